@@ -1,0 +1,81 @@
+package org.rostrum.problem;
+
+import static org.rostrum.problem.Problem.Kind.BUSY;
+import static org.rostrum.problem.Problem.Kind.CONFLICT;
+import static org.rostrum.problem.Problem.Kind.FORBIDDEN;
+import static org.rostrum.problem.Problem.Kind.GONE;
+import static org.rostrum.problem.Problem.Kind.INVALID;
+import static org.rostrum.problem.Problem.Kind.UNAUTHENTICATED;
+import static org.rostrum.problem.Problem.Kind.UNAVAILABLE;
+import static org.rostrum.problem.Problem.Kind.UNKNOWN;
+
+/**
+ * Every problem code of the house. {@code docs/problems.md} explains each to people, and a test keeps page and enum
+ * equal. An extension makes its own codes with {@link Problem} and needs no entry here.
+ */
+public enum Problems {
+    REQUEST_INVALID(INVALID, "request.invalid"),
+    REQUEST_TOO_LARGE(INVALID, "request.too-large"),
+    REQUEST_TOO_FREQUENT(BUSY, "request.too-frequent"),
+    REQUEST_FORGED(FORBIDDEN, "request.forged"),
+    SERVER_FAILED(UNAVAILABLE, "server.failed"),
+
+    LOGIN_REQUIRED(UNAUTHENTICATED, "login.required"),
+    LOGIN_REFUSED(UNAUTHENTICATED, "login.refused"),
+    LOGIN_DELAYED(BUSY, "login.delayed"),
+    RIGHT_REQUIRED(FORBIDDEN, "right.required"),
+    ROLE_REQUIRED(FORBIDDEN, "role.required"),
+
+    USER_UNKNOWN(UNKNOWN, "user.unknown"),
+    USER_TAKEN(CONFLICT, "user.taken"),
+    USER_INVALID(INVALID, "user.invalid"),
+    PASSWORD_WEAK(INVALID, "password.weak"),
+
+    PLAN_INVALID(INVALID, "plan.invalid"),
+    PLAN_CHANGED(CONFLICT, "plan.changed"),
+    PLAN_RUNNING(CONFLICT, "plan.running"),
+
+    CONFERENCE_UNKNOWN(UNKNOWN, "conference.unknown"),
+    CONFERENCE_ID_TAKEN(CONFLICT, "conference-id.taken"),
+    CONFERENCE_ID_INVALID(INVALID, "conference-id.invalid"),
+    CONFERENCE_NOT_STARTED(CONFLICT, "conference.not-started"),
+    CONFERENCE_RUNNING(CONFLICT, "conference.running"),
+    CONFERENCE_ENDED(GONE, "conference.ended"),
+    CONFERENCE_FULL(CONFLICT, "conference.full"),
+    CONFERENCE_BUSY(BUSY, "conference.busy"),
+    COMMAND_UNKNOWN(INVALID, "command.unknown"),
+    PARTICIPANT_UNKNOWN(UNKNOWN, "participant.unknown"),
+    PARTICIPANT_REMOVED(GONE, "participant.removed"),
+    SEAT_LOST(GONE, "seat.lost"),
+    SOURCE_SILENCED(FORBIDDEN, "source.silenced"),
+
+    MODE_UNAVAILABLE(UNAVAILABLE, "mode.unavailable"),
+    MODE_FAILED(UNAVAILABLE, "mode.failed"),
+    ADMISSION_UNAVAILABLE(UNAVAILABLE, "admission.unavailable"),
+    JOURNAL_BEHIND(BUSY, "journal.behind"),
+    STORE_UNAVAILABLE(UNAVAILABLE, "store.unavailable"),
+
+    MEDIA_UNAVAILABLE(UNAVAILABLE, "media.unavailable"),
+    MEDIA_OFFER_INVALID(INVALID, "media-offer.invalid");
+
+    private final Problem.Kind kind;
+    private final String code;
+
+    Problems(Problem.Kind kind, String code) {
+        this.kind = kind;
+        this.code = code;
+    }
+
+    /** The problem with its sentence, which must hold no secret. */
+    public Problem because(String detail) {
+        return new Problem(kind, code, detail);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Problem.Kind kind() {
+        return kind;
+    }
+}
