@@ -1,0 +1,30 @@
+package org.rostrum.conference;
+
+import java.util.Objects;
+import org.rostrum.identity.UserId;
+
+/**
+ * What a conference is opened with.
+ *
+ * @param topic 1 to 240 characters
+ * @param capacity the most seats at once, 1 to 2000
+ */
+public record ConferenceSettings(String topic, UserId owner, ModeId mode, int capacity) {
+
+    /** The longest topic, in UTF-16 units. */
+    public static final int MAX_TOPIC = 240;
+
+    /** The most seats any conference may have. */
+    public static final int MAX_CAPACITY = 2000;
+
+    public ConferenceSettings {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(mode, "mode");
+        if (topic == null || topic.isBlank() || topic.length() > MAX_TOPIC) {
+            throw new IllegalArgumentException("topic: (expected: 1 to " + MAX_TOPIC + " characters)");
+        }
+        if (capacity < 1 || capacity > MAX_CAPACITY) {
+            throw new IllegalArgumentException("capacity: " + capacity + " (expected: 1 to " + MAX_CAPACITY + ")");
+        }
+    }
+}

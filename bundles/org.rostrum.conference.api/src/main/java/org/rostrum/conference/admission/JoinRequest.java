@@ -1,0 +1,41 @@
+package org.rostrum.conference.admission;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Origin;
+import org.rostrum.conference.Source;
+import org.rostrum.identity.User;
+
+/**
+ * Somebody at the door.
+ *
+ * @param conference the public name they typed or followed
+ * @param user their account, authenticated by the door; empty for those who have none
+ * @param name how they want to be shown
+ * @param sources what they want switched on when they enter; {@code SILENCED} is not theirs to say
+ * @param peer the network address they come from; never empty
+ */
+public record JoinRequest(
+        ConferenceId conference,
+        Optional<User> user,
+        String name,
+        Origin origin,
+        Map<Source, Source.State> sources,
+        String peer) {
+
+    public JoinRequest {
+        Objects.requireNonNull(conference, "conference");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(peer, "peer");
+        if (!User.isDisplayName(name)) {
+            throw new IllegalArgumentException("name: (expected: 1 to 100 characters, none of them control)");
+        }
+        if (sources.containsValue(Source.State.SILENCED)) {
+            throw new IllegalArgumentException("sources: SILENCED (expected: ON or OFF)");
+        }
+        sources = Map.copyOf(sources);
+    }
+}

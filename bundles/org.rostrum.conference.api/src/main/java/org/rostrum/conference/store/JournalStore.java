@@ -1,0 +1,21 @@
+package org.rostrum.conference.store;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.rostrum.conference.Envelope;
+
+/** Keeps every event of every conference, in order. Calls block on the database. */
+@ConsumerType
+public interface JournalStore {
+
+    /** Appends all or nothing: when it returns they are on disk, when it throws none is. Called by one thread only. */
+    void append(List<Envelope> envelopes);
+
+    /**
+     * Reads on from a cursor, on any thread.
+     *
+     * @param after the position of the last entry read, 0 at the beginning
+     * @param most how many at the most, 1 to 1,000
+     */
+    List<JournalEntry> read(long after, int most);
+}

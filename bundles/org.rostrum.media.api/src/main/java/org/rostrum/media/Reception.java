@@ -1,0 +1,33 @@
+package org.rostrum.media;
+
+import java.util.List;
+import java.util.Objects;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Source;
+
+/**
+ * What a seat receives, and in which slot of its peer connection. A slot keeps its mid and SSRC while arrows come and go,
+ * so nothing is renegotiated until there are more arrows than slots.
+ *
+ * @param tracks every arrow that has a slot
+ * @param audio how many audio slots the seat needs for all its arrows; more than it has: it should offer more
+ * @param video the same for video slots
+ */
+public record Reception(List<Track> tracks, int audio, int video) {
+
+    /** One arrow in its slot. */
+    public record Track(String mid, ParticipantId from, Source source) {
+        public Track {
+            Objects.requireNonNull(mid, "mid");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(source, "source");
+        }
+    }
+
+    /** Receives nothing and needs nothing. */
+    public static final Reception NOTHING = new Reception(List.of(), 0, 0);
+
+    public Reception {
+        tracks = List.copyOf(tracks);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rostrum.schedule;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ModeId;
+
+/**
+ * What somebody at the door is told of a conference.
+ *
+ * @param owner the owner's display name
+ * @param startsAt when it starts, for a scheduled one
+ * @param full whether every seat is taken now
+ */
+public record Lobby(
+        ConferenceId id,
+        String topic,
+        String owner,
+        ModeId mode,
+        State state,
+        Optional<Instant> startsAt,
+        boolean full) {
+
+    /** Whether the door opens. */
+    public enum State {
+        NOT_STARTED,
+        /** Running, or starts when somebody enters. */
+        OPEN,
+        ENDED
+    }
+
+    public Lobby {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(startsAt, "startsAt");
+    }
+}

@@ -1,0 +1,55 @@
+package org.rostrum.schedule;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.identity.User;
+import org.rostrum.problem.Outcome;
+
+/**
+ * The plans of this server, and their runs. Calls read or write the database: never call on a conference or media thread.
+ * Who may not see a plan gets {@code conference.unknown}, as if there were none. Administrators may everything, operators
+ * what a moderator may.
+ */
+@ProviderType
+public interface Plans {
+
+    /**
+     * Makes a plan owned by {@code by}. Refuses {@code right.required}, {@code plan.invalid}, {@code mode.unavailable},
+     * {@code conference-id.taken}.
+     */
+    Outcome<ConferencePlan> create(PlanDraft draft, User by);
+
+    /** The plans that {@code by} owns or moderates, all for administrators and operators; the newest first. */
+    List<ConferencePlan> list(User by);
+
+    /** Refuses {@code conference.unknown} to all but owner, moderators, operators and administrators. */
+    Outcome<ConferencePlan> find(ConferenceId id, User by);
+
+    /**
+     * Changes a plan; by its owner or an administrator. Refuses {@code conference.unknown}, {@code right.required},
+     * {@code plan.invalid}, {@code plan.changed} when {@code version} is not the present one, {@code plan.running} while
+     * a run is open, {@code conference-id.taken}, {@code mode.unavailable}.
+     */
+    Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by);
+
+    /** Deletes a plan; by its owner or an administrator. Refuses as {@link #change}. */
+    Outcome<ConferencePlan> delete(ConferenceId id, long version, User by);
+
+    /** Opens a run now; by a moderator. Refuses {@code conference.unknown}, {@code right.required}, {@code conference.running}, {@code mode.unavailable}. */
+    Outcome<Conference> start(ConferenceId id, User by);
+
+    /** Ends the run for all; by a moderator. Refuses {@code conference.unknown}, {@code right.required}, {@code conference.not-started}. */
+    CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by);
+
+    /** What is shown at the door to any user. Refuses {@code conference.unknown}. */
+    Outcome<Lobby> lobby(ConferenceId id);
+
+    /**
+     * The run that somebody enters by this id; opens it if it is time. For admission. Refuses {@code conference.unknown},
+     * {@code conference.not-started}, {@code conference.ended}, {@code mode.unavailable}.
+     */
+    Outcome<Conference> enter(ConferenceId id);
+}

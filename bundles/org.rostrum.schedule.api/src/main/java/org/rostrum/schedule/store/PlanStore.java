@@ -1,0 +1,45 @@
+package org.rostrum.schedule.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.identity.UserId;
+import org.rostrum.schedule.ConferencePlan;
+
+/** Keeps plans. Calls block on the database; a broken database throws an unchecked exception. */
+@ConsumerType
+public interface PlanStore {
+
+    /** How a change ended. */
+    enum Change {
+        DONE,
+        /** There is no plan of this key. */
+        ABSENT,
+        /** Somebody else changed it since: the version differs. */
+        STALE,
+        /** Another plan has the id, without regard to case. */
+        ID_TAKEN
+    }
+
+    Optional<ConferencePlan> find(ConferenceKey key);
+
+    /** By public name, without regard to case. */
+    Optional<ConferencePlan> find(ConferenceId id);
+
+    /** All plans, the newest first. */
+    List<ConferencePlan> list();
+
+    /** The plans somebody owns or moderates, the newest first. */
+    List<ConferencePlan> listOf(UserId user);
+
+    /** {@code DONE} or {@code ID_TAKEN}. */
+    Change add(ConferencePlan plan);
+
+    /** Replaces the plan of this key whose version is one less than that of {@code plan}. */
+    Change replace(ConferencePlan plan);
+
+    /** {@code DONE}, {@code ABSENT} or {@code STALE}. */
+    Change remove(ConferenceKey key, long version);
+}
