@@ -1,0 +1,173 @@
+package org.rostrum.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Origin;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Role;
+import org.rostrum.conference.Source;
+import org.rostrum.identity.UserId;
+import org.rostrum.media.Reception;
+import org.rostrum.problem.Problems;
+
+/** The files under {@code src/test/golden} are the protocol: the web client's tests read the same ones. */
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/golden");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ParticipantId ANN = new ParticipantId("ann-1");
+    private static final ParticipantId BOB = new ParticipantId("bob-1");
+
+    private final Wire wire = new Wire();
+
+    @TestFactory
+    Stream<DynamicTest> everyClientMessageReadsAndWritesItsGoldenFile() {
+        return clientMessages().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(), () -> golden("client", entry.getKey(), entry.getValue(), ClientMessage.class)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyServerMessageReadsAndWritesItsGoldenFile() {
+        return serverMessages().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(), () -> golden("server", entry.getKey(), entry.getValue(), ServerMessage.class)));
+    }
+
+    @Test
+    void everyMemberOfAFamilyHasAGoldenFile() {
+        assertThat(namesOf(clientMessages().values())).containsAll(membersOf(ClientMessage.class));
+        assertThat(namesOf(serverMessages().values())).containsAll(membersOf(ServerMessage.class));
+        assertThat(clientMessages().keySet().stream().filter(name -> name.startsWith("order-")))
+                .hasSize(Command.class.getPermittedSubclasses().length);
+        assertThat(serverMessages().keySet().stream().filter(name -> name.startsWith("happened-")))
+                .hasSize(Event.class.getPermittedSubclasses().length);
+    }
+
+    private <T> void golden(String folder, String name, T message, Class<T> family) throws IOException {
+        String golden =
+                Files.readString(GOLDEN.resolve(folder).resolve(name + ".json")).strip();
+        assertThat(wire.write(message)).isEqualTo(golden);
+        assertThat(wire.readUntrusted(golden, family)).contains(message);
+    }
+
+    private static List<String> namesOf(java.util.Collection<?> messages) {
+        return messages.stream().map(m -> m.getClass().getSimpleName()).toList();
+    }
+
+    private static List<String> membersOf(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+    }
+
+    private static Map<String, ClientMessage> clientMessages() {
+        Map<String, ClientMessage> messages = Stream.of(
+                        new Command.Join(
+                                ANN,
+                                Optional.of(new UserId("ann")),
+                                "Ann",
+                                Role.ATTENDEE,
+                                Place.AUDITORIUM,
+                                new Origin.Browser(),
+                                Map.of(Source.CAMERA, Source.State.ON)),
+                        new Command.Disrupt(ANN),
+                        new Command.Resume(ANN),
+                        new Command.Leave(ANN),
+                        new Command.Remove(BOB),
+                        new Command.SwitchSource(BOB, Source.MICROPHONE, Source.State.SILENCED),
+                        new Command.RaiseHand(true),
+                        new Command.End(),
+                        new Command.Custom("stick.pass", Map.of("to", "bob-1")))
+                .collect(Collectors.toMap(c -> "order-" + small(c), c -> new ClientMessage.Order(3, c)));
+        messages.put(
+                "join",
+                new ClientMessage.Join(
+                        1, new ConferenceId("Town-Hall"), "Ann", Map.of(Source.MICROPHONE, Source.State.ON)));
+        messages.put("return", new ClientMessage.Return(1, new ConferenceId("Town-Hall"), ANN, "a-secret"));
+        messages.put("offer", new ClientMessage.Offer(4, "v=0\r\n", Map.of("0", Source.MICROPHONE)));
+        messages.put("sync", new ClientMessage.Sync(5));
+        messages.put("ping", new ClientMessage.Ping(6));
+        return messages;
+    }
+
+    private static Map<String, ServerMessage> serverMessages() {
+        Event.Opened opened = new Event.Opened(
+                new ConferenceKey(new java.util.UUID(0, 1)),
+                new ConferenceId("Town-Hall"),
+                new ConferenceSettings("Town hall", new UserId("ann"), new ModeId("all-on-screen"), 50),
+                NOON);
+        Map<String, ServerMessage> messages = Stream.of(
+                        opened,
+                        new Event.Arrived(ann()),
+                        new Event.Departed(BOB, Event.Departed.Reason.LOST),
+                        new Event.Disrupted(ANN),
+                        new Event.Resumed(ANN),
+                        new Event.SourceSwitched(ANN, Source.CAMERA, Source.State.OFF),
+                        new Event.HandChanged(ANN, true),
+                        new Event.Moved(BOB, Place.PODIUM),
+                        new Event.Remembered("holder", Optional.of("ann-1")),
+                        new Event.Ended(Event.Ended.Cause.ENDED))
+                .collect(Collectors.toMap(
+                        e -> "happened-" + small(e), e -> new ServerMessage.Happened(7, NOON, Optional.of(ANN), e)));
+        Snapshot snapshot = Snapshot.of(Conference.open(opened)
+                .after(new Event.Arrived(ann()))
+                .after(new Event.Remembered("holder", Optional.of("ann-1"))));
+        messages.put("welcome", new ServerMessage.Welcome(1, new UserId("ann"), "Ann Example", 20, 60));
+        messages.put("joined", new ServerMessage.Joined(1, ANN, "a-secret", snapshot));
+        messages.put("resynced", new ServerMessage.Resynced(Optional.of(5L), snapshot));
+        messages.put("resynced-unasked", new ServerMessage.Resynced(Optional.empty(), snapshot));
+        messages.put("accepted", new ServerMessage.Accepted(3, 8));
+        messages.put("refused", new ServerMessage.Refused(Optional.of(3L), roleRequired()));
+        messages.put("refused-unreadable", new ServerMessage.Refused(Optional.empty(), roleRequired()));
+        messages.put("answer", new ServerMessage.Answer(4, "v=0\r\n"));
+        messages.put(
+                "receiving", new ServerMessage.Receiving(List.of(new Reception.Track("2", BOB, Source.CAMERA)), 1, 2));
+        messages.put("bye", new ServerMessage.Bye(roleRequired()));
+        return messages;
+    }
+
+    private static Participant ann() {
+        return new Participant(
+                ANN,
+                Optional.of(new UserId("ann")),
+                "Ann",
+                Role.OWNER,
+                Place.PODIUM,
+                new Origin.Browser(),
+                Map.of(Source.MICROPHONE, Source.State.ON),
+                false,
+                Participant.Connection.SEATED);
+    }
+
+    private static Reason roleRequired() {
+        return Reason.of(Problems.ROLE_REQUIRED.because("only a moderator may do this"));
+    }
+
+    private static String small(Record member) {
+        String name = member.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}
