@@ -1,0 +1,65 @@
+package org.rostrum.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ModeId;
+import org.rostrum.identity.UserId;
+
+class ConferencePlanTest {
+
+    private static final UserId ANN = new UserId("ann");
+    private static final UserId BOB = new UserId("bob");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void ownerAndModeratorsManageIt() {
+        ConferencePlan plan = plan("Town hall", 10);
+        assertThat(plan.isModeratedBy(ANN)).isTrue();
+        assertThat(plan.isModeratedBy(BOB)).isTrue();
+        assertThat(plan.isModeratedBy(new UserId("eve"))).isFalse();
+    }
+
+    @Test
+    void whatNoRunCouldHaveIsRefusedInThePlan() {
+        assertThatThrownBy(() -> plan(" ", 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("a".repeat(241), 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("Town hall", 0)).hasMessageStartingWith("capacity:");
+        assertThatThrownBy(() -> plan("Town hall", 2001)).hasMessageStartingWith("capacity:");
+    }
+
+    @Test
+    void aScheduledConferenceLastsOneMinuteToOneDay() {
+        assertThat(new Launch.Scheduled(Instant.EPOCH, Duration.ofHours(24), BERLIN).end())
+                .isEqualTo(Instant.EPOCH.plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> new Launch.Scheduled(Instant.EPOCH, Duration.ofSeconds(59), BERLIN))
+                .hasMessageStartingWith("duration:");
+        assertThatThrownBy(() -> new Launch.Scheduled(Instant.EPOCH, Duration.ofHours(25), BERLIN))
+                .hasMessageStartingWith("duration:");
+    }
+
+    private static ConferencePlan plan(String topic, int capacity) {
+        return new ConferencePlan(
+                new ConferenceKey(new UUID(0, 1)),
+                new ConferenceId("town-hall"),
+                topic,
+                "",
+                ANN,
+                Set.of(BOB),
+                new Launch.VirtualRoom(),
+                new ModeId("all-on-screen"),
+                capacity,
+                Instant.EPOCH,
+                Optional.empty(),
+                1);
+    }
+}
