@@ -21,7 +21,9 @@ public interface ConferenceMode {
 
     /**
      * May {@code by} do this, and what then happens? Called on the conference's own thread; must return within 5 ms. If
-     * it throws, the command is refused with {@code mode.failed} and the conference is left exactly as it was.
+     * it throws, or its events do not apply, the command is refused with {@code mode.failed} and the conference is left
+     * exactly as it was. Only disrupt, resume, leave and remove go on by the house rules then, as they do while the mode
+     * is away: people must be able to leave.
      *
      * @param by holds a seat in {@code room}, or comes from outside
      */
@@ -29,7 +31,9 @@ public interface ConferenceMode {
 
     /**
      * Whom does {@code viewer} see and hear? Called on any thread; must return within 5 ms. Need not leave the viewer out
-     * and need not look at what is switched off or who waits: the media director does.
+     * and need not look at what is switched off or who waits: the media director does. May depend on who sits where in
+     * which role with which sources, and on {@link Conference#modeData()}; it is not asked again when only a hand or a
+     * connection has changed.
      */
     View viewFor(Conference room, Participant viewer);
 }
