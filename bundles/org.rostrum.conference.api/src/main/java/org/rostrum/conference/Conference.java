@@ -75,9 +75,10 @@ public record Conference(
         if (person.id().equals(settings.owner())) {
             return Role.OWNER;
         }
-        boolean operates =
-                person.rights().contains(Right.OPERATOR) || person.rights().contains(Right.ADMINISTRATOR);
-        return operates ? Role.MODERATOR : Role.ATTENDEE;
+        boolean moderates = settings.moderators().contains(person.id())
+                || person.rights().contains(Right.OPERATOR)
+                || person.rights().contains(Right.ADMINISTRATOR);
+        return moderates ? Role.MODERATOR : Role.ATTENDEE;
     }
 
     Conference seat(Participant participant) {

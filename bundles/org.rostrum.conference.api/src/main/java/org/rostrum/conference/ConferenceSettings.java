@@ -1,15 +1,17 @@
 package org.rostrum.conference;
 
 import java.util.Objects;
+import java.util.Set;
 import org.rostrum.identity.UserId;
 
 /**
  * What a conference is opened with.
  *
  * @param topic 1 to 240 characters
+ * @param moderators who else moderates, besides the owner
  * @param capacity the most seats at once, 1 to 2000
  */
-public record ConferenceSettings(String topic, UserId owner, ModeId mode, int capacity) {
+public record ConferenceSettings(String topic, UserId owner, Set<UserId> moderators, ModeId mode, int capacity) {
 
     /** The longest topic, in UTF-16 units. */
     public static final int MAX_TOPIC = 240;
@@ -20,6 +22,7 @@ public record ConferenceSettings(String topic, UserId owner, ModeId mode, int ca
     public ConferenceSettings {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(mode, "mode");
+        moderators = Set.copyOf(moderators);
         if (topic == null || topic.isBlank() || topic.length() > MAX_TOPIC) {
             throw new IllegalArgumentException("topic: (expected: 1 to " + MAX_TOPIC + " characters)");
         }

@@ -54,12 +54,12 @@ public record ConferencePlan(
                     "moderators: " + moderators.size() + " (expected: at most " + MAX_MODERATORS + ")");
         }
         moderators = Set.copyOf(moderators);
-        var unused = new ConferenceSettings(topic, owner, mode, capacity);
+        var unused = new ConferenceSettings(topic, owner, moderators, mode, capacity);
     }
 
     /** What a run of this plan is opened with. */
     public ConferenceSettings settings() {
-        return new ConferenceSettings(topic, owner, mode, capacity);
+        return new ConferenceSettings(topic, owner, moderators, mode, capacity);
     }
 
     /** Whether this user manages the plan's conference: its owner or one of its moderators. */
