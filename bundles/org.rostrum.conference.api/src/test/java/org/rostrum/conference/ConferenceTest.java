@@ -21,7 +21,7 @@ class ConferenceTest {
     private final Conference empty = Conference.open(new Event.Opened(
             new ConferenceKey(new UUID(0, 1)),
             new ConferenceId("room"),
-            new ConferenceSettings("Room", OWNER, new ModeId("all-on-screen"), 2),
+            new ConferenceSettings("Room", OWNER, Set.of(new UserId("mod")), new ModeId("all-on-screen"), 2),
             Instant.EPOCH));
 
     @Test
@@ -101,6 +101,7 @@ class ConferenceTest {
         assertThat(room.roleOf(new Author.Seat(ANN))).isEqualTo(Role.ATTENDEE);
         assertThat(room.roleOf(new Author.Seat(BOB))).isEqualTo(Role.ATTENDEE);
         assertThat(room.roleOf(new Author.Person(OWNER, Set.of()))).isEqualTo(Role.OWNER);
+        assertThat(room.roleOf(new Author.Person(new UserId("mod"), Set.of()))).isEqualTo(Role.MODERATOR);
         assertThat(room.roleOf(new Author.Person(new UserId("eve"), Set.of(Right.CREATE_CONFERENCES))))
                 .isEqualTo(Role.ATTENDEE);
         assertThat(room.roleOf(new Author.Person(new UserId("op"), Set.of(Right.OPERATOR))))

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -117,7 +118,8 @@ class GoldenTest {
         Event.Opened opened = new Event.Opened(
                 new ConferenceKey(new java.util.UUID(0, 1)),
                 new ConferenceId("Town-Hall"),
-                new ConferenceSettings("Town hall", new UserId("ann"), new ModeId("all-on-screen"), 50),
+                new ConferenceSettings(
+                        "Town hall", new UserId("ann"), Set.of(new UserId("bob")), new ModeId("all-on-screen"), 50),
                 NOON);
         Map<String, ServerMessage> messages = Stream.of(
                         opened,
