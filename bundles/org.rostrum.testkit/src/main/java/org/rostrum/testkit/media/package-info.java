@@ -1,0 +1,2 @@
+/** A media engine that moves nothing and remembers everything. */
+package org.rostrum.testkit.media;
