@@ -1,0 +1,73 @@
+package org.rostrum.conference.core;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.rostrum.conference.Envelope;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.Participant.Connection;
+import org.rostrum.conference.ParticipantId;
+
+/** Since when seats have no connection, and since when the conference has no seats. Written on the conference's thread. */
+final class Absences {
+
+    private final Map<ParticipantId, Instant> disruptedSince = new LinkedHashMap<>();
+    private final Supplier<Limits> limits;
+    private volatile Instant longestDisrupted = Instant.MAX;
+    private volatile Instant emptySince;
+
+    Absences(Supplier<Limits> limits, Instant opened) {
+        this.limits = limits;
+        this.emptySince = opened;
+    }
+
+    void note(Envelope envelope) {
+        if (envelope.event() instanceof Event.Disrupted disrupted) {
+            disruptedSince.putIfAbsent(disrupted.who(), envelope.at());
+        }
+        disruptedSince.keySet().removeIf(who -> !isDisrupted(envelope, who));
+        longestDisrupted = disruptedSince.isEmpty() ? Instant.MAX : Collections.min(disruptedSince.values());
+        noteEmptiness(envelope);
+    }
+
+    /** Whether it is worth asking further. Any thread. */
+    boolean isDue(Instant now) {
+        return isBefore(longestDisrupted, now.minus(limits.get().reconnect())) || isDeserted(now);
+    }
+
+    /** Whose connection has not come back in time. */
+    List<ParticipantId> lost(Instant now) {
+        Instant latest = now.minus(limits.get().reconnect());
+        return disruptedSince.entrySet().stream()
+                .filter(entry -> isBefore(entry.getValue(), latest))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether nobody has had a seat for too long. Any thread. */
+    boolean isDeserted(Instant now) {
+        return isBefore(emptySince, now.minus(limits.get().empty()));
+    }
+
+    private void noteEmptiness(Envelope envelope) {
+        if (!envelope.after().participants().isEmpty()) {
+            emptySince = Instant.MAX;
+        } else if (emptySince.equals(Instant.MAX)) {
+            emptySince = envelope.at();
+        }
+    }
+
+    private static boolean isBefore(Instant since, Instant latest) {
+        return !since.isAfter(latest);
+    }
+
+    private static boolean isDisrupted(Envelope envelope, ParticipantId who) {
+        return envelope.after()
+                .find(who)
+                .filter(p -> p.connection() == Connection.RECONNECTING)
+                .isPresent();
+    }
+}

@@ -1,0 +1,262 @@
+package org.rostrum.conference.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceListener;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.mode.ConferenceMode;
+import org.rostrum.conference.store.JournalStore;
+import org.rostrum.metrics.MetricSink;
+import org.rostrum.metrics.MetricSource;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running conferences: finds the one writer of each. Modes, listeners and the journal store may come and go at any
+ * time; no conference ends for that.
+ */
+@Component(
+        service = {ConferenceService.class, MetricSource.class, Conferences.class},
+        configurationPid = "org.rostrum.conference.core")
+@Designate(ocd = CoreConfig.class)
+public final class Conferences implements ConferenceService, MetricSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conferences.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+
+    private final Map<ConferenceKey, ConferenceActor> actors = new ConcurrentHashMap<>();
+    private final Map<ConferenceId, ConferenceKey> names = new ConcurrentHashMap<>();
+    private final Modes modes = new Modes();
+    private final Tally tally = new Tally();
+    private final AtomicReference<Limits> limits;
+    private final Threads threads;
+    private final Followers followers;
+    private final Journal journal;
+    private final ConferenceActor.House house;
+    private volatile boolean closed;
+
+    @Activate
+    public Conferences(CoreConfig config) {
+        this(Limits.of(config), Clock.systemUTC(), Threads.real(), FIRST_RETRY);
+        var unused = threads.timer().scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    Conferences(Limits limits, Clock clock, Threads threads, Duration firstRetry) {
+        this.limits = new AtomicReference<>(limits);
+        this.threads = threads;
+        this.followers = new Followers(threads.forFollower());
+        this.journal = new Journal(() -> this.limits.get().journalBacklog(), firstRetry);
+        this.house = new ConferenceActor.House(new HouseRules(), modes, journal, followers, clock, threads.pool());
+        journal.start();
+    }
+
+    @Modified
+    void modified(CoreConfig config) {
+        limits.set(Limits.of(config));
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        closed = true;
+        threads.close();
+        followers.close();
+        journal.close(limits.get().journalFlush());
+    }
+
+    @Reference(
+            service = ConferenceMode.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeMode")
+    void addMode(ConferenceMode mode) {
+        modes.add(mode);
+    }
+
+    void removeMode(ConferenceMode mode) {
+        modes.remove(mode);
+    }
+
+    @Reference(
+            service = ConferenceListener.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeListener")
+    void addListener(ConferenceListener listener) {
+        followers.add(listener, this::running);
+    }
+
+    void removeListener(ConferenceListener listener) {
+        followers.remove(listener);
+    }
+
+    @Reference(
+            service = JournalStore.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "removeStore")
+    void addStore(JournalStore store) {
+        journal.use(store);
+    }
+
+    void removeStore(JournalStore store) {
+        journal.forget(store);
+    }
+
+    @Override
+    public Outcome<Conference> open(ConferenceKey key, ConferenceId id, ConferenceSettings settings) {
+        if (closed || modes.find(settings.mode()).isEmpty()) {
+            return Outcome.refused(Problems.MODE_UNAVAILABLE.because("Mode " + settings.mode() + " is not installed."));
+        }
+        if (journal.isBehind()) {
+            return Outcome.refused(Problems.JOURNAL_BEHIND.because("The database cannot keep up; try again."));
+        }
+        AtomicReference<Outcome<ConferenceActor>> outcome = new AtomicReference<>();
+        actors.compute(key, (same, present) -> {
+            outcome.set(register(key, id, settings, Optional.ofNullable(present)));
+            return outcome.get().value().orElse(present);
+        });
+        return outcome.get().map(actor -> {
+            LOG.info("Conference {} ({}) is open", id, key);
+            Conference opened = actor.state();
+            actor.start();
+            return opened;
+        });
+    }
+
+    /** Called for one key at a time. */
+    private Outcome<ConferenceActor> register(
+            ConferenceKey key, ConferenceId id, ConferenceSettings settings, Optional<ConferenceActor> present) {
+        if (present.filter(run -> !run.hasEnded()).isPresent()) {
+            return Outcome.refused(Problems.CONFERENCE_RUNNING.because("The conference is running."));
+        }
+        ConferenceKey holder = names.compute(id, (same, other) -> other != null && isRunning(other) ? other : key);
+        if (!holder.equals(key)) {
+            return Outcome.refused(Problems.CONFERENCE_ID_TAKEN.because("Another conference of this id is running."));
+        }
+        Event.Opened opened = new Event.Opened(key, id, settings, openingTime(present));
+        return Outcome.done(new ConferenceActor(opened, house, limits::get));
+    }
+
+    /** Two runs of one conference never have the same time of opening: it tells them apart. */
+    private Instant openingTime(Optional<ConferenceActor> lastRun) {
+        Instant now = house.clock().instant();
+        return lastRun.map(run -> run.state().openedAt().plusMillis(1))
+                .filter(earliest -> earliest.isAfter(now))
+                .orElse(now);
+    }
+
+    @Override
+    public CompletionStage<Outcome<Conference>> submit(ConferenceKey where, Author by, Command command) {
+        ConferenceActor actor = actors.get(where);
+        CompletionStage<Outcome<Conference>> answer = actor == null || closed
+                ? CompletableFuture.completedStage(
+                        Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("No such conference is running.")))
+                : actor.submit(by, command);
+        return answer.whenComplete((outcome, bug) -> tally.count(outcome));
+    }
+
+    @Override
+    public Optional<Conference> find(ConferenceKey key) {
+        return Optional.ofNullable(actors.get(key))
+                .map(ConferenceActor::state)
+                .filter(room -> room.phase() != Conference.Phase.ENDED);
+    }
+
+    @Override
+    public Optional<Conference> find(ConferenceId id) {
+        return Optional.ofNullable(names.get(id)).flatMap(this::find);
+    }
+
+    @Override
+    public List<Conference> running() {
+        return actors.values().stream()
+                .map(ConferenceActor::state)
+                .filter(room -> room.phase() != Conference.Phase.ENDED)
+                .toList();
+    }
+
+    @Override
+    public void report(MetricSink sink) {
+        Collection<Conference> rooms = running();
+        int seats = rooms.stream().mapToInt(room -> room.participants().size()).sum();
+        int depth = actors.values().stream()
+                .mapToInt(ConferenceActor::mailboxDepth)
+                .max()
+                .orElse(0);
+        sink.gauge("rostrum_conferences", "Conferences that run.", rooms.size());
+        sink.gauge("rostrum_participants", "Seats taken in all conferences.", seats);
+        sink.gauge("rostrum_mailbox_depth", "Commands waiting in the fullest conference.", depth);
+        sink.gauge("rostrum_journal_backlog", "Events not written to the journal yet.", (double) journal.size());
+        sink.counter("rostrum_followers_lagging_total", "Followers that had to be given a snapshot.", (double)
+                followers.lags());
+        tally.report(sink);
+    }
+
+    List<ModeId> installedModes() {
+        return modes.ids();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Closes what nobody needs any more. Called about once a second. */
+    void tick() {
+        for (ConferenceActor actor : actors.values()) {
+            try {
+                actor.tick();
+                forget(actor);
+            } catch (RuntimeException e) {
+                LOG.error("Looking after conference {} failed", actor.state().key(), e);
+            }
+        }
+    }
+
+    private void forget(ConferenceActor actor) {
+        if (actor.isForgettable()) {
+            Conference room = actor.state();
+            actors.computeIfPresent(room.key(), (key, present) -> {
+                if (present != actor) {
+                    return present;
+                }
+                names.remove(room.id(), key);
+                return null;
+            });
+        }
+    }
+
+    private boolean isRunning(ConferenceKey key) {
+        ConferenceActor actor = actors.get(key);
+        return actor != null && !actor.hasEnded();
+    }
+}
