@@ -1,0 +1,2 @@
+/** The mode in which everybody sees and hears everybody. */
+package org.rostrum.mode.allonscreen;
