@@ -1,0 +1,127 @@
+package org.rostrum.media.director;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.mode.ConferenceMode;
+import org.rostrum.media.MediaEngine;
+import org.rostrum.media.SeatKey;
+import org.rostrum.media.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The arrows of one conference as the engine has them. Events come on the listener's thread, modes and engines on the
+ * registry's: the monitor is where the two meet, and nothing inside it blocks.
+ */
+final class Drawing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
+
+    private final Function<ModeId, Optional<ConferenceMode>> modes;
+    private final Supplier<MediaEngine> engines;
+    private Conference room;
+    private MediaPlan drawn = MediaPlan.NOTHING;
+    private boolean failed;
+
+    /**
+     * @param modes asked inside the monitor, so that who comes last is asked last
+     * @param engines the same for the engine
+     */
+    Drawing(Conference room, Function<ModeId, Optional<ConferenceMode>> modes, Supplier<MediaEngine> engines) {
+        this.room = room;
+        this.modes = modes;
+        this.engines = engines;
+    }
+
+    /** Follows one event. */
+    synchronized void follow(Event event, Conference after) {
+        Conference before = room;
+        room = after;
+        if (changesViews(event, before)) {
+            realise();
+        }
+        if (event instanceof Event.Departed departed) {
+            engines.get().close(new SeatKey(room.key(), departed.who()));
+        }
+    }
+
+    /** Starts from a snapshot; seats that are gone lose their session. */
+    synchronized void restart(Conference snapshot) {
+        Conference before = room;
+        room = snapshot;
+        realise();
+        before.participants().keySet().stream()
+                .filter(seat -> room.find(seat).isEmpty())
+                .forEach(seat -> engines.get().close(new SeatKey(room.key(), seat)));
+    }
+
+    /** Makes a new plan of the same room: a mode has come. */
+    synchronized void redraw() {
+        failed = false;
+        realise();
+    }
+
+    /** An engine has come that knows nothing yet. */
+    synchronized void drawAgain() {
+        if (!drawn.isEmpty()) {
+            engines.get().redraw(room.key(), List.of(), drawn.minus(MediaPlan.NOTHING));
+        }
+    }
+
+    /** Takes every arrow away and leaves the sessions to whoever directs next. */
+    synchronized void wipe() {
+        draw(MediaPlan.NOTHING);
+    }
+
+    synchronized void end(Conference ended) {
+        room = ended;
+        drawn = MediaPlan.NOTHING;
+        engines.get().close(room.key());
+    }
+
+    synchronized Conference room() {
+        return room;
+    }
+
+    /** Hands, connections and a memory that stays the same redraw nothing; everything else may. */
+    private static boolean changesViews(Event event, Conference before) {
+        if (event instanceof Event.Remembered remembered) {
+            return !Optional.ofNullable(before.modeData().get(remembered.name()))
+                    .equals(remembered.value());
+        }
+        return !(event instanceof Event.HandChanged
+                || event instanceof Event.Disrupted
+                || event instanceof Event.Resumed);
+    }
+
+    private void realise() {
+        draw(modes.apply(room.settings().mode()).flatMap(this::plan).orElseGet(() -> drawn.within(room)));
+    }
+
+    private Optional<MediaPlan> plan(ConferenceMode mode) {
+        try {
+            return Optional.of(MediaPlan.of(room, mode));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            if (!failed) {
+                failed = true;
+                LOG.error("{} failed to say who sees whom; the last plan stands; said once", mode.getClass(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void draw(MediaPlan next) {
+        Collection<Subscription> gone = drawn.minus(next);
+        Collection<Subscription> added = next.minus(drawn);
+        if (!gone.isEmpty() || !added.isEmpty()) {
+            engines.get().redraw(room.key(), gone, added);
+        }
+        drawn = next;
+    }
+}

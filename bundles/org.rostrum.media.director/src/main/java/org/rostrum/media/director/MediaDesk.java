@@ -1,0 +1,65 @@
+package org.rostrum.media.director;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.Place;
+import org.rostrum.media.Media;
+import org.rostrum.media.Offer;
+import org.rostrum.media.SeatKey;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Media for doors. Asks the conference itself who sits there: the director may be a few events behind. */
+@Component
+public final class MediaDesk implements Media {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaDesk.class);
+
+    private final ConferenceService conferences;
+    private final MediaDirector director;
+
+    @Activate
+    public MediaDesk(@Reference ConferenceService conferences, @Reference MediaDirector director) {
+        this.conferences = conferences;
+        this.director = director;
+    }
+
+    @Override
+    public CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
+        Optional<Participant> holder =
+                conferences.find(seat.conference()).flatMap(room -> room.find(seat.participant()));
+        if (holder.isEmpty()) {
+            return refused(Problems.PARTICIPANT_UNKNOWN.because("Nobody sits there."));
+        }
+        if (holder.get().place() == Place.WAITING_ROOM) {
+            return refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room."));
+        }
+        return ask(seat, offer);
+    }
+
+    private CompletionStage<Outcome<String>> ask(SeatKey seat, Offer offer) {
+        try {
+            return director.engine().answer(seat, offer).exceptionally(bug -> failed(bug));
+        } catch (RuntimeException | LinkageError e) {
+            return CompletableFuture.completedStage(failed(e));
+        }
+    }
+
+    private static Outcome<String> failed(Throwable why) {
+        LOG.error("The media engine failed to answer an offer", why);
+        return Outcome.refused(Problems.MEDIA_UNAVAILABLE.because("The media engine failed."));
+    }
+
+    private static CompletionStage<Outcome<String>> refused(Problem why) {
+        return CompletableFuture.completedStage(Outcome.refused(why));
+    }
+}
