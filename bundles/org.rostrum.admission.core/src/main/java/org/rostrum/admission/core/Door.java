@@ -1,0 +1,178 @@
+package org.rostrum.admission.core;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.admission.AccessPolicy;
+import org.rostrum.conference.admission.Admission;
+import org.rostrum.conference.admission.JoinRequest;
+import org.rostrum.conference.admission.Seating;
+import org.rostrum.conference.admission.Verdict;
+import org.rostrum.identity.User;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to a seat: finds the run, asks every policy at once on threads of its own, and gives the join command. In
+ * doubt nobody enters.
+ */
+@Component(service = Admission.class)
+public final class Door implements Admission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Duration BUDGET = Duration.ofSeconds(5);
+    private static final int THREADS = 16;
+    private static final int WAITING = 4096;
+    private static final int SEAT_BYTES = 12;
+
+    private final List<AccessPolicy> policies = new CopyOnWriteArrayList<>();
+    private final SecureRandom random = new SecureRandom();
+    private final Plans plans;
+    private final ConferenceService conferences;
+    private final ExecutorService pool;
+    private final Duration budget;
+
+    @Activate
+    public Door(@Reference Plans plans, @Reference ConferenceService conferences) {
+        this(plans, conferences, BUDGET);
+    }
+
+    Door(Plans plans, ConferenceService conferences, Duration budget) {
+        this.plans = plans;
+        this.conferences = conferences;
+        this.budget = budget;
+        this.pool = threads();
+    }
+
+    @Deactivate
+    void close() {
+        pool.shutdown();
+    }
+
+    @Reference(
+            service = AccessPolicy.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removePolicy")
+    void addPolicy(AccessPolicy policy) {
+        policies.add(policy);
+    }
+
+    void removePolicy(AccessPolicy policy) {
+        policies.remove(policy);
+    }
+
+    @Override
+    public CompletionStage<Outcome<Seating>> enter(JoinRequest request) {
+        return onPool(() -> plans.enter(request.conference()))
+                .thenCompose(found -> found instanceof Outcome.Done<Conference> run
+                        ? judge(request, run.result())
+                        : CompletableFuture.completedStage(
+                                Outcome.<Seating>refused(found.problem().orElseThrow())))
+                .exceptionally(why -> {
+                    LOG.error("A request to enter failed", why);
+                    return Outcome.refused(unavailable());
+                });
+    }
+
+    private CompletionStage<Outcome<Seating>> judge(JoinRequest request, Conference room) {
+        List<CompletableFuture<Verdict>> asked =
+                policies.stream().map(policy -> ask(policy, request, room)).toList();
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+                .thenApply(all -> asked.stream().map(CompletableFuture::join).toList())
+                .thenCompose(verdicts -> seat(request, room, verdicts));
+    }
+
+    private CompletableFuture<Verdict> ask(AccessPolicy policy, JoinRequest request, Conference room) {
+        return onPool(() -> policy.judge(request, room))
+                .thenCompose(verdict -> verdict)
+                .thenApply(Objects::requireNonNull)
+                .orTimeout(budget.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(why -> {
+                    LOG.error(
+                            "{} failed to judge a request; nobody enters",
+                            policy.getClass().getName(),
+                            why);
+                    return Verdict.refuse(unavailable());
+                });
+    }
+
+    private CompletionStage<Outcome<Seating>> seat(JoinRequest request, Conference room, List<Verdict> verdicts) {
+        Verdict verdict = Verdicts.combined(verdicts);
+        if (verdict instanceof Verdict.Refuse refused) {
+            return CompletableFuture.completedStage(Outcome.refused(refused.why()));
+        }
+        Place landing = verdict instanceof Verdict.Wait ? Place.WAITING_ROOM : Place.AUDITORIUM;
+        Command.Join join = new Command.Join(
+                randomSeat(),
+                request.user().map(User::id),
+                request.name(),
+                Verdicts.strongestRole(verdicts),
+                landing,
+                request.origin(),
+                request.sources());
+        return conferences
+                .submit(room.key(), new Author.House(), join)
+                .thenApply(outcome -> outcome.map(after -> new Seating(after.key(), join.as())));
+    }
+
+    /** 96 bits: nobody guesses the seat of somebody else. */
+    private ParticipantId randomSeat() {
+        byte[] bytes = new byte[SEAT_BYTES];
+        random.nextBytes(bytes);
+        return new ParticipantId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private <T> CompletableFuture<T> onPool(Supplier<T> question) {
+        try {
+            return CompletableFuture.supplyAsync(question, pool);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.failedFuture(full);
+        }
+    }
+
+    private static Problem unavailable() {
+        return Problems.ADMISSION_UNAVAILABLE.because("The door cannot be opened now; try again.");
+    }
+
+    private static ExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                task -> new Thread(task, "rostrum-admission-" + number.incrementAndGet()));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

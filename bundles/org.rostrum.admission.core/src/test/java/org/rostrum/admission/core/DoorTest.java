@@ -1,0 +1,177 @@
+package org.rostrum.admission.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.testkit.admission.RequestFixture.guestRequest;
+import static org.rostrum.testkit.admission.RequestFixture.request;
+import static org.rostrum.testkit.conference.ConferenceFixture.conference;
+import static org.rostrum.testkit.conference.SeatFixture.attendee;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Role;
+import org.rostrum.conference.admission.JoinRequest;
+import org.rostrum.conference.admission.Seating;
+import org.rostrum.identity.Right;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.testkit.admission.Policies;
+import org.rostrum.testkit.conference.FakeClock;
+import org.rostrum.testkit.conference.FakeConferences;
+
+class DoorTest {
+
+    private final FakeConferences conferences = new FakeConferences(new FakeClock());
+    private final Conference room = conference("board")
+            .ownedBy("anna")
+            .moderatedBy("mia")
+            .withCapacity(3)
+            .build();
+    private Outcome<Conference> run = Outcome.done(room);
+    private final Door door = new Door(new FakePlans(() -> run), conferences, Duration.ofMillis(200));
+
+    @BeforeEach
+    void open() {
+        conferences.add(room);
+        door.addPolicy(new LoginPolicy());
+        door.addPolicy(new CapacityPolicy());
+        door.addPolicy(new RolePolicy());
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void whoIsAdmittedSitsInTheRoomByTheirName() {
+        Participant ben = enter("ben");
+        assertThat(ben.name()).isEqualTo("ben");
+        assertThat(ben.place()).isEqualTo(Place.AUDITORIUM);
+        assertThat(conferences.given()).allMatch(given -> given.by().equals(new Author.House()));
+    }
+
+    @Test
+    void accountsBringTheirRole() {
+        assertThat(enter("ben").role()).isEqualTo(Role.ATTENDEE);
+        assertThat(enter("anna").role()).isEqualTo(Role.OWNER);
+        assertThat(enter("mia").role()).isEqualTo(Role.MODERATOR);
+        assertThat(enter("olga", Right.OPERATOR).role()).isEqualTo(Role.MODERATOR);
+        assertThat(enter("adam", Right.ADMINISTRATOR).role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void guestMustLogIn() {
+        assertThat(refusal(guestRequest("somebody", room.id()))).isEqualTo("login.required");
+        assertThat(conferences.given()).isEmpty();
+    }
+
+    @Test
+    void samePersonMayHoldSeveralSeats() {
+        assertThat(enter("ben").id()).isNotEqualTo(enter("ben").id());
+    }
+
+    @Test
+    void seatIsNamedBy96RandomBits() {
+        assertThat(enter("ben").id().value()).hasSize(16);
+    }
+
+    @Test
+    void fullConferenceIsClosed() {
+        run = Outcome.done(
+                conference("board").withCapacity(1).with(attendee("ben")).build());
+        assertThat(refusal(request("cleo", room.id()))).isEqualTo("conference.full");
+    }
+
+    @Test
+    void firstRefusalWinsOverWaiting() {
+        door.addPolicy(Policies.lettingWait());
+        door.addPolicy(Policies.refusing(Problems.RIGHT_REQUIRED.because("Not you.")));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("right.required");
+    }
+
+    @Test
+    void waitingWinsOverAdmissionAndKeepsTheRole() {
+        door.addPolicy(Policies.lettingWait());
+        Participant mia = enter("mia");
+        assertThat(mia.place()).isEqualTo(Place.WAITING_ROOM);
+        assertThat(mia.role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void strongestRoleWins() {
+        door.addPolicy(Policies.admittingAs(Role.MODERATOR));
+        door.addPolicy(Policies.admitting());
+        assertThat(enter("ben").role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void brokenPolicyLetsNobodyIn() {
+        door.addPolicy(Policies.failing());
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("admission.unavailable");
+    }
+
+    @Test
+    void throwingPolicyLetsNobodyIn() {
+        door.addPolicy(Policies.throwing());
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("admission.unavailable");
+    }
+
+    @Test
+    void silentPolicyLetsNobodyInOnceTheTimeIsUp() {
+        door.addPolicy(Policies.neverAnswering());
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("admission.unavailable");
+    }
+
+    @Test
+    void policyThatIsGoneIsNotAsked() {
+        var policy = Policies.failing();
+        door.addPolicy(policy);
+        door.removePolicy(policy);
+        assertThat(enter("ben").name()).isEqualTo("ben");
+    }
+
+    @Test
+    void whatCannotBeEnteredIsSaidAsItIs() {
+        run = Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("Not yet."));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("conference.not-started");
+    }
+
+    @Test
+    void refusalOfTheConferenceItselfIsPassedOn() {
+        conferences.refuse(Problems.CONFERENCE_BUSY.because("Too much."));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("conference.busy");
+    }
+
+    @Test
+    void closedDoorRefuses() {
+        door.close();
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("admission.unavailable");
+    }
+
+    private Participant enter(String user, Right... rights) {
+        Seating seating = ask(request(user, room.id(), rights)).value().orElseThrow();
+        return conferences
+                .find(seating.conference())
+                .orElseThrow()
+                .find(seating.seat())
+                .orElseThrow();
+    }
+
+    private String refusal(JoinRequest request) {
+        return ask(request).problem().orElseThrow().code();
+    }
+
+    private Outcome<Seating> ask(JoinRequest request) {
+        return door.enter(request)
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+}

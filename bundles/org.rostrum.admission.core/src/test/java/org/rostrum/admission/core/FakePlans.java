@@ -1,0 +1,62 @@
+package org.rostrum.admission.core;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.identity.User;
+import org.rostrum.problem.Outcome;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.PlanDraft;
+import org.rostrum.schedule.Plans;
+
+/** Plans that know only what is entered. */
+record FakePlans(Supplier<Outcome<Conference>> run) implements Plans {
+
+    @Override
+    public Outcome<Conference> enter(ConferenceId id) {
+        return run.get();
+    }
+
+    @Override
+    public Outcome<ConferencePlan> create(PlanDraft draft, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ConferencePlan> list(User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<ConferencePlan> find(ConferenceId id, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Conference> start(ConferenceId id, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Lobby> lobby(ConferenceId id) {
+        throw new UnsupportedOperationException();
+    }
+}
