@@ -1,0 +1,25 @@
+package org.rostrum.schedule.core;
+
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.schedule.ConferencePlan;
+
+/** Who may do what with a plan. Pure. */
+final class Rights {
+
+    private Rights() {}
+
+    static boolean seesAll(User user) {
+        return user.may(Right.OPERATOR) || user.may(Right.ADMINISTRATOR);
+    }
+
+    /** Sees, starts and stops. */
+    static boolean moderates(ConferencePlan plan, User user) {
+        return user.active() && (plan.isModeratedBy(user.id()) || seesAll(user));
+    }
+
+    /** Changes and deletes. */
+    static boolean owns(ConferencePlan plan, User user) {
+        return user.active() && (plan.owner().equals(user.id()) || user.may(Right.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,229 @@
+package org.rostrum.schedule.core;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.PlanDraft;
+import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.store.PlanStore;
+
+/** The plans in the store, with their rights; opens a run when it is time. */
+@Component(service = Plans.class)
+public final class StoredPlans implements Plans {
+
+    private static final int ATTEMPTS = 20;
+
+    private final PlanStore store;
+    private final ConferenceService conferences;
+    private final Accounts accounts;
+    private final InstalledModes modes;
+    private final Clock clock;
+    private final Digits digits;
+
+    @Activate
+    public StoredPlans(
+            @Reference PlanStore store,
+            @Reference ConferenceService conferences,
+            @Reference Accounts accounts,
+            @Reference InstalledModes modes) {
+        this(store, conferences, accounts, modes, Clock.systemUTC(), new Digits());
+    }
+
+    StoredPlans(
+            PlanStore store,
+            ConferenceService conferences,
+            Accounts accounts,
+            InstalledModes modes,
+            Clock clock,
+            Digits digits) {
+        this.store = store;
+        this.conferences = conferences;
+        this.accounts = accounts;
+        this.modes = modes;
+        this.clock = clock;
+        this.digits = digits;
+    }
+
+    @Override
+    public Outcome<ConferencePlan> create(PlanDraft draft, User by) {
+        if (!by.may(Right.CREATE_CONFERENCES)) {
+            return Outcome.refused(Problems.RIGHT_REQUIRED.because("You may not plan conferences."));
+        }
+        ConferenceKey key = ConferenceKey.random();
+        Outcome<ConferencePlan> added = add(draft, draft.id().orElseGet(digits::next), key, by);
+        for (int i = 0; i < ATTEMPTS && draft.id().isEmpty() && isTaken(added); i++) {
+            added = add(draft, digits.next(), key, by);
+        }
+        return added;
+    }
+
+    private Outcome<ConferencePlan> add(PlanDraft draft, ConferenceId id, ConferenceKey key, User by) {
+        return Drafting.planned(draft, key, id, by.id(), clock.instant())
+                .then(plan -> isOpenable(plan) ? kept(store.add(plan), plan) : Outcome.refused(modeUnavailable(plan)));
+    }
+
+    private static boolean isTaken(Outcome<?> outcome) {
+        return outcome.problem()
+                .filter(why -> why.code().equals(Problems.CONFERENCE_ID_TAKEN.code()))
+                .isPresent();
+    }
+
+    @Override
+    public List<ConferencePlan> list(User by) {
+        return Rights.seesAll(by) ? store.list() : store.listOf(by.id());
+    }
+
+    @Override
+    public Outcome<ConferencePlan> find(ConferenceId id, User by) {
+        return store.find(id)
+                .filter(plan -> Rights.moderates(plan, by))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    @Override
+    public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
+        return owned(id, version, by)
+                .then(present -> Drafting.changed(present, draft))
+                .then(changed -> isOpenable(changed)
+                        ? kept(store.replace(changed), changed)
+                        : Outcome.refused(modeUnavailable(changed)));
+    }
+
+    @Override
+    public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
+        return owned(id, version, by).then(plan -> kept(store.remove(plan.key(), version), plan));
+    }
+
+    @Override
+    public Outcome<Conference> start(ConferenceId id, User by) {
+        return find(id, by).then(this::open).map(run -> {
+            store.find(run.key())
+                    .filter(plan -> plan.ended().isPresent())
+                    .ifPresent(plan -> store.replace(Drafting.withEnded(plan, Optional.empty())));
+            return run;
+        });
+    }
+
+    @Override
+    public CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by) {
+        Outcome<ConferenceKey> running = find(id, by).then(plan -> conferences
+                .find(plan.key())
+                .map(run -> Outcome.done(run.key()))
+                .orElseGet(() ->
+                        Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("The conference does not run."))));
+        return running instanceof Outcome.Done<ConferenceKey> run
+                ? conferences.submit(run.result(), Author.Person.of(by), new Command.End())
+                : CompletableFuture.completedStage(
+                        Outcome.refused(running.problem().orElseThrow()));
+    }
+
+    @Override
+    public Outcome<Lobby> lobby(ConferenceId id) {
+        return known(id).map(plan -> {
+            Optional<Conference> run = conferences.find(plan.key());
+            String owner = accounts.find(plan.owner())
+                    .map(User::displayName)
+                    .orElse(plan.owner().value());
+            return new Lobby(
+                    plan.id(),
+                    plan.topic(),
+                    owner,
+                    plan.mode(),
+                    run.isPresent() ? Lobby.State.OPEN : Opening.at(clock.instant(), plan),
+                    Opening.startOf(plan),
+                    run.filter(Conference::isFull).isPresent());
+        });
+    }
+
+    @Override
+    public Outcome<Conference> enter(ConferenceId id) {
+        return known(id)
+                .then(plan -> conferences.find(plan.key()).map(Outcome::done).orElseGet(() -> openIfItIsTime(plan)));
+    }
+
+    private Outcome<Conference> openIfItIsTime(ConferencePlan plan) {
+        return switch (Opening.at(clock.instant(), plan)) {
+            case NOT_STARTED ->
+                Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("The conference has not started yet."));
+            case ENDED -> Outcome.refused(Problems.CONFERENCE_ENDED.because("The conference is over."));
+            case OPEN -> openOrJoin(plan);
+        };
+    }
+
+    /** Two who enter at once may both try to open it: the second finds it running. */
+    private Outcome<Conference> openOrJoin(ConferencePlan plan) {
+        Outcome<Conference> opened = open(plan);
+        boolean raced = opened.problem()
+                .filter(why -> why.code().equals(Problems.CONFERENCE_RUNNING.code()))
+                .isPresent();
+        return raced ? conferences.find(plan.key()).map(Outcome::done).orElse(opened) : opened;
+    }
+
+    private Outcome<Conference> open(ConferencePlan plan) {
+        return conferences.open(plan.key(), plan.id(), plan.settings());
+    }
+
+    private Outcome<ConferencePlan> known(ConferenceId id) {
+        return store.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    /** The plan, if {@code by} may change it now. */
+    private Outcome<ConferencePlan> owned(ConferenceId id, long version, User by) {
+        return find(id, by).then(plan -> {
+            if (!Rights.owns(plan, by)) {
+                return Outcome.refused(Problems.RIGHT_REQUIRED.because("Only its owner may do this."));
+            }
+            if (plan.version() != version) {
+                return Outcome.refused(changedMeanwhile());
+            }
+            return conferences.find(plan.key()).isPresent()
+                    ? Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."))
+                    : Outcome.done(plan);
+        });
+    }
+
+    private boolean isOpenable(ConferencePlan plan) {
+        return modes.isInstalled(plan.mode());
+    }
+
+    private static Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {
+        return switch (change) {
+            case DONE -> Outcome.done(plan);
+            case ABSENT -> Outcome.refused(unknown());
+            case STALE -> Outcome.refused(changedMeanwhile());
+            case ID_TAKEN -> Outcome.refused(Problems.CONFERENCE_ID_TAKEN.because("Another conference has this id."));
+        };
+    }
+
+    private static Problem unknown() {
+        return Problems.CONFERENCE_UNKNOWN.because("There is no such conference.");
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problems.PLAN_CHANGED.because("Somebody else has changed it since.");
+    }
+
+    private static Problem modeUnavailable(ConferencePlan plan) {
+        return Problems.MODE_UNAVAILABLE.because("Mode " + plan.mode() + " is not installed.");
+    }
+}
