@@ -45,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * time; no conference ends for that.
  */
 @Component(
+        immediate = true, // or the conferences would end whenever the last door is replaced
         service = {ConferenceService.class, MetricSource.class, Conferences.class},
         configurationPid = "org.rostrum.conference.core")
 @Designate(ocd = CoreConfig.class)
