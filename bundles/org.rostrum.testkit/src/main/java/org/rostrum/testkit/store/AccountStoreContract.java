@@ -1,0 +1,132 @@
+package org.rostrum.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
+import org.rostrum.identity.store.Account;
+import org.rostrum.identity.store.AccountStore;
+
+/** What every {@link AccountStore} promises. */
+public abstract class AccountStoreContract {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+    /** A store without any account. */
+    protected abstract AccountStore store();
+
+    @Test
+    void knowsNobodyAtFirst() {
+        assertThat(store().list()).isEmpty();
+        assertThat(store().find(new UserId("alice"))).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasAdded() {
+        AccountStore store = store();
+        Account alice = account("alice");
+
+        assertThat(store.add(alice)).isTrue();
+
+        assertThat(store.find(new UserId("alice"))).contains(alice);
+    }
+
+    @Test
+    void keepsEveryRightAndNone() {
+        AccountStore store = store();
+        Account all = account(new User(new UserId("all"), "All", EnumSet.allOf(Right.class), true));
+        Account none = account(new User(new UserId("none"), "None", Set.of(), false));
+
+        store.add(all);
+        store.add(none);
+
+        assertThat(store.list()).containsExactly(all, none);
+    }
+
+    @Test
+    void keepsTheLongestValuesInEveryScript() {
+        AccountStore store = store();
+        UserId longest = new UserId("a".repeat(64));
+        String name =
+                "\uD83D\uDC69\u200D\uD83D\uDE80 Zoë 李雷 مريم ".repeat(10).substring(0, User.MAX_DISPLAY_NAME - 1) + "ß";
+        Account account = new Account(new User(longest, name, Set.of(), true), "$argon2id$" + "x".repeat(240), NOON);
+
+        store.add(account);
+
+        assertThat(store.find(longest)).contains(account);
+    }
+
+    @Test
+    void refusesAnIdThatIsTakenAndChangesNothing() {
+        AccountStore store = store();
+        Account first = account("alice");
+        store.add(first);
+
+        boolean again = store.add(account(new User(new UserId("alice"), "Somebody else", Set.of(), true)));
+
+        assertThat(again).isFalse();
+        assertThat(store.list()).containsExactly(first);
+    }
+
+    @Test
+    void letsOneOfManyTakeAnId() throws Exception {
+        AccountStore store = store();
+        Callable<Boolean> adding = () -> store.add(account("alice"));
+
+        List<Boolean> added = Race.of(Collections.nCopies(4, adding));
+
+        assertThat(added).containsOnlyOnce(true);
+        assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void listsById() {
+        AccountStore store = store();
+        for (String id : List.of("b", "a-z", "a", "0", "a.z", "az", "a_z")) {
+            store.add(account(id));
+        }
+
+        assertThat(store.list())
+                .extracting(account -> account.user().id().value())
+                .containsExactly("0", "a", "a-z", "a.z", "a_z", "az", "b");
+    }
+
+    @Test
+    void replacesEverythingButTheId() {
+        AccountStore store = store();
+        store.add(account("alice"));
+        Account changed = new Account(
+                new User(new UserId("alice"), "Alice Ω", Set.of(Right.OPERATOR), false),
+                "$argon2id$new",
+                NOON.plusSeconds(1));
+
+        assertThat(store.replace(changed)).isTrue();
+
+        assertThat(store.list()).containsExactly(changed);
+    }
+
+    @Test
+    void replacesNobodyWhoIsNotThere() {
+        AccountStore store = store();
+
+        assertThat(store.replace(account("alice"))).isFalse();
+
+        assertThat(store.list()).isEmpty();
+    }
+
+    private static Account account(String id) {
+        return account(new User(new UserId(id), "Somebody", Set.of(Right.CREATE_CONFERENCES), true));
+    }
+
+    private static Account account(User user) {
+        return new Account(user, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA", NOON);
+    }
+}

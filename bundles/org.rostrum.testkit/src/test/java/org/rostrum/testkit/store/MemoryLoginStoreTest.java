@@ -1,0 +1,9 @@
+package org.rostrum.testkit.store;
+
+class MemoryLoginStoreTest extends LoginStoreContract {
+
+    @Override
+    protected MemoryLoginStore store() {
+        return new MemoryLoginStore();
+    }
+}
