@@ -1,0 +1,92 @@
+package org.rostrum.identity.local;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.ServiceReference;
+import org.rostrum.identity.Credentials;
+import org.rostrum.identity.IdentityProvider;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.testkit.store.MemoryAccountStore;
+import org.rostrum.testkit.store.MemoryLoginStore;
+
+/** Accounts and log-ins put together as DS does it, over stores in memory, with hashes that cost little. */
+final class House implements AutoCloseable {
+
+    static final String SECRET = "correct horse battery";
+    static final UserId ALICE = new UserId("alice");
+    static final UserId BOB = new UserId("bob");
+    static final Argon2id.Cost CHEAP = new Argon2id.Cost(8, 1, 1);
+
+    final MovableClock clock = new MovableClock();
+    final MemoryAccountStore accountStore = new MemoryAccountStore();
+    final MemoryLoginStore loginStore = new MemoryLoginStore();
+    final Passwords passwords = new Passwords(CHEAP);
+    final KnownLogins known = new KnownLogins();
+    final LocalAccounts accounts = new LocalAccounts(accountStore, loginStore, known, passwords, clock);
+    final LocalIdentityProvider local = new LocalIdentityProvider(accountStore, accounts, passwords);
+    final IdentityProviders providers = new IdentityProviders();
+    final LocalLogins logins = new LocalLogins(loginStore, accountStore, known, providers, Duration.ofHours(12), clock);
+
+    House() {
+        add(0, local);
+    }
+
+    ServiceReference<IdentityProvider> add(int ranking, IdentityProvider provider) {
+        ServiceReference<IdentityProvider> reference = reference(ranking);
+        providers.bind(reference, provider);
+        return reference;
+    }
+
+    User administrator(UserId id) {
+        return accounts.add(id, "Somebody", Set.of(Right.ADMINISTRATOR), SECRET)
+                .value()
+                .orElseThrow();
+    }
+
+    User user(UserId id) {
+        return accounts.add(id, "Somebody", Set.of(), SECRET).value().orElseThrow();
+    }
+
+    Outcome<User> logIn(String login, String password) throws Exception {
+        return logIn(login, password, "192.0.2.1");
+    }
+
+    Outcome<User> logIn(String login, String password, String peer) throws Exception {
+        return logins.authenticate(new Credentials.Password(login, password, peer))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    static Optional<String> code(Outcome<?> outcome) {
+        return outcome.problem().map(Problem::code);
+    }
+
+    @Override
+    public void close() {
+        logins.close();
+    }
+
+    /** Only its place among the others matters. */
+    @SuppressWarnings("unchecked")
+    private static ServiceReference<IdentityProvider> reference(int ranking) {
+        return (ServiceReference<IdentityProvider>) Proxy.newProxyInstance(
+                House.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "compareTo" ->
+                        Integer.compare(
+                                ranking, (Integer) ((ServiceReference<?>) arguments[0]).getProperty("service.ranking"));
+                    case "getProperty" -> ranking;
+                    case "hashCode" -> ranking;
+                    case "equals" -> self == arguments[0];
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
