@@ -1,0 +1,63 @@
+package org.rostrum.persistence.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.identity.UserId;
+import org.rostrum.identity.store.Account;
+import org.rostrum.identity.store.AccountStore;
+
+/** Accounts in the database. */
+@Component
+public final class JpaAccountStore implements AccountStore {
+
+    private final Database database;
+
+    @Activate
+    public JpaAccountStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Account> find(UserId id) {
+        return database.read(rows ->
+                Optional.ofNullable(rows.find(AccountRow.class, id.value())).map(AccountRow::read));
+    }
+
+    /** Sorted here: databases disagree about the order of hyphens and dots. */
+    @Override
+    public List<Account> list() {
+        return database.read(rows -> rows.createQuery("select a from AccountRow a", AccountRow.class)
+                .getResultStream()
+                .map(AccountRow::read)
+                .sorted((one, other) ->
+                        one.user().id().value().compareTo(other.user().id().value()))
+                .toList());
+    }
+
+    @Override
+    public boolean add(Account account) {
+        try {
+            return database.write(rows -> {
+                rows.persist(AccountRow.of(account));
+                return true;
+            });
+        } catch (Database.Duplicate taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean replace(Account account) {
+        return database.write(rows -> {
+            AccountRow row = rows.find(AccountRow.class, account.user().id().value());
+            if (row == null) {
+                return false;
+            }
+            row.write(account);
+            return true;
+        });
+    }
+}

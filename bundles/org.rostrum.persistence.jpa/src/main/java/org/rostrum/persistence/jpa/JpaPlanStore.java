@@ -1,0 +1,104 @@
+package org.rostrum.persistence.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.identity.UserId;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.store.PlanStore;
+
+/** Plans in the database. */
+@Component
+public final class JpaPlanStore implements PlanStore {
+
+    private final Database database;
+
+    @Activate
+    public JpaPlanStore(@Reference Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<ConferencePlan> find(ConferenceKey key) {
+        return database.read(rows -> Optional.ofNullable(rows.find(PlanRow.class, PlanRow.keyOf(key)))
+                .map(PlanRow::read));
+    }
+
+    @Override
+    public Optional<ConferencePlan> find(ConferenceId id) {
+        return database.read(
+                rows -> plans(rows.createQuery("select p from PlanRow p where p.foldedId = :id", PlanRow.class)
+                                .setParameter("id", id.folded()))
+                        .stream()
+                        .findAny());
+    }
+
+    @Override
+    public List<ConferencePlan> list() {
+        return database.read(rows ->
+                plans(rows.createQuery("select p from PlanRow p order by p.created desc, p.key", PlanRow.class)));
+    }
+
+    @Override
+    public List<ConferencePlan> listOf(UserId user) {
+        return database.read(rows -> plans(rows.createQuery(
+                        "select p from PlanRow p where p.owner = :user or p.key in"
+                                + " (select q.key from PlanRow q join q.moderators m where m = :user)"
+                                + " order by p.created desc, p.key",
+                        PlanRow.class)
+                .setParameter("user", user.value())));
+    }
+
+    @Override
+    public Change add(ConferencePlan plan) {
+        try {
+            return database.write(rows -> {
+                rows.persist(PlanRow.of(plan));
+                return Change.DONE;
+            });
+        } catch (Database.Duplicate taken) {
+            return Change.ID_TAKEN;
+        }
+    }
+
+    @Override
+    public Change replace(ConferencePlan plan) {
+        try {
+            return change(plan.key(), plan.version() - 1, (rows, row) -> row.write(plan));
+        } catch (Database.Duplicate taken) {
+            return Change.ID_TAKEN;
+        }
+    }
+
+    @Override
+    public Change remove(ConferenceKey key, long version) {
+        return change(key, version, EntityManager::remove);
+    }
+
+    /** Locks the row first: of two who saw the same version, the second one reads what the first one wrote. */
+    private Change change(ConferenceKey key, long version, BiConsumer<EntityManager, PlanRow> how) {
+        return database.write(rows -> {
+            PlanRow row = rows.find(PlanRow.class, PlanRow.keyOf(key), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                return Change.ABSENT;
+            }
+            if (row.version() != version) {
+                return Change.STALE;
+            }
+            how.accept(rows, row);
+            return Change.DONE;
+        });
+    }
+
+    private static List<ConferencePlan> plans(TypedQuery<PlanRow> query) {
+        return query.getResultStream().map(PlanRow::read).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.rostrum.persistence.jpa;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.rostrum.testkit.store.AccountStoreContract;
+import org.rostrum.testkit.store.JournalStoreContract;
+import org.rostrum.testkit.store.LoginStoreContract;
+import org.rostrum.testkit.store.PlanStoreContract;
+
+/** Every store keeps its promises on a real PostgreSQL. */
+class PostgreSqlStoresTest {
+
+    private static Postgres postgres;
+    private static Scene scene;
+
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        postgres = Postgres.start();
+        scene = Scene.on(postgres);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        scene.close();
+        postgres.close();
+    }
+
+    @Nested
+    class Accounts extends AccountStoreContract {
+        @Override
+        protected JpaAccountStore store() {
+            return new JpaAccountStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Logins extends LoginStoreContract {
+        @Override
+        protected JpaLoginStore store() {
+            return new JpaLoginStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Plans extends PlanStoreContract {
+        @Override
+        protected JpaPlanStore store() {
+            return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Journal extends JournalStoreContract {
+        @Override
+        protected JpaJournalStore store() {
+            return new JpaJournalStore(scene.empty());
+        }
+    }
+}
