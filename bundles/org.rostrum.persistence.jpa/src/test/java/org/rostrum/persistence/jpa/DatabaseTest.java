@@ -69,9 +69,10 @@ class DatabaseTest {
         store.add(login);
         assertThatThrownBy(() -> store.add(login)).isInstanceOf(Database.Duplicate.class);
 
-        assertThat(counters()).contains(
-                "rostrum_database_transactions_total outcome committed 1.0",
-                "rostrum_database_transactions_total outcome failed 1.0");
+        assertThat(counters())
+                .contains(
+                        "rostrum_database_transactions_total outcome committed 1.0",
+                        "rostrum_database_transactions_total outcome failed 1.0");
     }
 
     private List<String> counters() {

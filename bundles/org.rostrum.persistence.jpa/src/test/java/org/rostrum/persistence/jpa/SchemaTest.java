@@ -24,7 +24,9 @@ class SchemaTest {
     @Test
     void keepsEverythingWhenItIsOpenedAgain() throws SQLException {
         Account alice = new Account(
-                new User(new UserId("alice"), "Alice", Set.of(), true), "$argon2id$", Instant.parse("2026-03-01T12:00:00Z"));
+                new User(new UserId("alice"), "Alice", Set.of(), true),
+                "$argon2id$",
+                Instant.parse("2026-03-01T12:00:00Z"));
         try (HikariDataSource pool = Scene.file(folder.resolve("rostrum"));
                 Database database = Database.open(pool)) {
             new JpaAccountStore(database).add(alice);
@@ -40,7 +42,9 @@ class SchemaTest {
     void leavesANewerSchemaAlone() throws SQLException {
         try (HikariDataSource pool = Scene.file(folder.resolve("rostrum"))) {
             Database.open(pool).close();
-            execute(pool, """
+            execute(
+                    pool,
+                    """
                     insert into "flyway_schema_history" select 99, '9000', 'from the future', 'SQL', 'V9000__future.sql',
                     1, 'sa', current_timestamp, 1, true""");
 
