@@ -44,6 +44,12 @@ public sealed interface ServerMessage {
     record Happened(long seq, Instant at, Optional<ParticipantId> by, Event event) implements ServerMessage {}
 
     /**
+     * An event passed that is not for this seat to know, such as somebody in the waiting room: for it nothing has changed,
+     * and the next {@link Happened} has {@code seq + 1}.
+     */
+    record Passed(long seq) implements ServerMessage {}
+
+    /**
      * The command is done.
      *
      * @param seq the number of the last event when it was done

@@ -141,6 +141,7 @@ class GoldenTest {
         messages.put("joined", new ServerMessage.Joined(1, ANN, "a-secret", snapshot));
         messages.put("resynced", new ServerMessage.Resynced(Optional.of(5L), snapshot));
         messages.put("resynced-unasked", new ServerMessage.Resynced(Optional.empty(), snapshot));
+        messages.put("passed", new ServerMessage.Passed(7));
         messages.put("accepted", new ServerMessage.Accepted(3, 8));
         messages.put("refused", new ServerMessage.Refused(Optional.of(3L), roleRequired()));
         messages.put("refused-unreadable", new ServerMessage.Refused(Optional.empty(), roleRequired()));
