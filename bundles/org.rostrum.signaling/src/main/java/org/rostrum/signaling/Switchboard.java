@@ -1,0 +1,161 @@
+package org.rostrum.signaling;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.rostrum.identity.User;
+import org.rostrum.media.SeatKey;
+import org.rostrum.metrics.MetricSink;
+import org.rostrum.metrics.MetricSource;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.wire.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All open connections: gives them threads and time, looks whether their log-ins still hold, closes them at the end. */
+@Component(
+        service = {Switchboard.class, MetricSource.class},
+        configurationPid = DoorConfig.PID)
+@Designate(ocd = DoorConfig.class)
+public final class Switchboard implements MetricSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
+    private static final int THREADS =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    private static final long TICK_SECONDS = 1;
+    private static final long LOGIN_SECONDS = 20;
+    private static final long STOP_SECONDS = 2;
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Tally tally = new Tally();
+    private final Desk desk;
+    private final Handlers handlers;
+    private final ExecutorService pool;
+    private final ScheduledExecutorService timer;
+
+    @Activate
+    public Switchboard(@Reference Hall hall, @Reference Seats seats, DoorConfig config) {
+        this(hall, seats, Limits.of(config), System::nanoTime);
+        start();
+    }
+
+    Switchboard(Hall hall, Seats seats, Limits limits, LongSupplier nanoTime) {
+        this.desk = new Desk(hall, seats, limits, tally, new Wire(), nanoTime);
+        this.handlers = new Handlers(hall, seats);
+        // What is still to be done for a connection after the end is not worth an exception.
+        this.pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads("rostrum-signaling"),
+                new ThreadPoolExecutor.DiscardPolicy());
+        this.timer = Executors.newScheduledThreadPool(2, threads("rostrum-signaling-timer"));
+    }
+
+    private void start() {
+        var unusedTick = timer.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        var unusedCheck =
+                timer.scheduleWithFixedDelay(this::checkLogins, LOGIN_SECONDS, LOGIN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Limits limits() {
+        return desk.limits();
+    }
+
+    Connection open(Line line, Visitor visitor) {
+        Connection connection = new Connection(line, visitor, desk, handlers, pool, open::remove);
+        open.add(connection);
+        connection.welcome();
+        return connection;
+    }
+
+    /** Looks at the time for every connection and forgets seats that are gone. */
+    void tick() {
+        try {
+            open.forEach(Connection::tick);
+            if (desk.hall().isOpen()) {
+                desk.seats().sweep(this::isThere);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The connections could not be looked at; again in {} s", TICK_SECONDS, e);
+        }
+    }
+
+    private boolean isThere(SeatKey seat) {
+        return desk.hall()
+                .find(seat.conference())
+                .flatMap(room -> room.find(seat.participant()))
+                .isPresent();
+    }
+
+    /** Closes the connections whose log-in has ended. Asks the database, so it has a thread to itself. */
+    void checkLogins() {
+        try {
+            open.stream().filter(this::isLoggedOut).forEach(Connection::loggedOut);
+        } catch (RuntimeException e) {
+            LOG.error("The log-ins could not be checked; again in {} s", LOGIN_SECONDS, e);
+        }
+    }
+
+    /** A log-in that cannot be looked up now is believed. */
+    private boolean isLoggedOut(Connection connection) {
+        Visitor visitor = connection.visitor();
+        Outcome<User> now = desk.hall().whoIs(visitor.login());
+        return now.problem()
+                        .filter(why -> why.code().equals(Problems.LOGIN_REQUIRED.code()))
+                        .isPresent()
+                || now.value()
+                        .filter(user -> !user.id().equals(visitor.user().id()))
+                        .isPresent();
+    }
+
+    /** Asks every client to come back later. Returns when they have been told, after 2 s at the latest. */
+    void closeAll() {
+        CompletableFuture<?>[] told = open.stream().map(Connection::stop).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(told)
+                .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public void report(MetricSink sink) {
+        sink.gauge("rostrum_signaling_connections", "Open WebSocket connections", open.size());
+        int deepest = open.stream().mapToInt(Connection::depth).max().orElse(0);
+        sink.gauge("rostrum_signaling_queue_depth_max", "The most messages that wait on one connection", deepest);
+        tally.report(sink);
+    }
+
+    @Deactivate
+    void stop() {
+        closeAll();
+        timer.shutdownNow();
+        pool.shutdown();
+    }
+
+    private static ThreadFactory threads(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

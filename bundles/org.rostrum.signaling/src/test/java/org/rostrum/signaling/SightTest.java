@@ -1,0 +1,116 @@
+package org.rostrum.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.signaling.Room.ANN;
+import static org.rostrum.signaling.Room.BOB;
+import static org.rostrum.signaling.Room.WALT;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Role;
+import org.rostrum.wire.Snapshot;
+
+class SightTest {
+
+    private final Conference room = Room.withAnnBobAndWaltWaiting();
+
+    @Test
+    void whoModeratesSeesEverybody() {
+        assertThat(ids(Sight.snapshot(room, ANN))).containsExactly(ANN, BOB, WALT);
+    }
+
+    @Test
+    void whoIsInsideSeesNobodyWhoWaits() {
+        Snapshot snapshot = Sight.snapshot(room, BOB);
+        assertThat(ids(snapshot)).containsExactly(ANN, BOB);
+        assertThat(snapshot.modeData()).containsEntry("holder", "bob");
+        assertThat(snapshot.seq()).isEqualTo(room.seq());
+    }
+
+    @Test
+    void whoWaitsSeesOnlyThemselves() {
+        Snapshot snapshot = Sight.snapshot(room, WALT);
+        assertThat(ids(snapshot)).containsExactly(WALT);
+        assertThat(snapshot.modeData()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsIsToldNothingOfTheRoom() {
+        assertThat(look(new Event.HandChanged(BOB, true), WALT)).isEqualTo(new Look.Nothing());
+        assertThat(look(new Event.Remembered("holder", Optional.empty()), WALT)).isEqualTo(new Look.Nothing());
+        assertThat(look(Room.arrived("zoe"), WALT)).isEqualTo(new Look.Nothing());
+    }
+
+    @Test
+    void whoWaitsIsToldOfThemselvesByASnapshot() {
+        assertThat(look(new Event.HandChanged(WALT, true), WALT)).isEqualTo(new Look.Anew());
+    }
+
+    @Test
+    void whoIsLetInOrSentBackNeedsANewSnapshot() {
+        assertThat(look(new Event.Moved(WALT, Place.AUDITORIUM), WALT)).isEqualTo(new Look.Anew());
+        assertThat(look(new Event.Moved(BOB, Place.WAITING_ROOM), BOB)).isEqualTo(new Look.Anew());
+    }
+
+    @Test
+    void toThoseInsideSomebodyLetInArrives() {
+        Event moved = new Event.Moved(WALT, Place.AUDITORIUM);
+        Participant walt = room.after(moved).find(WALT).orElseThrow();
+        assertThat(look(moved, BOB)).isEqualTo(new Look.As(new Event.Arrived(walt)));
+        assertThat(look(moved, ANN)).isEqualTo(new Look.As(moved));
+    }
+
+    @Test
+    void toThoseInsideSomebodySentBackLeaves() {
+        Conference withZoe = room.after(Room.arrived("zoe"));
+        Event back = new Event.Moved(Room.seat("zoe"), Place.WAITING_ROOM);
+        Look look = Sight.look(withZoe, back, withZoe.after(back), BOB);
+        assertThat(look).isEqualTo(new Look.As(new Event.Departed(Room.seat("zoe"), Event.Departed.Reason.LEFT)));
+    }
+
+    @Test
+    void ofThoseWhoWaitTheInsideKnowsOnlyThatANumberPassed() {
+        assertThat(look(new Event.HandChanged(WALT, true), BOB)).isEqualTo(new Look.Passed());
+        assertThat(look(new Event.Departed(WALT, Event.Departed.Reason.LOST), BOB))
+                .isEqualTo(new Look.Passed());
+        assertThat(look(Room.arrived("zoe", Role.ATTENDEE, Place.WAITING_ROOM), BOB))
+                .isEqualTo(new Look.Passed());
+    }
+
+    @Test
+    void whatHappensInsideIsSeenAsItIs() {
+        for (Event event : new Event[] {
+            new Event.HandChanged(ANN, true),
+            new Event.Departed(ANN, Event.Departed.Reason.LEFT),
+            new Event.Remembered("holder", Optional.empty()),
+            Room.arrived("zoe")
+        }) {
+            assertThat(look(event, BOB)).isEqualTo(new Look.As(event));
+        }
+    }
+
+    @Test
+    void everyEventWithASeatHasASubject() {
+        long withSeat = Arrays.stream(Event.class.getPermittedSubclasses())
+                .filter(type -> Arrays.stream(type.getRecordComponents())
+                        .anyMatch(c -> c.getType() == ParticipantId.class || c.getType() == Participant.class))
+                .count();
+        assertThat(withSeat)
+                .as("look at Sight.subjectOf when an event is added")
+                .isEqualTo(7);
+    }
+
+    private Look look(Event event, ParticipantId viewer) {
+        return Sight.look(room, event, room.after(event), viewer);
+    }
+
+    private static java.util.List<ParticipantId> ids(Snapshot snapshot) {
+        return snapshot.participants().stream().map(Participant::id).toList();
+    }
+}
