@@ -1,0 +1,2 @@
+/** Fixtures of this bundle's tests. */
+package org.rostrum.rtp.testing;
