@@ -25,7 +25,7 @@ class SrtpTest {
         SrtpSender sender = sender(profile);
         SrtpReceiver receiver = receiver(profile);
 
-        for (int i = 0; i < 140_000; i += i < 65_400 || i > 66_000 ? 97 : 1) {
+        for (int i = 0; i < 140_000; i += i < 65_400 || i > 65_700 ? 397 : 1) {
             byte[] plain = Packets.rtp(SSRC, i & 0xffff, 50);
             int length = sender.protectRtp(plain, 0, plain.length, wire, 7);
 
