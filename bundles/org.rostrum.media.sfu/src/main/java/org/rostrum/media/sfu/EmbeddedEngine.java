@@ -1,0 +1,199 @@
+package org.rostrum.media.sfu;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.media.MediaEngine;
+import org.rostrum.media.MediaListener;
+import org.rostrum.media.Offer;
+import org.rostrum.media.SeatKey;
+import org.rostrum.media.Subscription;
+import org.rostrum.media.sfu.dtls.DtlsIdentity;
+import org.rostrum.media.sfu.dtls.Handshakes;
+import org.rostrum.media.sfu.negotiation.Agreement;
+import org.rostrum.media.sfu.negotiation.AnswerWriter;
+import org.rostrum.media.sfu.negotiation.Candidates;
+import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.net.Announcement;
+import org.rostrum.media.sfu.net.NioWire;
+import org.rostrum.media.sfu.worker.Worker;
+import org.rostrum.metrics.MetricSink;
+import org.rostrum.metrics.MetricSource;
+import org.rostrum.metrics.ReadinessCheck;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The media engine inside the JVM: one port, one worker, forwarding. Offers are read and answers written on the control thread; whatever
+ * concerns rooms is done by the worker that owns them, in the order of the calls.
+ */
+@Component(
+        service = {MediaEngine.class, MetricSource.class, ReadinessCheck.class},
+        configurationPid = "org.rostrum.media.sfu",
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = SfuConfig.class)
+public final class EmbeddedEngine implements MediaEngine, MetricSource, ReadinessCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+    private final Counters counters = new Counters();
+    private final ControlDesk desk = new ControlDesk();
+    private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
+    private final NioWire wire;
+    private final Worker worker;
+    private final List<String> candidates;
+    private final Telemetry telemetry;
+
+    /** Opens the port; fails where it is taken. */
+    @Activate
+    public EmbeddedEngine(SfuConfig config) throws IOException {
+        InetAddress bind = InetAddress.getByName(config.media_bind());
+        wire = NioWire.open(
+                new InetSocketAddress(bind, config.media_port()),
+                config.udp_enabled(),
+                config.tcp_enabled(),
+                System::nanoTime,
+                counters);
+        candidates = Candidates.of(
+                Announcement.of(words(config.media_announce()), bind),
+                wire.port(),
+                config.udp_enabled(),
+                config.tcp_enabled());
+        worker = new Worker(
+                "rostrum-media-1", wire, handshakes, desk, counters, System::nanoTime, System.currentTimeMillis());
+        telemetry = new Telemetry(counters, wire, worker, System::nanoTime);
+        worker.start();
+        LOG.info("Media on {}:{}, announced as {}", bind.getHostAddress(), wire.port(), candidates);
+    }
+
+    private static List<String> words(String list) {
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Who is told about sessions. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addListener(MediaListener listener) {
+        desk.add(listener);
+    }
+
+    public void removeListener(MediaListener listener) {
+        desk.remove(listener);
+    }
+
+    /** The port that is bound, for UDP and TCP. */
+    public int port() {
+        return wire.port();
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
+        CompletableFuture<Outcome<String>> answer = new CompletableFuture<>();
+        if (!desk.runIfFree(() -> read(seat, offer, answer))) {
+            answer.complete(unavailable("Too many offers wait for an answer"));
+        }
+        return answer;
+    }
+
+    private void read(SeatKey seat, Offer offer, CompletableFuture<Outcome<String>> answer) {
+        try {
+            OfferReader.read(offer)
+                    .then(agreement -> {
+                        negotiate(seat, agreement, answer);
+                        return Outcome.done(agreement);
+                    })
+                    .problem()
+                    .ifPresent(why -> answer.complete(refused(seat, why)));
+        } catch (RuntimeException bug) {
+            answer.complete(failed(seat, bug));
+        }
+    }
+
+    private void negotiate(SeatKey seat, Agreement agreement, CompletableFuture<Outcome<String>> answer) {
+        worker.submit(rooms -> {
+            try {
+                var outcome = rooms.negotiate(seat, agreement);
+                desk.run(() -> answer.complete(outcome.map(reply -> AnswerWriter.write(agreement, reply, candidates))));
+            } catch (RuntimeException bug) {
+                desk.run(() -> answer.complete(failed(seat, bug)));
+            }
+        });
+    }
+
+    private static Outcome<String> refused(SeatKey seat, Problem why) {
+        LOG.debug("Offer of {} refused: {}", seat.participant(), why.detail());
+        return Outcome.refused(why);
+    }
+
+    private static Outcome<String> failed(SeatKey seat, RuntimeException bug) {
+        LOG.error("An offer of {} could not be answered", seat.participant(), bug);
+        return unavailable("The media engine failed");
+    }
+
+    private static Outcome<String> unavailable(String why) {
+        return Outcome.refused(Problems.MEDIA_UNAVAILABLE.because(why));
+    }
+
+    @Override
+    public void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn) {
+        List<Subscription> erased = List.copyOf(gone);
+        List<Subscription> added = List.copyOf(drawn);
+        desk.run(() -> worker.submit(rooms -> rooms.redraw(conference, erased, added)));
+    }
+
+    @Override
+    public void close(SeatKey seat) {
+        desk.run(() -> worker.submit(rooms -> rooms.close(seat)));
+    }
+
+    @Override
+    public void close(ConferenceKey conference) {
+        desk.run(() -> worker.submit(rooms -> rooms.close(conference)));
+    }
+
+    @Override
+    public void report(MetricSink sink) {
+        telemetry.report(sink);
+    }
+
+    @Override
+    public String name() {
+        return "media";
+    }
+
+    @Override
+    public Readiness check() {
+        return telemetry.check();
+    }
+
+    /** Closes every session, then the port. */
+    @Deactivate
+    public void stop() throws IOException {
+        worker.close();
+        desk.close();
+        handshakes.close();
+        wire.close();
+    }
+}

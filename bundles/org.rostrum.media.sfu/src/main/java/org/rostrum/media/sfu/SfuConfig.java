@@ -1,0 +1,25 @@
+package org.rostrum.media.sfu;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** PID {@code org.rostrum.media.sfu}. Changing it restarts the engine and closes its sessions. */
+@ObjectClassDefinition(name = "Rostrum media engine", description = "Where clients send their media")
+public @interface SfuConfig {
+
+    @AttributeDefinition(description = "Port for UDP and TCP, 1 to 65535; 0 takes any free one")
+    int media_port() default 7700;
+
+    @AttributeDefinition(description = "Address to listen on; 0.0.0.0 or :: for all")
+    String media_bind() default "127.0.0.1";
+
+    @AttributeDefinition(
+            description = "Addresses to tell clients, separated by commas, where they are not the bound ones (NAT)")
+    String media_announce() default "";
+
+    @AttributeDefinition(description = "Whether clients may use UDP")
+    boolean udp_enabled() default true;
+
+    @AttributeDefinition(description = "Whether clients may use TCP, where UDP is blocked")
+    boolean tcp_enabled() default true;
+}

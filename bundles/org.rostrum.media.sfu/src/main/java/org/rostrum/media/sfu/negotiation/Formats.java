@@ -1,0 +1,69 @@
+package org.rostrum.media.sfu.negotiation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.rtp.sdp.MediaDescription;
+import org.rostrum.rtp.sdp.SourceAttribute;
+
+/** What client and server have in common in one media section: codecs, feedback, header extensions. */
+final class Formats {
+    static final String MID = "urn:ietf:params:rtp-hdrext:sdes:mid";
+    static final String AUDIO_LEVEL = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
+    static final String TRANSPORT_WIDE = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01";
+
+    private static final int MAX_SSRCS = 8;
+
+    /** The largest identifier of the one-byte form (RFC 8285 section 4.2), the only one that is written. */
+    private static final int MAX_ID = 14;
+
+    private Formats() {}
+
+    /** In the client's order of preference, each codec once. */
+    static List<Format> common(MediaDescription media) {
+        List<Format> common = new ArrayList<>();
+        for (org.rostrum.rtp.sdp.Codec offered : media.codecs()) {
+            codec(media, offered)
+                    .filter(codec -> common.stream().noneMatch(format -> format.codec() == codec))
+                    .ifPresent(codec -> common.add(new Format(codec, offered)));
+        }
+        return common;
+    }
+
+    private static Optional<Codec> codec(MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
+        return Stream.of(Codec.values())
+                .filter(codec -> codec.kind().word().equals(media.kind()))
+                .filter(codec -> offered.isNamed(codec.encodingName())
+                        && offered.clockRate() == codec.kind().rate())
+                .filter(codec -> codec != Codec.H264
+                        || offered.parameter("packetization-mode").orElse("0").equals("1"))
+                .findFirst();
+    }
+
+    static Section.ExtensionIds extensions(MediaDescription media) {
+        return new Section.ExtensionIds(id(media, MID), id(media, AUDIO_LEVEL), id(media, TRANSPORT_WIDE));
+    }
+
+    private static int id(MediaDescription media, String uri) {
+        return media.extensionId(uri).filter(id -> id <= MAX_ID).orElse(0);
+    }
+
+    /** Those that carry media: of a stream and its retransmissions (FID) only the first. */
+    static List<Integer> ssrcs(MediaDescription media) {
+        Set<Long> others = media.sourceGroups().stream()
+                .filter(group -> group.semantics().equals("FID"))
+                .flatMap(group -> group.ssrcs().stream().skip(1))
+                .collect(Collectors.toSet());
+        return media.sources().stream()
+                .map(SourceAttribute::ssrc)
+                .distinct()
+                .filter(ssrc -> !others.contains(ssrc))
+                .limit(MAX_SSRCS)
+                .map(Long::intValue)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The media engine inside the JVM: the doors of the bundle to the house. */
+package org.rostrum.media.sfu;

@@ -1,0 +1,168 @@
+package org.rostrum.media.sfu.stream;
+
+import java.util.concurrent.TimeUnit;
+import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.RtpHeader;
+import org.rostrum.rtp.SequenceUnwrapper;
+import org.rostrum.rtp.rtcp.RtcpWriter;
+
+/** The receiving end of one SSRC: counts, gaps, clock, and the newest packets (RFC 3550 appendix A). */
+public final class Inbound {
+    private static final int VIDEO_RING = 512;
+    private static final int AUDIO_RING = 64;
+
+    private final int ssrc;
+    private final Codec codec;
+    private final int audioLevelId;
+    private final Counters counters;
+    private final PacketRing ring;
+    private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
+    private final Gaps gaps = new Gaps();
+    private final MediaClock clock;
+    private final Packet packet = new Packet();
+
+    private long first = -1;
+    private long highest = -1;
+    private long received;
+    private long reportedExpected;
+    private long reportedReceived;
+    private double jitter;
+    private int lastTransit;
+    private long lastReport;
+    private long lastReportAt;
+    private boolean beyondRepair;
+
+    public Inbound(int ssrc, Codec codec, int audioLevelId, Counters counters) {
+        this.ssrc = ssrc;
+        this.codec = codec;
+        this.audioLevelId = audioLevelId;
+        this.counters = counters;
+        ring = new PacketRing(codec.kind() == Kind.VIDEO ? VIDEO_RING : AUDIO_RING);
+        clock = new MediaClock(codec.kind().rate());
+    }
+
+    public int ssrc() {
+        return ssrc;
+    }
+
+    PacketRing ring() {
+        return ring;
+    }
+
+    MediaClock clock() {
+        return clock;
+    }
+
+    Codec codec() {
+        return codec;
+    }
+
+    int audioLevelId() {
+        return audioLevelId;
+    }
+
+    /**
+     * Takes a genuine packet of this SSRC.
+     *
+     * @param header of that packet
+     * @return the packet to forward, valid until the next call; null where it is of no use any more
+     */
+    public Packet accept(RtpHeader header, byte[] buffer, int offset, int length, long now) {
+        long sequence = unwrapper.unwrap(header.sequence());
+        if (ring.isBehind(sequence)) {
+            counters.count(Counter.DROP_LATE);
+            return null;
+        }
+        note(sequence, header.timestamp(), now);
+        byte[] kept = ring.store(sequence, buffer, offset, length);
+        if (!packet.wrap(kept, length, sequence, codec, audioLevelId)) {
+            counters.count(Counter.DROP_MALFORMED);
+            return null;
+        }
+        return packet;
+    }
+
+    private void note(long sequence, int timestamp, long now) {
+        received++;
+        if (first < 0) {
+            first = sequence;
+            highest = sequence;
+            lastTransit = transit(timestamp, now);
+            clock.arrived(timestamp, now);
+            return;
+        }
+        if (sequence > highest) {
+            noteGap(sequence, now);
+            highest = sequence;
+        } else {
+            gaps.close(sequence);
+        }
+        int transit = transit(timestamp, now);
+        jitter += (Math.abs(transit - lastTransit) - jitter) / 16;
+        lastTransit = transit;
+    }
+
+    private void noteGap(long sequence, long now) {
+        if (codec.kind() == Kind.VIDEO && sequence > highest + 1 && !gaps.open(highest + 1, sequence, now)) {
+            beyondRepair = true;
+        }
+    }
+
+    private int transit(int timestamp, long now) {
+        long ticks = now / 1000 * codec.kind().rate() / 1_000_000;
+        return (int) ticks - timestamp;
+    }
+
+    /**
+     * Writes a request for what is missing, if it is time.
+     *
+     * @param scratch room for {@link Gaps#MAX} numbers
+     */
+    public void requestMissing(RtcpWriter writer, int ourSsrc, int[] scratch, long now) {
+        int due = gaps.due(now, scratch);
+        if (due < 0) {
+            beyondRepair = true;
+        }
+        if (due > 0 && writer.nack(ourSsrc, ssrc, scratch, due)) {
+            counters.add(Counter.NACKS_OUT, due);
+        }
+    }
+
+    /** Whether so much was lost since the last call that only a key frame helps. */
+    public boolean takeBeyondRepair() {
+        boolean was = beyondRepair;
+        beyondRepair = false;
+        return was;
+    }
+
+    /** Takes the publisher's word on which instant a timestamp stands for. */
+    public void senderReported(long ntp, int timestamp, RemoteClock publisher, long now) {
+        lastReport = ntp;
+        lastReportAt = now;
+        clock.reported(timestamp, publisher.instantOf(ntp));
+    }
+
+    /** Writes the report block of this source behind a receiver report (RFC 3550 section 6.4.1, appendix A.3). */
+    public void report(RtcpWriter writer, long now) {
+        if (first < 0) {
+            return;
+        }
+        long expected = highest - first + 1;
+        long expectedNow = expected - reportedExpected;
+        long lostNow = expectedNow - (received - reportedReceived);
+        reportedExpected = expected;
+        reportedReceived = received;
+        counters.add(Counter.LOST, Math.max(0, lostNow));
+        int fraction = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) Math.min(255, (lostNow << 8) / expectedNow);
+        long delay = lastReport == 0 ? 0 : ((now - lastReportAt) << 16) / TimeUnit.SECONDS.toNanos(1);
+        writer.reportBlock(
+                ssrc,
+                fraction,
+                (int) (expected - received),
+                highest - (first & ~0xffffL),
+                (long) jitter,
+                lastReport == 0 ? 0 : WallClock.middle(lastReport),
+                delay);
+    }
+}

@@ -1,0 +1,58 @@
+package org.rostrum.media.sfu.stream;
+
+import org.rostrum.rtp.RtpHeader;
+import org.rostrum.rtp.h264.H264Payload;
+import org.rostrum.rtp.vp8.Vp8Descriptor;
+
+/**
+ * One plain RTP packet on its way from a publisher to its receivers, with what was read off it once for all of them. Reused from packet
+ * to packet.
+ */
+public final class Packet {
+    final RtpHeader header = new RtpHeader();
+    final Vp8Descriptor vp8 = new Vp8Descriptor();
+    byte[] buffer = new byte[0];
+    long sequence;
+    Codec codec = Codec.OPUS;
+    boolean described;
+    boolean keyFrame;
+    int audioLevelAt;
+
+    /**
+     * Looks at a packet that lies at the start of {@code from}.
+     *
+     * @param extended its sequence number, which never wraps
+     * @param audioLevelId the identifier of the audio level extension (RFC 6464) at its sender, 0 if there is none
+     * @return false where it is not well-formed
+     */
+    boolean wrap(byte[] from, int length, long extended, Codec as, int audioLevelId) {
+        if (!header.wrap(from, 0, length)) {
+            return false;
+        }
+        buffer = from;
+        sequence = extended;
+        codec = as;
+        audioLevelAt = audioLevelId == 0 ? -1 : header.findExtension(audioLevelId);
+        described = false;
+        keyFrame = false;
+        return header.payloadLength() == 0 || readPayload();
+    }
+
+    private boolean readPayload() {
+        int at = header.payloadOffset();
+        int length = header.payloadLength();
+        if (codec == Codec.VP8) {
+            described = vp8.wrap(buffer, at, length);
+            keyFrame = described && vp8.startsKeyFrame();
+            return described;
+        }
+        if (codec == Codec.H264) {
+            keyFrame = H264Payload.startsKeyFrame(buffer, at, length);
+        }
+        return true;
+    }
+
+    boolean isVideo() {
+        return codec.kind() == Kind.VIDEO;
+    }
+}

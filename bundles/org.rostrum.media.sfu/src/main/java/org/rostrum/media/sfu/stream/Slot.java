@@ -1,0 +1,231 @@
+package org.rostrum.media.sfu.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.RtpHeaderWriter;
+import org.rostrum.rtp.SequenceNumber;
+import org.rostrum.rtp.rtcp.RtcpWriter;
+
+/**
+ * One stream towards a receiver, with an SSRC, sequence and media clock of its own. Whoever is behind it may change: to the receiver it is
+ * one stream that never jumps.
+ *
+ * <p>Within one stretch behind the same publisher everything is shifted by constants. So a packet can be made again, byte for byte, from
+ * the publisher's ring: no packet is kept per receiver, and SRTP never sees two packets under one number.
+ */
+public final class Slot {
+    /** Packets sent again later than this after the newest are of no use, and SRTP could not tell any more whether they are the same. */
+    static final int RESEND_WINDOW = 500;
+
+    private static final long RESEND_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int MAX_HEAD = 128;
+
+    private final String mid;
+    private final Kind kind;
+    private final int ssrc;
+    private final byte[] midBytes;
+    private final Outlet outlet;
+    private final Counters counters;
+    private final RtpHeaderWriter writer = new RtpHeaderWriter();
+    private final Packet again = new Packet();
+    private final byte[] head = new byte[MAX_HEAD];
+    private final PictureNumbers pictures = new PictureNumbers();
+    private final long[] resentAt = new long[512];
+
+    private SlotFormat format;
+    private Publication following;
+    private Inbound current;
+    private long sequenceShift;
+    private long firstSequence;
+    private int timestampShift;
+    private long highest;
+    private int highestTimestamp;
+    private boolean started;
+    private long startedAt;
+    private int startTimestamp;
+    private long packets;
+    private long octets;
+
+    /**
+     * A slot that follows nobody.
+     *
+     * @param firstNumber where its sequence starts, 0 to 32,767 (so that receivers guess the rollover counter right)
+     */
+    public Slot(String mid, Kind kind, int ssrc, int firstNumber, SlotFormat format, Outlet outlet, Counters counters) {
+        this.mid = mid;
+        this.kind = kind;
+        this.ssrc = ssrc;
+        this.format = format;
+        this.outlet = outlet;
+        this.counters = counters;
+        midBytes = mid.getBytes(StandardCharsets.US_ASCII);
+        highest = 0x10000L + firstNumber - 1;
+    }
+
+    public String mid() {
+        return mid;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int ssrc() {
+        return ssrc;
+    }
+
+    /** The receiver has negotiated anew. */
+    public void reformat(SlotFormat newFormat) {
+        format = newFormat;
+    }
+
+    public Optional<Publication> following() {
+        return Optional.ofNullable(following);
+    }
+
+    /** Follows somebody else from now on, or nobody (null). A picture starts with its next key frame. */
+    public void follow(Publication publication) {
+        if (publication == following) {
+            return;
+        }
+        if (following != null) {
+            following.leave(this);
+        }
+        following = publication;
+        current = null;
+        if (publication != null) {
+            publication.join(this);
+        }
+    }
+
+    /** The receiver cannot decode what it has. */
+    public void wantKeyFrame() {
+        if (following != null) {
+            following.wantKeyFrame();
+        }
+    }
+
+    void failed(RuntimeException bug) {
+        outlet.failed(bug);
+    }
+
+    void forward(Packet packet, long now) {
+        if (!outlet.isOpen()) {
+            return;
+        }
+        if (format.payloadType(packet.codec) < 0) {
+            counters.count(Counter.DROP_CODEC);
+            return;
+        }
+        Inbound from = following.inbound();
+        if (from != current && !start(packet, from, now)) {
+            return;
+        }
+        if (packet.sequence < firstSequence) {
+            counters.count(Counter.DROP_LATE);
+            return;
+        }
+        long sequence = packet.sequence + sequenceShift;
+        if (sequence > highest) {
+            highest = sequence;
+            highestTimestamp = packet.header.timestamp() + timestampShift;
+        }
+        pictures.noteSent(packet);
+        if (send(packet)) {
+            packets++;
+            octets += packet.header.payloadLength();
+        }
+    }
+
+    /** Joins the new stream to the end of the old one. A picture can only start with a key frame. */
+    private boolean start(Packet packet, Inbound from, long now) {
+        if (packet.isVideo() && !packet.keyFrame) {
+            following.wantKeyFrame();
+            return false;
+        }
+        current = from;
+        firstSequence = packet.sequence;
+        sequenceShift = highest + 1 - packet.sequence;
+        timestampShift = startTimestamp(packet, now) - packet.header.timestamp();
+        pictures.continueWith(packet);
+        return true;
+    }
+
+    /** The slot's clock runs on while nobody is behind it. */
+    private int startTimestamp(Packet packet, long now) {
+        if (!started) {
+            started = true;
+            startedAt = now;
+            startTimestamp = packet.header.timestamp();
+            return startTimestamp;
+        }
+        long captured = Math.min(now, current.clock().instantOf(packet.header.timestamp()));
+        int timestamp = startTimestamp + (int) (long) ((captured - startedAt) * (double) kind.rate() / 1e9);
+        int frame = kind.rate() / 50;
+        return timestamp - highestTimestamp < frame ? highestTimestamp + frame : timestamp;
+    }
+
+    private boolean send(Packet packet) {
+        writer.begin(
+                head,
+                0,
+                packet.header.marker(),
+                format.payloadType(packet.codec),
+                (int) (packet.sequence + sequenceShift) & 0xffff,
+                packet.header.timestamp() + timestampShift,
+                ssrc);
+        if (format.midId() > 0) {
+            writer.extension(format.midId(), midBytes, 0, midBytes.length);
+        }
+        if (format.audioLevelId() > 0 && packet.audioLevelAt >= 0) {
+            writer.extension(format.audioLevelId(), packet.buffer, packet.audioLevelAt, 1);
+        }
+        int headLength = writer.finish();
+        if (headLength < 0) {
+            return false;
+        }
+        int rewritten = pictures.rewrite(packet, head, headLength);
+        return outlet.sendRtp(
+                head,
+                headLength + rewritten,
+                packet.buffer,
+                packet.header.payloadOffset() + rewritten,
+                packet.header.payloadLength() - rewritten,
+                kind == Kind.VIDEO);
+    }
+
+    /** Sends a packet again that the receiver misses, if it is still there and within the receiver's budget. */
+    public void resend(int number, Budget budget, long now) {
+        counters.count(Counter.NACKS_IN);
+        long sequence = highest + SequenceNumber.distance((int) highest & 0xffff, number);
+        if (current == null || sequence > highest || sequence < highest - RESEND_WINDOW) {
+            return;
+        }
+        long original = sequence - sequenceShift;
+        int at = original < firstSequence ? -1 : current.ring().find(original);
+        int trace = (int) sequence & (resentAt.length - 1);
+        if (at < 0
+                || now - resentAt[trace] < RESEND_PAUSE_NANOS
+                || !budget.spend(current.ring().length(at), now)) {
+            return;
+        }
+        resentAt[trace] = now;
+        PacketRing ring = current.ring();
+        boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.codec(), current.audioLevelId());
+        if (whole && format.payloadType(again.codec) >= 0 && send(again)) {
+            counters.count(Counter.RESENT);
+        }
+    }
+
+    /** Writes a sender report and the name of this source, if there is something to report (RFC 3550 section 6.4.1). */
+    public void report(RtcpWriter rtcp, WallClock wall, String cname, long now) {
+        if (current != null && current.clock().isReported()) {
+            int timestamp = current.clock().timestampAt(now) + timestampShift;
+            rtcp.senderReport(ssrc, wall.ntp(now), timestamp, packets, octets);
+            rtcp.cname(ssrc, cname);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One stream of packets: received with its gaps, kept, rewritten and sent on. */
+package org.rostrum.media.sfu.stream;

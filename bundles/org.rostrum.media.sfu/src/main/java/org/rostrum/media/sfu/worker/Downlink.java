@@ -1,0 +1,172 @@
+package org.rostrum.media.sfu.worker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.negotiation.Section;
+import org.rostrum.media.sfu.net.Wire;
+import org.rostrum.media.sfu.stream.Budget;
+import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.media.sfu.stream.Slot;
+import org.rostrum.media.sfu.stream.SlotFormat;
+import org.rostrum.rtp.rtcp.FirView;
+import org.rostrum.rtp.rtcp.NackView;
+import org.rostrum.rtp.rtcp.RtcpWriter;
+
+/** What one client receives: its slots, and what it says about them. */
+final class Downlink {
+    static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int MAX_COMPOUND = 1000;
+
+    /** For packets sent again, per receiver. */
+    private static final long RESEND_BYTES_PER_SECOND = 500_000;
+
+    private static final long RESEND_BURST = 150_000;
+    private static final int MAX_FIRST_NUMBER = 0x7fff;
+
+    private final Workshop shop;
+    private final Transport transport;
+    private final String cname;
+    private final Budget budget;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Slot> order = new ArrayList<>();
+    private final Set<Integer> ssrcs = new HashSet<>();
+    private final RtcpWriter writer = new RtcpWriter();
+    private final byte[] compound = new byte[Wire.MAX_PACKET];
+    private long reportDue;
+
+    Downlink(Workshop shop, Transport transport, String cname) {
+        this.shop = shop;
+        this.transport = transport;
+        this.cname = cname;
+        long now = shop.now();
+        budget = new Budget(RESEND_BYTES_PER_SECOND, RESEND_BURST, now);
+        reportDue = now;
+    }
+
+    /** These are the slots from now on. One that stays keeps its SSRC and its clock. */
+    void negotiate(List<Section> sections) {
+        Set<String> mids = new HashSet<>();
+        for (Section section : sections) {
+            mids.add(section.mid());
+            SlotFormat format = format(section);
+            Slot known = slots.get(section.mid());
+            if (known == null) {
+                slots.put(section.mid(), fresh(section, format));
+            } else {
+                known.reformat(format);
+            }
+        }
+        slots.entrySet().removeIf(each -> {
+            boolean gone = !mids.contains(each.getKey());
+            if (gone) {
+                each.getValue().follow(null);
+            }
+            return gone;
+        });
+        order.clear();
+        order.addAll(slots.values());
+    }
+
+    private Slot fresh(Section section, SlotFormat format) {
+        Kind kind = section.formats().get(0).codec().kind();
+        int first = shop.random().nextInt(MAX_FIRST_NUMBER);
+        return new Slot(section.mid(), kind, freshSsrc(), first, format, transport, shop.counters());
+    }
+
+    private int freshSsrc() {
+        int ssrc = shop.random().nextInt();
+        while (ssrc == 0 || !ssrcs.add(ssrc)) {
+            ssrc = shop.random().nextInt();
+        }
+        return ssrc;
+    }
+
+    private static SlotFormat format(Section section) {
+        Map<Codec, Integer> types = new LinkedHashMap<>();
+        section.formats().forEach(format -> types.putIfAbsent(format.codec(), format.payloadType()));
+        return new SlotFormat(
+                types, section.extensions().mid(), section.extensions().audioLevel());
+    }
+
+    List<Slot> slots() {
+        return order;
+    }
+
+    List<String> mids(Kind kind) {
+        return order.stream().filter(slot -> slot.kind() == kind).map(Slot::mid).toList();
+    }
+
+    /** The client can receive now: every picture begins with a key frame. */
+    void opened() {
+        order.forEach(Slot::wantKeyFrame);
+    }
+
+    void missed(NackView nack, long now) {
+        Slot slot = bySsrc(nack.mediaSsrc());
+        if (slot == null) {
+            return;
+        }
+        for (int number = nack.next(); number >= 0; number = nack.next()) {
+            slot.resend(number, budget, now);
+        }
+    }
+
+    void wantsKeyFrame(int ssrc) {
+        shop.counters().count(Counter.PLIS_IN);
+        Slot slot = bySsrc(ssrc);
+        if (slot != null) {
+            slot.wantKeyFrame();
+        }
+    }
+
+    void wantsKeyFrames(FirView request) {
+        for (int i = 0; i < request.count(); i++) {
+            wantsKeyFrame(request.ssrc(i));
+        }
+    }
+
+    private Slot bySsrc(int ssrc) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).ssrc() == ssrc) {
+                return order.get(i);
+            }
+        }
+        return null;
+    }
+
+    void tick(long now) {
+        if (now - reportDue < 0 || !transport.isOpen()) {
+            return;
+        }
+        reportDue = now + REPORT_NANOS;
+        writer.begin(compound, 0);
+        for (Slot slot : order) {
+            slot.report(writer, shop.wall(), cname, now);
+            if (writer.length() > MAX_COMPOUND) {
+                transport.sendRtcp(compound, writer.length());
+                writer.begin(compound, 0);
+            }
+        }
+        transport.sendRtcp(compound, writer.length());
+    }
+
+    /** Takes leave of the receiver. */
+    void close(int reporter) {
+        writer.begin(compound, 0).receiverReport(reporter);
+        for (Slot slot : order) {
+            slot.follow(null);
+            if (writer.length() < MAX_COMPOUND) {
+                writer.bye(slot.ssrc());
+            }
+        }
+        transport.sendRtcp(compound, writer.length());
+    }
+}

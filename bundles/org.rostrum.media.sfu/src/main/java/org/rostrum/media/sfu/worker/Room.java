@@ -1,0 +1,103 @@
+package org.rostrum.media.sfu.worker;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.media.Subscription;
+import org.rostrum.media.sfu.stream.Publication;
+import org.rostrum.media.sfu.stream.Slot;
+
+/** The sessions and arrows of one conference. Lives on one worker. */
+final class Room {
+    private final Map<ParticipantId, Session> sessions = new HashMap<>();
+    private final Map<ParticipantId, Set<Subscription>> arrows = new HashMap<>();
+
+    Optional<Session> session(ParticipantId participant) {
+        return Optional.ofNullable(sessions.get(participant));
+    }
+
+    Collection<Session> sessions() {
+        return sessions.values();
+    }
+
+    boolean isEmpty() {
+        return sessions.isEmpty() && arrows.isEmpty();
+    }
+
+    /** A session takes its seat; arrows that were drawn before are its own at once. */
+    void admit(Session session) {
+        sessions.put(session.seat().participant(), session);
+        Set<Subscription> known = arrows.getOrDefault(session.seat().participant(), Set.of());
+        session.board().redraw(List.of(), known);
+    }
+
+    void dismiss(Session session) {
+        sessions.remove(session.seat().participant(), session);
+        rewire();
+    }
+
+    /** No arrow points to this seat or from it any more. */
+    void forget(ParticipantId participant) {
+        arrows.remove(participant);
+        List<Subscription> gone = arrows.values().stream()
+                .flatMap(Collection::stream)
+                .filter(arrow -> arrow.from().equals(participant))
+                .toList();
+        redraw(gone, List.of());
+    }
+
+    void redraw(Collection<Subscription> gone, Collection<Subscription> drawn) {
+        Map<ParticipantId, List<Subscription>> lost = byReceiver(gone);
+        Map<ParticipantId, List<Subscription>> won = byReceiver(drawn);
+        Set<ParticipantId> receivers = new LinkedHashSet<>(lost.keySet());
+        receivers.addAll(won.keySet());
+        for (ParticipantId receiver : receivers) {
+            redraw(receiver, lost.getOrDefault(receiver, List.of()), won.getOrDefault(receiver, List.of()));
+        }
+    }
+
+    private static Map<ParticipantId, List<Subscription>> byReceiver(Collection<Subscription> some) {
+        return some.stream().collect(java.util.stream.Collectors.groupingBy(Subscription::to));
+    }
+
+    private void redraw(ParticipantId receiver, List<Subscription> gone, List<Subscription> drawn) {
+        Set<Subscription> known = arrows.computeIfAbsent(receiver, id -> new LinkedHashSet<>());
+        gone.forEach(known::remove);
+        known.addAll(drawn);
+        if (known.isEmpty()) {
+            arrows.remove(receiver);
+        }
+        session(receiver).ifPresent(session -> {
+            session.board().redraw(gone, drawn);
+            rewire(session);
+        });
+    }
+
+    /** Lets every slot follow whoever its arrow comes from, after sources or sessions have changed. */
+    void rewire() {
+        sessions.values().forEach(this::rewire);
+    }
+
+    private void rewire(Session session) {
+        for (Slot slot : session.slots()) {
+            slot.follow(
+                    session.board().in(slot.mid()).flatMap(this::publication).orElse(null));
+        }
+        session.tellReception();
+    }
+
+    private Optional<Publication> publication(Subscription arrow) {
+        return session(arrow.from()).flatMap(from -> from.uplink().publication(arrow.source()));
+    }
+
+    void tick(long now) {
+        for (Session session : sessions.values()) {
+            session.tick(now);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.rostrum.media.sfu.worker;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.media.SeatKey;
+import org.rostrum.media.Subscription;
+import org.rostrum.media.sfu.negotiation.Agreement;
+import org.rostrum.media.sfu.negotiation.Reply;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+
+/** The rooms of one worker and what the house wants of them. Used by the worker's thread alone. */
+public final class Rooms {
+    static final int MAX_SESSIONS = 4096;
+
+    private final Workshop shop;
+    private final Map<ConferenceKey, Room> rooms = new HashMap<>();
+    private int sessions;
+
+    Rooms(Workshop shop) {
+        this.shop = shop;
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    /** Opens the session of a seat, or negotiates it anew. */
+    public Outcome<Reply> negotiate(SeatKey seat, Agreement agreement) {
+        Room room = rooms.computeIfAbsent(seat.conference(), key -> new Room());
+        Session known = room.session(seat.participant()).orElse(null);
+        if (known != null && !known.transport().fingerprint().equals(agreement.fingerprint())) {
+            if (known.transport().client().equals(agreement.client())) {
+                return invalid("The fingerprint has changed without new ICE credentials");
+            }
+            close(room, known);
+            known = null;
+        }
+        if (known != null && known.contradicts(agreement)) {
+            return invalid("A media section has changed its medium");
+        }
+        if (known == null && sessions >= MAX_SESSIONS) {
+            return Outcome.refused(Problems.MEDIA_UNAVAILABLE.because("This server serves no more media sessions"));
+        }
+        Session session = known == null ? open(seat, agreement) : known;
+        Reply reply = session.negotiate(agreement);
+        if (known == null) {
+            room.admit(session);
+        }
+        room.rewire();
+        return Outcome.done(reply);
+    }
+
+    private static Outcome<Reply> invalid(String why) {
+        return Outcome.refused(Problems.MEDIA_OFFER_INVALID.because(why));
+    }
+
+    private Session open(SeatKey seat, Agreement agreement) {
+        sessions++;
+        return new Session(shop, seat, agreement, this::closeSoon);
+    }
+
+    /** Not at once: it may be in the middle of something. */
+    private void closeSoon(Session session) {
+        shop.post(() -> {
+            Room room = rooms.get(session.seat().conference());
+            if (room != null && room.session(session.seat().participant()).orElse(null) == session) {
+                close(room, session);
+                sweep(session.seat().conference());
+            }
+        });
+    }
+
+    private void close(Room room, Session session) {
+        sessions--;
+        room.dismiss(session);
+        session.close();
+    }
+
+    public void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn) {
+        rooms.computeIfAbsent(conference, key -> new Room()).redraw(gone, drawn);
+        sweep(conference);
+    }
+
+    public void close(SeatKey seat) {
+        Room room = rooms.get(seat.conference());
+        if (room != null) {
+            room.session(seat.participant()).ifPresent(session -> close(room, session));
+            room.forget(seat.participant());
+            sweep(seat.conference());
+        }
+    }
+
+    public void close(ConferenceKey conference) {
+        Room room = rooms.remove(conference);
+        if (room != null) {
+            List.copyOf(room.sessions()).forEach(session -> close(room, session));
+        }
+    }
+
+    private void sweep(ConferenceKey conference) {
+        rooms.computeIfPresent(conference, (key, room) -> room.isEmpty() ? null : room);
+    }
+
+    void tick(long now) {
+        for (Room room : rooms.values()) {
+            room.tick(now);
+        }
+    }
+
+    void closeAll() {
+        List.copyOf(rooms.keySet()).forEach(this::close);
+    }
+}

@@ -1,0 +1,108 @@
+package org.rostrum.media.sfu.worker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rostrum.conference.Source;
+import org.rostrum.media.Reception;
+import org.rostrum.media.Subscription;
+import org.rostrum.media.sfu.stream.Kind;
+
+/**
+ * Which arrow of a receiver sits in which slot, by mid. An arrow stays where it is as long as both exist. Content comes before cameras and
+ * may take the place of the camera that came last; otherwise who comes first sits first.
+ */
+final class SlotBoard {
+    private final Set<Subscription> arrows = new LinkedHashSet<>();
+    private final Map<Kind, List<String>> slots = new LinkedHashMap<>();
+    private final Map<String, Subscription> seated = new LinkedHashMap<>();
+
+    /** The slots there are from now on, in the order of the offer. */
+    void furnish(List<String> audio, List<String> video) {
+        slots.put(Kind.AUDIO, List.copyOf(audio));
+        slots.put(Kind.VIDEO, List.copyOf(video));
+        seated.keySet().removeIf(mid -> !audio.contains(mid) && !video.contains(mid));
+        seat();
+    }
+
+    void redraw(Collection<Subscription> gone, Collection<Subscription> drawn) {
+        gone.forEach(arrows::remove);
+        arrows.addAll(drawn);
+        seat();
+    }
+
+    /** Whose source belongs into this slot. */
+    Optional<Subscription> in(String mid) {
+        return Optional.ofNullable(seated.get(mid));
+    }
+
+    Reception reception() {
+        List<Reception.Track> tracks = new ArrayList<>();
+        seated.forEach((mid, arrow) -> tracks.add(new Reception.Track(mid, arrow.from(), arrow.source())));
+        return new Reception(tracks, wanted(Kind.AUDIO), wanted(Kind.VIDEO));
+    }
+
+    private int wanted(Kind kind) {
+        return (int)
+                arrows.stream().filter(arrow -> Kind.of(arrow.source()) == kind).count();
+    }
+
+    private void seat() {
+        seated.values().removeIf(arrow -> !arrows.contains(arrow));
+        Set<Subscription> placed = new HashSet<>(seated.values());
+        arrows.stream()
+                .filter(arrow -> !placed.contains(arrow))
+                .sorted(Comparator.comparing(arrow -> arrow.source() != Source.CONTENT))
+                .forEach(this::place);
+    }
+
+    private void place(Subscription arrow) {
+        Optional<String> free = slotBesideSameFace(arrow).or(() -> firstFree(Kind.of(arrow.source())));
+        if (free.isEmpty() && arrow.source() == Source.CONTENT) {
+            free = lastCamera();
+        }
+        free.ifPresent(mid -> seated.put(mid, arrow));
+    }
+
+    private Optional<String> firstFree(Kind kind) {
+        return slots.getOrDefault(kind, List.of()).stream()
+                .filter(mid -> !seated.containsKey(mid))
+                .findFirst();
+    }
+
+    /** The n-th sound and the n-th picture are kept in step by receivers: a face goes beside its voice where it can. */
+    private Optional<String> slotBesideSameFace(Subscription arrow) {
+        Kind kind = Kind.of(arrow.source());
+        Kind otherKind = kind == Kind.AUDIO ? Kind.VIDEO : Kind.AUDIO;
+        List<String> others = slots.getOrDefault(otherKind, List.of());
+        List<String> own = slots.getOrDefault(kind, List.of());
+        if (arrow.source() == Source.CONTENT) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < Math.min(others.size(), own.size()); i++) {
+            Subscription other = seated.get(others.get(i));
+            boolean same = other != null && other.from().equals(arrow.from()) && other.source() != Source.CONTENT;
+            if (same && !seated.containsKey(own.get(i))) {
+                return Optional.of(own.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> lastCamera() {
+        Optional<Subscription> last = arrows.stream()
+                .filter(arrow -> arrow.source() == Source.CAMERA && seated.containsValue(arrow))
+                .reduce((earlier, later) -> later);
+        return last.flatMap(camera -> seated.entrySet().stream()
+                .filter(each -> each.getValue().equals(camera))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+}

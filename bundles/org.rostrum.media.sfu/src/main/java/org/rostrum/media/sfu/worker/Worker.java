@@ -1,0 +1,159 @@
+package org.rostrum.media.sfu.worker;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.Counters;
+import org.rostrum.media.sfu.dtls.Handshakes;
+import org.rostrum.media.sfu.net.Ingress;
+import org.rostrum.media.sfu.net.Path;
+import org.rostrum.media.sfu.net.Wire;
+import org.rostrum.media.sfu.stream.WallClock;
+import org.rostrum.rtp.PacketKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that owns its rooms entirely: it reads its wire, forwards, keeps time, and in between does what others ask of it. Nobody else
+ * touches what it owns, so the packet path takes no lock. The one way in is {@link #submit}.
+ */
+public final class Worker implements Ingress, AutoCloseable {
+    static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long STOP_MILLIS = 2000;
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final Wire wire;
+    private final LongSupplier clock;
+    private final Counters counters;
+    private final IceLite ice;
+    private final Rooms rooms;
+    private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private long tickDue;
+    private volatile long heartBeat;
+    private volatile int sessions;
+    private volatile boolean stopping;
+
+    /**
+     * A worker that waits for {@link #start}.
+     *
+     * @param clock monotonic, in nanoseconds
+     * @param epochMillis the time of day at the start
+     */
+    public Worker(
+            String name,
+            Wire wire,
+            Handshakes handshakes,
+            Herald herald,
+            Counters counters,
+            LongSupplier clock,
+            long epochMillis) {
+        this.wire = wire;
+        this.clock = clock;
+        this.counters = counters;
+        ice = new IceLite(counters);
+        long now = clock.getAsLong();
+        WallClock wall = new WallClock(now, epochMillis);
+        rooms = new Rooms(new Workshop(clock, wall, new SecureRandom(), counters, ice, handshakes, this::post, herald));
+        thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        tickDue = now;
+        heartBeat = now;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Lets the worker do something with its rooms, in the order of the calls. Called on any thread; never blocks. */
+    public void submit(Consumer<Rooms> task) {
+        post(() -> task.accept(rooms));
+    }
+
+    private void post(Runnable task) {
+        tasks.add(task);
+        wire.wake();
+    }
+
+    /** When it last had time for everything, on its own clock. Called on any thread. */
+    public long heartBeat() {
+        return heartBeat;
+    }
+
+    /** Called on any thread. */
+    public int sessions() {
+        return sessions;
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                turn();
+            }
+        } catch (IOException e) {
+            LOG.error("The media socket is broken: no media until the engine is restarted", e);
+        } finally {
+            rooms.closeAll();
+            runTasks();
+        }
+    }
+
+    /** Once around: packets, tasks, time. */
+    void turn() throws IOException {
+        long wait = TimeUnit.NANOSECONDS.toMillis(tickDue - clock.getAsLong());
+        wire.poll(Math.max(1, wait), this);
+        runTasks();
+        long now = clock.getAsLong();
+        if (now - tickDue >= 0) {
+            tickDue = now + TICK_NANOS;
+            rooms.tick(now);
+            heartBeat = now;
+            sessions = rooms.sessions();
+        }
+        wire.flush();
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                LOG.error("A task of the media worker failed", bug);
+            }
+        }
+    }
+
+    @Override
+    public void received(Path path, byte[] buffer, int offset, int length) {
+        Path.Owner owner = path.owner();
+        if (owner != null) {
+            owner.received(path, buffer, offset, length);
+            return;
+        }
+        if (PacketKind.of(buffer, offset, length) != PacketKind.STUN) {
+            counters.count(Counter.DROP_UNKNOWN_ADDRESS);
+            return;
+        }
+        try {
+            ice.received(path, buffer, offset, length, clock.getAsLong());
+        } catch (RuntimeException bug) {
+            LOG.error("A connectivity check could not be answered", bug);
+        }
+    }
+
+    /** Closes every session and waits for the thread, at most two seconds. Does not close the wire. */
+    @Override
+    public void close() {
+        stopping = true;
+        wire.wake();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The thread that owns rooms: sessions, transports, and who receives whom. */
+package org.rostrum.media.sfu.worker;

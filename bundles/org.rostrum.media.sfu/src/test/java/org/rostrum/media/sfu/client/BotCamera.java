@@ -1,0 +1,95 @@
+package org.rostrum.media.sfu.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import org.rostrum.rtp.RtpHeaderWriter;
+import org.rostrum.rtp.bytes.BigEndian;
+
+/** Makes packets of sound and of VP8 pictures that carry a text instead of media. */
+public final class BotCamera {
+    private static final int PICTURE_TICKS = 3000;
+    private static final int SOUND_TICKS = 960;
+
+    private final BotOffer offer;
+    private final Wire wire;
+    private final RtpHeaderWriter writer = new RtpHeaderWriter();
+    private final byte[] packet = new byte[1500];
+    private int transportWide;
+    private int soundSequence = ThreadLocalRandom.current().nextInt(1000);
+    private int soundTimestamp = ThreadLocalRandom.current().nextInt();
+    private int pictureSequence = ThreadLocalRandom.current().nextInt(1000);
+    private int pictureTimestamp = ThreadLocalRandom.current().nextInt();
+    private int pictureId = ThreadLocalRandom.current().nextInt(0x7fff);
+    private int layerIndex = ThreadLocalRandom.current().nextInt(0xff);
+
+    /** Takes plain packets. */
+    @FunctionalInterface
+    interface Wire {
+        void send(byte[] packet, int length);
+    }
+
+    BotCamera(BotOffer offer, Wire wire) {
+        this.offer = offer;
+        this.wire = wire;
+    }
+
+    /** 20 ms of sound. */
+    public void speak(String text) {
+        soundTimestamp += SOUND_TICKS;
+        int head = head(false, offer.opus(), ++soundSequence, soundTimestamp, offer.audio(), "mic");
+        send(head, text);
+    }
+
+    /** A picture of one packet. */
+    public void show(boolean key, String text) {
+        nextPicture();
+        sendPicture(pictureSequence, key, text);
+    }
+
+    /** A picture that gets lost on its way. Answers its sequence number. */
+    public int lose() {
+        nextPicture();
+        return pictureSequence & 0xffff;
+    }
+
+    /** Sends the picture that was lost last. */
+    public void recover(int sequence, String text) {
+        sendPicture(sequence, false, text);
+    }
+
+    private void nextPicture() {
+        pictureSequence++;
+        pictureTimestamp += PICTURE_TICKS;
+        pictureId = pictureId + 1 & 0x7fff;
+        layerIndex = layerIndex + 1 & 0xff;
+    }
+
+    private void sendPicture(int sequence, boolean key, String text) {
+        int at = head(true, offer.vp8(), sequence, pictureTimestamp, offer.video(), "cam");
+        packet[at++] = (byte) 0x90; // X and S
+        packet[at++] = (byte) 0xc0; // I and L
+        BigEndian.put16(packet, at, 0x8000 | pictureId);
+        packet[at + 2] = (byte) layerIndex;
+        packet[at + 3] = (byte) (key ? 0 : 1);
+        send(at + 4, text);
+    }
+
+    private int head(boolean marker, int type, int sequence, int timestamp, int ssrc, String mid) {
+        byte[] name = mid.getBytes(StandardCharsets.US_ASCII);
+        return writer.begin(packet, 0, marker, type, sequence & 0xffff, timestamp, ssrc)
+                .extension(offer.midId(), name, 0, name.length)
+                .extension16(offer.midId() + 1, transportWide++ & 0xffff)
+                .finish();
+    }
+
+    private void send(int head, String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(payload, 0, packet, head, payload.length);
+        wire.send(packet, head + payload.length);
+    }
+
+    /** The timestamp of the newest picture. */
+    public int pictureTimestamp() {
+        return pictureTimestamp;
+    }
+}

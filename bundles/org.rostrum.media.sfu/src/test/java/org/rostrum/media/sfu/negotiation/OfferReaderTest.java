@@ -1,0 +1,138 @@
+package org.rostrum.media.sfu.negotiation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rostrum.conference.Source;
+import org.rostrum.media.Offer;
+import org.rostrum.media.sfu.stream.Codec;
+
+class OfferReaderTest {
+    private static final Map<String, Source> SENDS = Map.of("0", Source.MICROPHONE, "1", Source.CAMERA);
+    private static final String FINGERPRINT = "AA" + ":AA".repeat(31);
+    private static final String OFFER = String.join(
+            "\r\n",
+            "v=0",
+            "o=- 4611 2 IN IP4 127.0.0.1",
+            "s=-",
+            "t=0 0",
+            "a=group:BUNDLE 0 1 2",
+            "m=audio 9 UDP/TLS/RTP/SAVPF 111 0",
+            common("0"),
+            "a=sendonly",
+            "a=rtpmap:111 opus/48000/2",
+            "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
+            "a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid",
+            "m=video 9 UDP/TLS/RTP/SAVPF 96 97 103",
+            common("1"),
+            "a=sendonly",
+            "a=rtpmap:96 VP8/90000",
+            "a=rtcp-fb:96 nack pli",
+            "a=rtpmap:97 rtx/90000",
+            "a=fmtp:97 apt=96",
+            "a=rtpmap:103 H264/90000",
+            "a=fmtp:103 packetization-mode=1;profile-level-id=42e01f",
+            "a=ssrc-group:FID 1001 1002",
+            "a=ssrc:1001 cname:x",
+            "a=ssrc:1002 cname:x",
+            "m=video 9 UDP/TLS/RTP/SAVPF 96 103",
+            common("2"),
+            "a=recvonly",
+            "a=rtpmap:96 VP8/90000",
+            "a=rtpmap:103 H264/90000",
+            "a=fmtp:103 packetization-mode=1;profile-level-id=42e01f",
+            "m=application 9 UDP/DTLS/SCTP webrtc-datachannel",
+            "a=mid:3",
+            "");
+
+    private static String common(String mid) {
+        return String.join(
+                "\r\n",
+                "a=mid:" + mid,
+                "a=ice-ufrag:abcd",
+                "a=ice-pwd:0123456789012345678901",
+                "a=fingerprint:sha-256 " + FINGERPRINT,
+                "a=setup:actpass",
+                "a=rtcp-mux");
+    }
+
+    private static Agreement agreed(UnaryOperator<String> edit) {
+        return OfferReader.read(new Offer(edit.apply(OFFER), SENDS)).value().orElseThrow();
+    }
+
+    private static String refused(String sdp, Map<String, Source> sends) {
+        return OfferReader.read(new Offer(sdp, sends)).problem().orElseThrow().detail();
+    }
+
+    @Test
+    void everySectionFindsItsUse() {
+        assertThat(agreed(sdp -> sdp).sections())
+                .extracting(Section::use)
+                .containsExactly(Section.Use.PUBLISH, Section.Use.PUBLISH, Section.Use.SLOT, Section.Use.REFUSED);
+    }
+
+    @Test
+    void aPublisherSendsTheCodecItPutFirst() {
+        Section camera = agreed(sdp -> sdp).sections().get(1);
+        assertThat(camera.formats()).extracting(Format::codec).containsExactly(Codec.VP8);
+        Section other = agreed(sdp -> sdp.replace("SAVPF 96 97 103", "SAVPF 103 96 97"))
+                .sections()
+                .get(1);
+        assertThat(other.formats()).extracting(Format::codec).containsExactly(Codec.H264);
+    }
+
+    @Test
+    void aSlotTakesWhateverIsInCommon() {
+        assertThat(agreed(sdp -> sdp).sections().get(2).formats())
+                .extracting(Format::codec)
+                .containsExactly(Codec.VP8, Codec.H264);
+    }
+
+    @Test
+    void retransmissionsAreNoStreamOfTheirOwn() {
+        assertThat(agreed(sdp -> sdp).sections().get(1).ssrcs()).containsExactly(1001);
+    }
+
+    @Test
+    void extensionsKeepTheirNumbers() {
+        assertThat(agreed(sdp -> sdp).sections().get(0).extensions()).isEqualTo(new Section.ExtensionIds(4, 1, 0));
+    }
+
+    @Test
+    void aSourceThatPausesIsInactive() {
+        Agreement paused = agreed(sdp -> sdp.replaceFirst("a=sendonly", "a=inactive"));
+        assertThat(paused.sections().get(0).use()).isEqualTo(Section.Use.INACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+        "a=group:BUNDLE 0 1 2 | a=x | bundle",
+        "BUNDLE 0 1 2 | BUNDLE 0 1 | Section 2 is not in the bundle",
+        "a=rtcp-mux | a=x | rtcp-mux",
+        "a=mid:1 | a=mid:0 | mid of its own",
+        "a=mid:1 | a=mid:12345678901234567 | mid of its own",
+        "sha-256 | md5 | fingerprint",
+        "a=ice-ufrag:abcd | a=ice-ufrag:a | ICE credentials",
+        "a=setup:actpass | a=setup:passive | DTLS",
+        "t=0 0 | a=ice-lite | ICE-lite",
+        "opus | speex | no codec",
+        "v=0 | v=1 | Line 1",
+    })
+    void whatIsWrongIsSaidInWords(String text, String instead, String words) {
+        assertThat(refused(OFFER.replace(text, instead), SENDS)).contains(words);
+    }
+
+    @Test
+    void sourcesMustFitTheirSections() {
+        assertThat(refused(OFFER, Map.of("7", Source.CAMERA))).contains("not there");
+        assertThat(refused(OFFER, Map.of("0", Source.CAMERA))).contains("CAMERA");
+        assertThat(refused(OFFER, Map.of("1", Source.CAMERA, "2", Source.CAMERA)))
+                .contains("same source");
+    }
+}
