@@ -1,7 +1,7 @@
 // What Maven calls: `node build.mjs build` and `node build.mjs test`. Does nothing twice.
 import { execSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
@@ -67,6 +67,8 @@ function build() {
   const inputs = [...CONFIGURATION, ...filesIn("src/main/web"), ...filesIn("src/test/web")];
   unlessDone("target/web.stamp", inputs, join(OUT, "index.html"), () => {
     run("npm run --silent check");
+    // Maven copies but never deletes: yesterday's hashed files would stay in the bundle.
+    rmSync("target/classes/web", { recursive: true, force: true });
     run("npm run --silent build");
     compress();
   });
