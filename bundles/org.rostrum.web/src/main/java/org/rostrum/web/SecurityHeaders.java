@@ -1,0 +1,77 @@
+package org.rostrum.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Component;
+
+/** Tells browsers what the pages of this server may do, on every answer of every whiteboard servlet. */
+@Component(
+        service = Filter.class,
+        property = {
+            "osgi.http.whiteboard.filter.pattern=/*",
+            "osgi.http.whiteboard.filter.name=org.rostrum.web.headers",
+            "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
+            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=*)",
+            "service.ranking:Integer=1000"
+        })
+public final class SecurityHeaders implements Filter {
+
+    private static final String DOCS = "/api/v1/docs";
+
+    /** {@code connect-src 'self'} covers the WebSocket of the same host (CSP 3, 6.7.2.8). */
+    private static final String NOTHING_FOREIGN = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self'",
+            "media-src 'self' blob:",
+            "font-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    /** The client makes markup through Lit's templates only. */
+    private static final String CLIENT_POLICY =
+            NOTHING_FOREIGN + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+    /** Swagger UI writes style attributes and markup of its own. */
+    private static final String DOCS_POLICY = NOTHING_FOREIGN + "; style-src 'self' 'unsafe-inline'";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answer) {
+            String path = asked.getServletPath()
+                    + Optional.ofNullable(asked.getPathInfo()).orElse("");
+            headersFor(path, asked.isSecure()).forEach(answer::setHeader);
+        }
+        chain.doFilter(request, response);
+    }
+
+    static Map<String, String> headersFor(String path, boolean secure) {
+        boolean docs = path.equals(DOCS) || path.startsWith(DOCS + "/");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", docs ? DOCS_POLICY : CLIENT_POLICY);
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self)");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return headers;
+    }
+}
