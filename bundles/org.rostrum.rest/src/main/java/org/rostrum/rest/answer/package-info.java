@@ -1,0 +1,2 @@
+/** How outcomes, problems and failures become HTTP answers. */
+package org.rostrum.rest.answer;

@@ -1,0 +1,2 @@
+/** What stands before every resource: rate, size, origin and log-in. */
+package org.rostrum.rest.guard;

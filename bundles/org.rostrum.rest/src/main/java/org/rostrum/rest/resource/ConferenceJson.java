@@ -1,0 +1,56 @@
+package org.rostrum.rest.resource;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.rostrum.identity.UserId;
+import org.rostrum.schedule.ConferencePlan;
+
+/**
+ * A conference as its owner and moderators see it.
+ *
+ * @param link where people enter, as a path on this server
+ */
+@Schema(name = "Conference")
+public record ConferenceJson(
+        String id,
+        String topic,
+        String description,
+        String owner,
+        List<String> moderators,
+        LaunchJson launch,
+        String mode,
+        int capacity,
+        Instant created,
+        @Schema(description = "When it was ended for good; absent while it can be entered.") Instant ended,
+        State state,
+        @Schema(description = "Also the ETag.") long version,
+        @Schema(example = "/c/board") String link) {
+
+    /** Whether it can be entered. */
+    @Schema(name = "ConferenceState")
+    public enum State {
+        NOT_STARTED,
+        /** It starts when somebody enters. */
+        OPEN,
+        RUNNING,
+        ENDED
+    }
+
+    static ConferenceJson of(ConferencePlan plan, State state) {
+        return new ConferenceJson(
+                plan.id().value(),
+                plan.topic(),
+                plan.description(),
+                plan.owner().value(),
+                plan.moderators().stream().map(UserId::value).sorted().toList(),
+                LaunchJson.of(plan.launch()),
+                plan.mode().value(),
+                plan.capacity(),
+                plan.created(),
+                plan.ended().orElse(null),
+                state,
+                plan.version(),
+                "/c/" + plan.id());
+    }
+}

@@ -1,0 +1,268 @@
+package org.rostrum.rest.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.identity.User;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.rostrum.rest.answer.Answers;
+import org.rostrum.rest.guard.Caller;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.PlanDraft;
+import org.rostrum.schedule.Plans;
+
+/** Conferences, planned and running. */
+@Path("conferences")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "conferences")
+public final class ConferencesResource {
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private final Plans plans;
+    private final ConferenceService conferences;
+
+    public ConferencesResource(Plans plans, ConferenceService conferences) {
+        this.plans = plans;
+        this.conferences = conferences;
+    }
+
+    @GET
+    @Operation(summary = "The conferences you own or moderate, the newest first.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list.",
+            content = @Content(schema = @Schema(implementation = ConferenceListJson.class)))
+    public Response listConferences(
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")) @QueryParam("offset")
+                    String offset,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(Paging.parse(offset, limit), paging -> list(paging, caller.user()));
+    }
+
+    private ConferenceListJson list(Paging paging, User by) {
+        var all = plans.list(by);
+        var items = paging.of(all).stream().map(this::json).toList();
+        return new ConferenceListJson(items, paging.offset(), paging.limit(), all.size());
+    }
+
+    @POST
+    @Operation(summary = "Plan a conference, or make one to be entered now.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made. Location says where.",
+            content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
+    public Response createConference(ConferenceDraftJson wanted, @Parameter(hidden = true) @Context Caller caller) {
+        var made = draft(Optional.ofNullable(wanted)).then(draft -> plans.create(draft, caller.user()));
+        return Answers.of(made, plan -> tagged(plan, Response.status(Response.Status.CREATED))
+                .header(HttpHeaders.LOCATION, "/api/v1/conferences/" + plan.id())
+                .build());
+    }
+
+    private static Outcome<PlanDraft> draft(Optional<ConferenceDraftJson> wanted) {
+        return wanted.map(ConferenceDraftJson::toDraft)
+                .orElseGet(() -> Outcome.refused(Problems.PLAN_INVALID.because("The body is missing.")));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One conference, with its version as ETag.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The conference.",
+            content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
+    public Response getConference(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return answer(find(id, caller));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(summary = "Change a conference that does not run. Needs the version as If-Match.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
+    public Response changeConference(
+            @PathParam("id") String id,
+            @Parameter(required = true, description = "The ETag.") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            ConferenceDraftJson change,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return matching(
+                ifMatch,
+                version -> answer(find(id, caller)
+                        .then(plan -> draft(Optional.ofNullable(change).map(wanted -> wanted.over(plan)))
+                                .then(draft -> plans.change(plan.id(), version, draft, caller.user())))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Delete a conference that does not run. Needs the version as If-Match.")
+    @ApiResponse(responseCode = "204", description = "Deleted.")
+    public Response deleteConference(
+            @PathParam("id") String id,
+            @Parameter(required = true, description = "The ETag.") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return matching(
+                ifMatch,
+                version -> Answers.noContent(parse(id).then(known -> plans.delete(known, version, caller.user()))));
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Operation(summary = "Open a conference now.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It runs.",
+            content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
+    public Response startConference(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return answer(parse(id).then(known -> plans.start(known, caller.user())).then(room -> find(id, caller)));
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @Operation(summary = "End a conference for all.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is over.",
+            content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
+    public CompletionStage<Response> stopConference(
+            @PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return after(parse(id), known -> plans.stop(known, caller.user())
+                .thenApplyAsync(stopped -> answer(stopped.then(room -> find(id, caller)))));
+    }
+
+    @GET
+    @Path("{id}/lobby")
+    @Operation(summary = "What anybody with an account is told of a conference.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The lobby.",
+            content = @Content(schema = @Schema(implementation = LobbyJson.class)))
+    public Response getLobby(@PathParam("id") String id) {
+        return Answers.ok(parse(id).then(plans::lobby), LobbyJson::of);
+    }
+
+    @GET
+    @Path("{id}/participants")
+    @Operation(summary = "Who is there, for moderators; nobody when it does not run.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The participants in the order of arrival.",
+            content = @Content(schema = @Schema(implementation = ParticipantListJson.class)))
+    public Response listParticipants(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(find(id, caller), plan -> conferences
+                .find(plan.key())
+                .map(ParticipantListJson::of)
+                .orElse(ParticipantListJson.NOBODY));
+    }
+
+    @DELETE
+    @Path("{id}/participants/{participant}")
+    @Operation(summary = "Remove somebody from a running conference.")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    public CompletionStage<Response> removeParticipant(
+            @PathParam("id") String id,
+            @PathParam("participant") String participant,
+            @Parameter(hidden = true) @Context Caller caller) {
+        Optional<ParticipantId> seat = ParticipantId.parse(participant);
+        if (seat.isEmpty()) {
+            return refused(Problems.PARTICIPANT_UNKNOWN.because("There is nobody of this id."));
+        }
+        return after(find(id, caller), plan -> conferences
+                .submit(plan.key(), Author.Person.of(caller.user()), new Command.Remove(seat.get()))
+                .thenApply(Answers::noContent));
+    }
+
+    private Outcome<ConferencePlan> find(String id, Caller caller) {
+        return parse(id).then(known -> plans.find(known, caller.user()));
+    }
+
+    private static Outcome<ConferenceId> parse(String id) {
+        return ConferenceId.parse(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));
+    }
+
+    private static <T> CompletionStage<Response> after(
+            Outcome<T> outcome, Function<T, CompletionStage<Response>> next) {
+        return outcome instanceof Outcome.Done<T> done
+                ? next.apply(done.result())
+                : refused(((Outcome.Refused<T>) outcome).why());
+    }
+
+    private static CompletionStage<Response> refused(Problem why) {
+        return CompletableFuture.completedFuture(Answers.problem(why));
+    }
+
+    private static Response matching(String ifMatch, Function<Long, Response> change) {
+        Matcher version = ETAG.matcher(ifMatch == null ? "" : ifMatch.strip());
+        if (!version.matches()) {
+            return Answers.problem(
+                    Problems.REQUEST_INVALID.because("If-Match: (expected: the ETag of the conference, as \"3\")"),
+                    PRECONDITION_REQUIRED);
+        }
+        return change.apply(Long.valueOf(version.group(1)));
+    }
+
+    private Response answer(Outcome<ConferencePlan> outcome) {
+        return Answers.of(outcome, plan -> tagged(plan, Response.ok()).build());
+    }
+
+    private Response.ResponseBuilder tagged(ConferencePlan plan, Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.ETAG, "\"" + plan.version() + "\"").entity(json(plan));
+    }
+
+    private ConferenceJson json(ConferencePlan plan) {
+        return ConferenceJson.of(plan, state(plan));
+    }
+
+    private ConferenceJson.State state(ConferencePlan plan) {
+        if (conferences.find(plan.key()).isPresent()) {
+            return ConferenceJson.State.RUNNING;
+        }
+        if (plan.ended().isPresent()) {
+            return ConferenceJson.State.ENDED;
+        }
+        boolean open = plans.lobby(plan.id())
+                .value()
+                .filter(lobby -> lobby.state() == Lobby.State.OPEN)
+                .isPresent();
+        return open ? ConferenceJson.State.OPEN : ConferenceJson.State.NOT_STARTED;
+    }
+}

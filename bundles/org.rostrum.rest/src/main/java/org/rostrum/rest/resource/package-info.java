@@ -1,0 +1,2 @@
+/** The resources, and the JSON they read and write. */
+package org.rostrum.rest.resource;

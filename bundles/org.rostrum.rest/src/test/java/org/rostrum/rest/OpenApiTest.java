@@ -1,0 +1,145 @@
+package org.rostrum.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The description tells all there is, and tells it to everybody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+
+    private RunningDoor door;
+    private JsonNode api;
+
+    @BeforeAll
+    void read() throws Exception {
+        door = new RunningDoor(1000, 1000);
+        var answer = door.send(door.request("/openapi.json"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        api = new ObjectMapper().readTree(answer.body());
+    }
+
+    @AfterAll
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void everyPathIsThere() {
+        List<String> operations = new ArrayList<>();
+        api.get("paths").properties().forEach(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> operations.add(method + " " + path.getKey())));
+
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "post /session",
+                        "get /session",
+                        "delete /session",
+                        "get /conferences",
+                        "post /conferences",
+                        "get /conferences/{id}",
+                        "patch /conferences/{id}",
+                        "delete /conferences/{id}",
+                        "post /conferences/{id}/start",
+                        "post /conferences/{id}/stop",
+                        "get /conferences/{id}/lobby",
+                        "get /conferences/{id}/participants",
+                        "delete /conferences/{id}/participants/{participant}",
+                        "get /modes",
+                        "get /users",
+                        "post /users",
+                        "get /users/{id}",
+                        "patch /users/{id}",
+                        "post /users/{id}/password",
+                        "get /openapi.json");
+    }
+
+    @Test
+    void everyOperationSaysHowItRefusesAndWhoMayAsk() {
+        List<String> open = new ArrayList<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode told = operation.getValue();
+                    assertThat(told.at("/responses/default/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problem");
+                    assertThat(told.get("summary").asText()).isNotBlank();
+                    if (told.get("security").isEmpty()) {
+                        open.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+
+        assertThat(open).containsExactlyInAnyOrder("post /session", "delete /session", "get /openapi.json");
+        assertThat(api.at("/components/securitySchemes/cookie/name").asText()).isEqualTo("rostrum_session");
+        assertThat(api.at("/components/securitySchemes/bearer/scheme").asText()).isEqualTo("bearer");
+    }
+
+    @Test
+    void schemasAreNamedAsPeopleNameThem() {
+        List<String> names = new ArrayList<>();
+        api.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "AdHoc",
+                        "Conference",
+                        "ConferenceDraft",
+                        "ConferenceList",
+                        "Launch",
+                        "Lobby",
+                        "LogIn",
+                        "Mode",
+                        "ModeList",
+                        "NewUser",
+                        "Participant",
+                        "ParticipantList",
+                        "Password",
+                        "Problem",
+                        "Scheduled",
+                        "Session",
+                        "User",
+                        "UserChange",
+                        "UserList",
+                        "VirtualRoom");
+    }
+
+    @Test
+    void parametersThatAreNotTheClientsAreNotTold() {
+        api.get("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("parameters").forEach(parameter -> assertThat(
+                                        parameter.get("in").asText())
+                                .isIn("path", "query", "header"))));
+        assertThat(api.at("/paths/~1conferences~1{id}/delete").has("requestBody"))
+                .isFalse();
+    }
+
+    @Test
+    void thePageAsksNobodyElseAndRunsNoInlineScript() throws Exception {
+        var moved = door.send(door.request("/docs"));
+        var page = door.send(door.request("/docs/"));
+
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(moved.headers().firstValue("Location")).hasValue("docs/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .doesNotContain("http:")
+                .doesNotContain("https:")
+                .doesNotContain("<style")
+                .doesNotContainPattern("<script(?![^>]*src=)");
+        for (String file : new String[] {"docs.js", "swagger-ui.css", "swagger-ui-bundle.js"}) {
+            assertThat(page.body()).contains(file);
+            assertThat(door.send(door.request("/docs/" + file)).statusCode()).isEqualTo(200);
+        }
+        assertThat(door.send(door.request("/docs/../../x")).statusCode()).isEqualTo(404);
+    }
+}

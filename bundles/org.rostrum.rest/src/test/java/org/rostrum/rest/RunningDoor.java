@@ -1,0 +1,134 @@
+package org.rostrum.rest;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.mode.ConferenceMode;
+import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.View;
+import org.rostrum.identity.User;
+import org.rostrum.rest.fake.FakeAccounts;
+import org.rostrum.rest.fake.FakeHouse;
+import org.rostrum.rest.fake.FakeLogins;
+import org.rostrum.rest.guard.Peers;
+import org.rostrum.rest.guard.RateLimit;
+import org.rostrum.rest.resource.ConferencesResource;
+import org.rostrum.rest.resource.Modes;
+import org.rostrum.rest.resource.ModesResource;
+import org.rostrum.rest.resource.OpenApiResource;
+import org.rostrum.rest.resource.SessionResource;
+import org.rostrum.rest.resource.UsersResource;
+
+/** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
+final class RunningDoor implements AutoCloseable {
+
+    final FakeAccounts accounts = new FakeAccounts();
+    final FakeLogins logins = new FakeLogins(accounts);
+    final FakeHouse house = new FakeHouse();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    RunningDoor(int requestsPerSecond, int burst, String... trustedProxies) throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler handler = new ServletContextHandler();
+        ServletHolder rest =
+                new ServletHolder(door(new RateLimit(requestsPerSecond, burst, System::nanoTime), trustedProxies));
+        rest.setInitParameter("hide-service-list-page", "true");
+        rest.setAsyncSupported(true);
+        handler.addServlet(rest, "/api/v1/*");
+        handler.addServlet(new ServletHolder(new DocsServlet()), "/api/v1/docs/*");
+        server.setHandler(handler);
+        server.start();
+    }
+
+    private RestDoor door(RateLimit rateLimit, String... trustedProxies) {
+        Modes modes = new Modes();
+        modes.add(new NamedMode("moderated"));
+        modes.add(new NamedMode("all-on-screen"));
+        return new RestDoor(
+                List.of(
+                        new SessionResource(logins),
+                        new ConferencesResource(house, house),
+                        new ModesResource(modes),
+                        new UsersResource(accounts),
+                        new OpenApiResource()),
+                logins,
+                new Peers(List.of(trustedProxies)),
+                rateLimit);
+    }
+
+    private record NamedMode(String name) implements ConferenceMode {
+        @Override
+        public ModeId id() {
+            return new ModeId(name);
+        }
+
+        @Override
+        public Ruling rule(Conference room, Author by, Command command) {
+            return Ruling.defer();
+        }
+
+        @Override
+        public View viewFor(Conference room, Participant viewer) {
+            return View.NOTHING;
+        }
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path));
+    }
+
+    /** A request with a body of JSON. */
+    HttpRequest.Builder request(String method, String path, String json) {
+        return request(path).method(method, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+    }
+
+    HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        return request(path).method(method, body);
+    }
+
+    /** Says who sends it, as a program does. */
+    HttpRequest.Builder as(User user, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + logins.open(user).token());
+    }
+
+    /** Says who sends it, as a browser does. */
+    HttpRequest.Builder inBrowserOf(User user, HttpRequest.Builder request) {
+        return request.header(
+                "Cookie", "theme=dark; rostrum_session=" + logins.open(user).token());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The web server of the test does not stop", failure);
+        }
+    }
+}
