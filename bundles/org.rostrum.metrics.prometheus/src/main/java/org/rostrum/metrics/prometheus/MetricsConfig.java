@@ -1,0 +1,22 @@
+package org.rostrum.metrics.prometheus;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** PID {@code org.rostrum.metrics.prometheus}. */
+@ObjectClassDefinition(name = "Rostrum metrics and health")
+@interface MetricsConfig {
+
+    String PID = "org.rostrum.metrics.prometheus";
+
+    @AttributeDefinition(
+            name = "allow",
+            description = "Who may read /metrics and /health/ready: addresses and networks, as 10.0.0.0/8 or ::1."
+                    + " A request that came through a proxy (X-Forwarded-For, Forwarded) is never allowed.")
+    String[] allow() default {"127.0.0.0/8", "::1"};
+
+    @AttributeDefinition(
+            name = "required",
+            description = "The readiness checks that must be present; a missing one makes the server not ready.")
+    String[] required() default {"database", "core", "media", "mode"};
+}

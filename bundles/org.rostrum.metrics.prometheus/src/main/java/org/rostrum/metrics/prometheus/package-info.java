@@ -1,0 +1,2 @@
+/** What operators and orchestrators read: {@code /metrics} and {@code /health}. */
+package org.rostrum.metrics.prometheus;

@@ -1,0 +1,145 @@
+package org.rostrum.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.apache.karaf.shell.support.ShellUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Plans;
+
+/**
+ * What the commands do, always in the name of the one who typed: the user of the session's subject, looked up anew for
+ * every command, so that whoever has lost their rights has lost them here too.
+ */
+@Component(service = Desk.class)
+public final class Desk {
+
+    private final Plans plans;
+    private final ConferenceService conferences;
+    private final Accounts accounts;
+    private final Supplier<String> typist;
+
+    @Activate
+    public Desk(@Reference Plans plans, @Reference ConferenceService conferences, @Reference Accounts accounts) {
+        this(plans, conferences, accounts, ShellUtil::getCurrentUserName);
+    }
+
+    Desk(Plans plans, ConferenceService conferences, Accounts accounts, Supplier<String> typist) {
+        this.plans = plans;
+        this.conferences = conferences;
+        this.accounts = accounts;
+        this.typist = typist;
+    }
+
+    Outcome<List<ConferencePlan>> plans() {
+        return me().map(plans::list);
+    }
+
+    Outcome<ConferencePlan> plan(String id) {
+        return me().then(me -> conferenceId(id).then(known -> plans.find(known, me)));
+    }
+
+    /** The run of a plan, if there is one. */
+    Optional<Conference> run(ConferencePlan plan) {
+        return conferences.find(plan.key());
+    }
+
+    Outcome<Conference> open(String id) {
+        return me().then(me -> conferenceId(id).then(known -> plans.start(known, me)));
+    }
+
+    Outcome<Conference> end(String id) {
+        return me().then(me -> conferenceId(id).then(known -> await(plans.stop(known, me))));
+    }
+
+    Outcome<List<Participant>> participants(String conference) {
+        return plan(conference).map(plan -> run(plan)
+                .map(room -> List.copyOf(room.participants().values()))
+                .orElse(List.of()));
+    }
+
+    Outcome<Conference> kick(String conference, String participant) {
+        return me().then(me -> plan(conference).then(plan -> participantId(participant)
+                .then(seat -> await(conferences.submit(plan.key(), Author.Person.of(me), new Command.Remove(seat))))));
+    }
+
+    Outcome<List<User>> users() {
+        return administrator().map(me -> accounts.list().stream()
+                .sorted(Comparator.comparing(user -> user.id().value()))
+                .toList());
+    }
+
+    Outcome<User> user(String id) {
+        return administrator().then(me -> UserId.parse(id)
+                .flatMap(accounts::find)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.USER_UNKNOWN.because("There is no such account."))));
+    }
+
+    Outcome<User> add(String id, String displayName, Set<Right> rights, String password) {
+        return administrator().then(me -> UserId.parse(id)
+                .map(known -> accounts.add(known, displayName, rights, password))
+                .orElseGet(() -> Outcome.refused(Problems.USER_INVALID.because(
+                        "id: (expected: 1 to 64 letters, digits, dots, underscores and hyphens)"))));
+    }
+
+    Outcome<User> change(User changed) {
+        return administrator().then(me -> accounts.change(changed));
+    }
+
+    Outcome<User> resetPassword(String id, String password) {
+        return user(id).then(user -> accounts.resetPassword(user.id(), password));
+    }
+
+    private Outcome<User> me() {
+        return UserId.parse(typist.get())
+                .flatMap(accounts::find)
+                .filter(User::active)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        Problems.LOGIN_REQUIRED.because("This session belongs to no account; log in by SSH.")));
+    }
+
+    /** Accounts know no author, so this door asks for the right itself. */
+    private Outcome<User> administrator() {
+        return me().then(me -> me.may(Right.ADMINISTRATOR)
+                ? Outcome.done(me)
+                : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators manage accounts.")));
+    }
+
+    private static Outcome<ConferenceId> conferenceId(String id) {
+        return ConferenceId.parse(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));
+    }
+
+    private static Outcome<ParticipantId> participantId(String id) {
+        return ParticipantId.parse(id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.PARTICIPANT_UNKNOWN.because("There is nobody of this id.")));
+    }
+
+    /** A shell waits; the stage never fails. */
+    private static <T> Outcome<T> await(CompletionStage<Outcome<T>> stage) {
+        return stage.toCompletableFuture().join();
+    }
+}

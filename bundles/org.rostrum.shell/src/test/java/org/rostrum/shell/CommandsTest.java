@@ -1,0 +1,200 @@
+package org.rostrum.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Author;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.UserId;
+
+class CommandsTest {
+
+    private final House house = new House();
+    private final Registry registry = new Registry();
+    private final Console console = new Console("a good password", "a good password");
+
+    @Test
+    void conferencesAreListedWithTheirSeats() throws Exception {
+        ConferenceList command = new ConferenceList();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.desk.open("board");
+        house.seat("otto");
+
+        command.execute();
+
+        assertThat(console.text())
+                .contains("Id", "Topic", "Owner", "Mode", "State", "Seats")
+                .contains("board", "Board meeting", "otto", "all-on-screen", "LIVE", "1/12");
+    }
+
+    @Test
+    void aConferenceIsShown() throws Exception {
+        ConferenceShow command = new ConferenceShow();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.conference = "BOARD";
+
+        command.execute();
+
+        assertThat(console.text()).contains("Board meeting", "VirtualRoom", "CLOSED");
+    }
+
+    @Test
+    void whatIsNotThereIsToldInOneLine() {
+        ConferenceShow command = new ConferenceShow();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        for (String id : List.of("none", "not an id")) {
+            command.conference = id;
+
+            assertThatThrownBy(command::execute)
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("conference.unknown: There is no such conference.");
+        }
+    }
+
+    @Test
+    void aConferenceIsOpenedAndEndedInTheNameOfTheOneWhoTypes() throws Exception {
+        ConferenceOpen open = new ConferenceOpen();
+        open.desk = deskOf("anna");
+        open.session = console.session();
+        open.conference = "board";
+        ConferenceEnd end = new ConferenceEnd();
+        end.desk = open.desk;
+        end.session = open.session;
+        end.conference = "board";
+
+        open.execute();
+        end.execute();
+
+        assertThat(console.text()).contains("Opened board").contains("Ended board");
+        assertThat(house.askers).containsOnly(Registry.ANNA);
+        assertThatThrownBy(end::execute).hasMessageStartingWith("conference.not-started:");
+    }
+
+    @Test
+    void participantsAreListedAndRemoved() throws Exception {
+        ParticipantList list = new ParticipantList();
+        list.desk = deskOf("anna");
+        list.session = console.session();
+        list.conference = "board";
+        ParticipantKick kick = new ParticipantKick();
+        kick.desk = list.desk;
+        kick.session = list.session;
+        kick.conference = "board";
+        kick.participant = "seat-mona";
+        list.desk.open("board");
+        house.seat("mona");
+
+        list.execute();
+        kick.execute();
+
+        assertThat(console.text())
+                .contains("seat-mona", "ATTENDEE", "PODIUM", "raised")
+                .contains("Removed seat-mona");
+        assertThat(house.authors).containsExactly(Author.Person.of(Registry.ANNA));
+        assertThat(list.desk.participants("board").value()).hasValue(List.of());
+    }
+
+    @Test
+    void aPasswordIsMadeAndPrintedOnce() throws Exception {
+        UserAdd command = new UserAdd();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.user = "nina";
+        command.name = "Nina";
+        command.rights = List.of(Right.OPERATOR);
+
+        command.execute();
+
+        String made = registry.passwords.get(new UserId("nina"));
+        assertThat(made).hasSize(20);
+        assertThat(console.text()).contains("Added nina").containsOnlyOnce(made);
+        assertThat(registry.users.get(new UserId("nina")).rights()).containsExactly(Right.OPERATOR);
+    }
+
+    @Test
+    void aPasswordThatWasTypedIsNotPrinted() throws Exception {
+        UserResetPassword command = new UserResetPassword();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.user = "otto";
+        command.ask = true;
+
+        command.execute();
+
+        assertThat(registry.passwords).containsEntry(new UserId("otto"), "a good password");
+        assertThat(console.text()).contains("otto").doesNotContain("a good password");
+    }
+
+    @Test
+    void twoDifferentPasswordsAreNone() {
+        UserResetPassword command = new UserResetPassword();
+        command.desk = deskOf("anna");
+        command.session = new Console("one", "other").session();
+        command.user = "otto";
+        command.ask = true;
+
+        assertThatThrownBy(command::execute).isInstanceOf(Refused.class);
+        assertThat(registry.passwords).isEmpty();
+    }
+
+    @Test
+    void rightsAreGrantedAndRevokedAndAnAccountIsClosed() throws Exception {
+        UserChange command = new UserChange();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.user = "otto";
+        command.granted = List.of(Right.OPERATOR);
+        command.revoked = List.of(Right.CREATE_CONFERENCES);
+        command.deactivate = true;
+
+        command.execute();
+
+        assertThat(registry.users.get(new UserId("otto")).rights()).containsExactly(Right.OPERATOR);
+        assertThat(registry.users.get(new UserId("otto")).active()).isFalse();
+        command.activate = true;
+        assertThatThrownBy(command::execute).hasMessageStartingWith("user.invalid:");
+    }
+
+    @Test
+    void accountsAreListedById() throws Exception {
+        UserList command = new UserList();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+
+        command.execute();
+
+        assertThat(console.text()).containsSubsequence("anna", "ines", "otto");
+    }
+
+    @Test
+    void whoIsNoAdministratorManagesNoAccounts() {
+        Desk desk = deskOf("otto");
+
+        assertThat(desk.users().problem())
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("right.required"));
+        assertThat(desk.add("x", "X", Set.of(), "password").problem()).isPresent();
+        assertThat(desk.change(Registry.OTTO).problem()).isPresent();
+        assertThat(desk.resetPassword("anna", "password").problem()).isPresent();
+        assertThat(registry.passwords).isEmpty();
+    }
+
+    @Test
+    void aSessionOfNobodyAndAClosedAccountDoNothing() {
+        for (String typist : new String[] {null, "karaf", "ines"}) {
+            assertThat(deskOf(typist).plans().problem())
+                    .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("login.required"));
+            assertThat(deskOf(typist).users().problem()).isPresent();
+        }
+        assertThat(house.askers).isEmpty();
+    }
+
+    private Desk deskOf(String typist) {
+        return new Desk(house, house, registry, () -> typist);
+    }
+}

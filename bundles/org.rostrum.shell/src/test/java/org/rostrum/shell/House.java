@@ -1,0 +1,153 @@
+package org.rostrum.shell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Origin;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Role;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
+import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.PlanDraft;
+import org.rostrum.schedule.Plans;
+
+/** One conference, {@code board}, that otto owns; remembers who gave which command. */
+final class House implements Plans, ConferenceService {
+
+    static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final ConferencePlan board = new ConferencePlan(
+            ConferenceKey.random(),
+            new ConferenceId("board"),
+            "Board meeting",
+            "",
+            new UserId("otto"),
+            Set.of(),
+            new Launch.VirtualRoom(),
+            new ModeId("all-on-screen"),
+            12,
+            NOW,
+            Optional.empty(),
+            1);
+
+    final List<Author> authors = new ArrayList<>();
+    final List<User> askers = new ArrayList<>();
+    private Optional<Conference> run = Optional.empty();
+
+    void seat(String name) {
+        Participant arriving = new Participant(
+                new ParticipantId("seat-" + name),
+                UserId.parse(name),
+                name,
+                Role.ATTENDEE,
+                Place.PODIUM,
+                new Origin.Browser(),
+                Map.of(),
+                true,
+                Participant.Connection.SEATED);
+        run = run.map(room -> room.after(new Event.Arrived(arriving)));
+    }
+
+    @Override
+    public List<ConferencePlan> list(User by) {
+        askers.add(by);
+        return List.of(board);
+    }
+
+    @Override
+    public Outcome<ConferencePlan> find(ConferenceId id, User by) {
+        askers.add(by);
+        return id.equals(board.id())
+                ? Outcome.done(board)
+                : Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference."));
+    }
+
+    @Override
+    public Outcome<Conference> start(ConferenceId id, User by) {
+        return find(id, by).then(plan -> open(plan.key(), plan.id(), plan.settings()));
+    }
+
+    @Override
+    public Outcome<Conference> open(ConferenceKey key, ConferenceId id, ConferenceSettings settings) {
+        run = Optional.of(Conference.open(new Event.Opened(key, id, settings, NOW)));
+        return Outcome.done(run.get());
+    }
+
+    @Override
+    public CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by) {
+        askers.add(by);
+        Optional<Conference> before = run;
+        run = Optional.empty();
+        return CompletableFuture.completedFuture(before.map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("It does not run."))));
+    }
+
+    @Override
+    public CompletionStage<Outcome<Conference>> submit(ConferenceKey where, Author by, Command command) {
+        authors.add(by);
+        run = run.map(room ->
+                room.after(new Event.Departed(((Command.Remove) command).who(), Event.Departed.Reason.REMOVED)));
+        return CompletableFuture.completedFuture(Outcome.done(run.orElseThrow()));
+    }
+
+    @Override
+    public Optional<Conference> find(ConferenceKey key) {
+        return run.filter(room -> room.key().equals(key));
+    }
+
+    @Override
+    public Optional<Conference> find(ConferenceId id) {
+        return run.filter(room -> room.id().equals(id));
+    }
+
+    @Override
+    public List<Conference> running() {
+        return run.stream().toList();
+    }
+
+    @Override
+    public Outcome<ConferencePlan> create(PlanDraft draft, User by) {
+        throw new UnsupportedOperationException("create");
+    }
+
+    @Override
+    public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
+        throw new UnsupportedOperationException("change");
+    }
+
+    @Override
+    public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
+        throw new UnsupportedOperationException("delete");
+    }
+
+    @Override
+    public Outcome<Lobby> lobby(ConferenceId id) {
+        throw new UnsupportedOperationException("lobby");
+    }
+
+    @Override
+    public Outcome<Conference> enter(ConferenceId id) {
+        throw new UnsupportedOperationException("enter");
+    }
+}
