@@ -1,0 +1,165 @@
+import { count, type Guard, listOf, optional, record, text } from "../protocol/guards";
+import type { Problem } from "../protocol/vocabulary";
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly rights: readonly string[];
+}
+
+export interface Session {
+  readonly user: User;
+  /** Only after a log-in. */
+  readonly expires?: string;
+}
+
+/** How a conference is launched; start, duration and zone only if it is scheduled. */
+export interface Launch {
+  readonly type: "virtualRoom" | "adHoc" | "scheduled";
+  /** ISO 8601, UTC. */
+  readonly start?: string;
+  /** ISO 8601, such as PT1H30M. */
+  readonly duration?: string;
+  readonly zone?: string;
+}
+
+/** What somebody wants a conference to be. */
+export interface Draft {
+  readonly topic: string;
+  readonly description: string;
+  readonly launch: Launch;
+  readonly mode: string;
+  readonly capacity: number;
+  readonly id?: string;
+}
+
+export interface Plan extends Draft {
+  readonly id: string;
+  readonly owner: string;
+  /** Whether it runs now. */
+  readonly running?: boolean;
+  readonly ended?: string;
+}
+
+export interface Lobby {
+  readonly id: string;
+  readonly topic: string;
+  readonly owner: string;
+  readonly mode: string;
+  readonly state: "NOT_STARTED" | "OPEN" | "ENDED";
+  readonly startsAt?: string;
+  readonly full: boolean;
+}
+
+/** What came of a request: a value, with the version it has on the server, or the problem. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly version: string | undefined }
+  | { readonly ok: false; readonly problem: Problem };
+
+const flag: Guard<boolean> = (value): value is boolean => typeof value === "boolean";
+const oneOfStates: Guard<Lobby["state"]> = (value): value is Lobby["state"] =>
+  value === "NOT_STARTED" || value === "OPEN" || value === "ENDED";
+const launchType: Guard<Launch["type"]> = (value): value is Launch["type"] =>
+  value === "virtualRoom" || value === "adHoc" || value === "scheduled";
+
+const session = record<Session>({
+  user: record<User>({ id: text, name: text, rights: listOf(text) }),
+  expires: optional(text),
+});
+const plan = record<Plan>({
+  id: text,
+  topic: text,
+  description: text,
+  owner: text,
+  launch: record<Launch>({ type: launchType, start: optional(text), duration: optional(text), zone: optional(text) }),
+  mode: text,
+  capacity: count,
+  running: optional(flag),
+  ended: optional(text),
+});
+const lobby = record<Lobby>({
+  id: text,
+  topic: text,
+  owner: text,
+  mode: text,
+  state: oneOfStates,
+  startsAt: optional(text),
+  full: flag,
+});
+const problem = record<Problem>({ code: text, detail: text });
+const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
+const anything: Guard<unknown> = (_): _ is unknown => true;
+
+const UNREACHABLE: Problem = { code: "server.unreachable", detail: "The server cannot be reached." };
+const STRANGE: Problem = { code: "server.failed", detail: "The server gave an answer that makes no sense." };
+
+interface Body {
+  readonly json?: unknown;
+  readonly version?: string | undefined;
+}
+
+async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (body.json !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  if (body.version !== undefined) {
+    headers["If-Match"] = body.version;
+  }
+  try {
+    const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-store" };
+    const response = await fetch(
+      `/api/v1${path}`,
+      body.json === undefined ? init : { ...init, body: write(body.json) },
+    );
+    return await read(response, guard);
+  } catch {
+    return { ok: false, problem: UNREACHABLE };
+  }
+}
+
+const write = (json: unknown) => JSON.stringify(json);
+
+async function read<T>(response: Response, guard: Guard<T>): Promise<Result<T>> {
+  const content = await response.text();
+  const value = parse(content);
+  if (!response.ok) {
+    return { ok: false, problem: problem(value) ? value : STRANGE };
+  }
+  return guard(value)
+    ? { ok: true, value, version: response.headers.get("ETag") ?? undefined }
+    : { ok: false, problem: STRANGE };
+}
+
+/** What is null is as good as missing. */
+function parse(content: string): unknown {
+  try {
+    return content === "" ? undefined : JSON.parse(content, (_, value) => value ?? undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+const at = (id: string) => `/conferences/${encodeURIComponent(id)}`;
+
+/** The server's REST door, as far as this client goes through it. */
+export const rest = {
+  logIn: (login: string, password: string) => call("POST", "/session", session, { json: { login, password } }),
+  session: () => call("GET", "/session", session),
+  logOut: () => call("DELETE", "/session", anything),
+
+  conferences: () => call("GET", "/conferences", items(plan)),
+  create: (draft: Draft) => call("POST", "/conferences", plan, { json: draft }),
+  conference: (id: string) => call("GET", at(id), plan),
+  change: (id: string, draft: Draft, version: string | undefined) =>
+    call("PATCH", at(id), plan, { json: draft, version }),
+  remove: (id: string, version: string | undefined) => call("DELETE", at(id), anything, { version }),
+  start: (id: string) => call("POST", `${at(id)}/start`, anything),
+  stop: (id: string) => call("POST", `${at(id)}/stop`, anything),
+  lobby: (id: string) => call("GET", `${at(id)}/lobby`, lobby),
+  modes: () => call("GET", "/modes", items(record<Mode>({ id: text }))),
+} as const;
+
+export interface Mode {
+  readonly id: string;
+}

@@ -1,0 +1,2 @@
+import "./tokens.css";
+import "./view/app";

@@ -1,0 +1,96 @@
+/** Why there is no camera or microphone. */
+export type DeviceProblem = "denied" | "missing" | "busy" | "insecure";
+
+export type Capture = { readonly track: MediaStreamTrack } | { readonly problem: DeviceProblem };
+
+export type DeviceKind = "audioinput" | "videoinput" | "audiooutput";
+
+/** What is remembered from one conference to the next, on this device only. */
+export interface Choices {
+  readonly name: string;
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly devices: Readonly<Partial<Record<DeviceKind, string>>>;
+}
+
+const KEY = "rostrum.choices";
+const DEFAULTS: Choices = { name: "", microphone: true, camera: true, devices: {} };
+
+export function rememberedChoices(): Choices {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return typeof stored === "object" && stored !== null ? { ...DEFAULTS, ...stored } : DEFAULTS;
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+export function remember(choices: Partial<Choices>): Choices {
+  const next = { ...rememberedChoices(), ...choices };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // Storage may be full or forbidden: then the choice holds for this conference only.
+  }
+  return next;
+}
+
+export function openMicrophone(device?: string): Promise<Capture> {
+  return open({
+    audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...preferring(device) },
+  });
+}
+
+export function openCamera(device?: string): Promise<Capture> {
+  return open({
+    video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 }, ...preferring(device) },
+  });
+}
+
+/** Nothing if the person thought better of it. */
+export async function openScreen(): Promise<MediaStreamTrack | undefined> {
+  try {
+    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 30 } } });
+    const [track] = stream.getVideoTracks();
+    if (track !== undefined) {
+      track.contentHint = "detail";
+    }
+    return track;
+  } catch {
+    return undefined;
+  }
+}
+
+export function canShareScreen(): boolean {
+  return "getDisplayMedia" in (navigator.mediaDevices ?? {});
+}
+
+/** The devices of a kind; without names until the person has permitted one. */
+export async function listDevices(kind: DeviceKind): Promise<readonly MediaDeviceInfo[]> {
+  const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  return all.filter((device) => device.kind === kind && device.deviceId !== "");
+}
+
+function preferring(device: string | undefined): MediaTrackConstraints {
+  return device ? { deviceId: { ideal: device } } : {};
+}
+
+async function open(constraints: MediaStreamConstraints): Promise<Capture> {
+  if (navigator.mediaDevices === undefined) {
+    return { problem: "insecure" };
+  }
+  try {
+    const [track] = (await navigator.mediaDevices.getUserMedia(constraints)).getTracks();
+    return track === undefined ? { problem: "missing" } : { track };
+  } catch (failure) {
+    return { problem: problemOf(failure) };
+  }
+}
+
+function problemOf(failure: unknown): DeviceProblem {
+  const name = failure instanceof DOMException ? failure.name : "";
+  if (name === "NotAllowedError" || name === "SecurityError") {
+    return "denied";
+  }
+  return name === "NotFoundError" || name === "OverconstrainedError" ? "missing" : "busy";
+}

@@ -1,0 +1,89 @@
+import type { Command, ConferenceEvent, Problem, Snapshot, Source, SourceState } from "./vocabulary";
+
+/** What a client says; the line adds the `ref`. */
+export type Request =
+  | {
+      readonly type: "join";
+      readonly conference: string;
+      readonly name: string;
+      readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
+    }
+  | { readonly type: "return"; readonly conference: string; readonly seat: string; readonly token: string }
+  | { readonly type: "order"; readonly command: Command }
+  | { readonly type: "offer"; readonly sdp: string; readonly sends: Readonly<Record<string, Source>> }
+  | { readonly type: "sync" }
+  | { readonly type: "ping" };
+
+export type ClientMessage = Request & { readonly ref: number };
+
+/** One arrow of media in its slot. */
+export interface Track {
+  readonly mid: string;
+  readonly from: string;
+  readonly source: Source;
+}
+
+export interface Welcome {
+  readonly type: "welcome";
+  readonly protocol: number;
+  readonly user: string;
+  readonly name: string;
+  readonly heartbeatSeconds: number;
+  readonly seatSeconds: number;
+}
+
+export interface Joined {
+  readonly type: "joined";
+  readonly ref: number;
+  readonly seat: string;
+  readonly token: string;
+  readonly snapshot: Snapshot;
+}
+
+export interface Resynced {
+  readonly type: "resynced";
+  readonly ref?: number;
+  readonly snapshot: Snapshot;
+}
+
+export interface Happened {
+  readonly type: "happened";
+  readonly seq: number;
+  readonly at: string;
+  readonly by?: string;
+  readonly event: ConferenceEvent;
+}
+
+export interface Accepted {
+  readonly type: "accepted";
+  readonly ref: number;
+  readonly seq: number;
+}
+
+export interface Refused {
+  readonly type: "refused";
+  readonly ref?: number;
+  readonly problem: Problem;
+}
+
+export interface Answer {
+  readonly type: "answer";
+  readonly ref: number;
+  readonly sdp: string;
+}
+
+export interface Receiving {
+  readonly type: "receiving";
+  readonly tracks: readonly Track[];
+  /** How many audio slots the seat needs. */
+  readonly audio: number;
+  /** How many video slots the seat needs. */
+  readonly video: number;
+}
+
+export interface Bye {
+  readonly type: "bye";
+  readonly problem: Problem;
+}
+
+export type ServerMessage = Welcome | Joined | Resynced | Happened | Accepted | Refused | Answer | Receiving | Bye;

@@ -1,0 +1,383 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { type Plan, type Result, rest, type User } from "../api/rest";
+import type { Problem } from "../protocol/vocabulary";
+import { confirmed } from "./confirm";
+import "./icon";
+import {
+  CalendarClock,
+  CalendarPlus,
+  Check,
+  CircleStop,
+  DoorOpen,
+  Link,
+  LogIn,
+  Pencil,
+  Play,
+  Trash,
+  TriangleAlert,
+  Video,
+} from "./icons";
+import { follow, go, pathTo } from "./route";
+import { base, buttons, card, fields } from "./shared";
+import { minutesOf, sayWhen } from "./time";
+import { sayProblem, words } from "./words";
+
+const LOOK_AGAIN_MS = 15_000;
+const COPIED_MS = 2_000;
+
+/** @fires login-required */
+@customElement("rostrum-conferences")
+export class ConferencesPage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    card,
+    fields,
+    css`
+      :host {
+        display: grid;
+        align-content: start;
+        gap: var(--s6);
+        width: min(1040px, 100%);
+        margin-inline: auto;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s4);
+      }
+      .head form,
+      .actions {
+        display: flex;
+        gap: var(--s2);
+      }
+      .head form input {
+        width: 190px;
+        min-height: 40px;
+      }
+      section {
+        display: grid;
+        gap: var(--s3);
+      }
+      section > h2 {
+        color: var(--muted);
+        font-size: 0.875rem;
+      }
+      ul {
+        display: grid;
+        gap: var(--s3);
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: var(--s3) var(--s4);
+        padding: var(--s4);
+      }
+      .sign {
+        display: grid;
+        place-items: center;
+        width: 44px;
+        height: 44px;
+        border-radius: 12px;
+        background: var(--sunken);
+        color: var(--muted);
+      }
+      .live .sign {
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
+      .topic {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px var(--s2);
+      }
+      .what {
+        min-width: 0;
+      }
+      .what p {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .tag {
+        padding: 1px 9px;
+        border-radius: 99px;
+        background: var(--accent-soft);
+        color: var(--accent);
+        font-size: var(--small);
+        font-weight: 600;
+      }
+      .actions button.only-icon {
+        color: var(--muted);
+      }
+      .empty {
+        display: grid;
+        justify-items: center;
+        gap: var(--s3);
+        padding: var(--s7) var(--s4);
+        text-align: center;
+        color: var(--muted);
+        --icon: 40px;
+      }
+      .empty h2 {
+        color: var(--ink);
+      }
+      @media (max-width: 720px) {
+        li {
+          grid-template-columns: auto 1fr;
+        }
+        .actions {
+          grid-column: 1 / -1;
+          flex-wrap: wrap;
+        }
+        .actions .main {
+          flex: 1;
+        }
+        .head > * {
+          width: 100%;
+        }
+        .head form input {
+          flex: 1;
+        }
+        .head > div {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) user: User | undefined;
+  @state() private plans: readonly Plan[] | undefined;
+  @state() private problem: Problem | undefined;
+  @state() private copied = "";
+
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.title = `${words.conferences.title} · ${words.product}`;
+    void this.load();
+    this.timer = setInterval(() => void this.load(), LOOK_AGAIN_MS);
+  }
+
+  override disconnectedCallback() {
+    clearInterval(this.timer);
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    return html`<div class="head">
+        <h1>${words.conferences.title}</h1>
+        <form @submit=${this.joinById}>
+          <input name="id" placeholder=${words.conferences.joinById} aria-label=${words.conferences.joinById}
+            data-testid="join-id" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="128" />
+          <button data-testid="join-by-id">${words.conferences.join}</button>
+        </form>
+        <div class="actions">
+          <a class="button" href="${pathTo.create}?now" @click=${follow} data-testid="meet-now">
+            <rostrum-icon .of=${Video}></rostrum-icon>${words.conferences.now}
+          </a>
+          <a class="button primary" href=${pathTo.create} @click=${follow} data-testid="new-conference">
+            <rostrum-icon .of=${CalendarPlus}></rostrum-icon>${words.conferences.create}
+          </a>
+        </div>
+      </div>
+      <div role="alert" ?hidden=${this.problem === undefined}>${this.renderProblem()}</div>
+      ${this.renderPlans()}`;
+  }
+
+  private renderProblem() {
+    return this.problem === undefined
+      ? nothing
+      : html`<p class="notice bad">
+          <rostrum-icon .of=${TriangleAlert}></rostrum-icon>${sayProblem(this.problem)}
+        </p>`;
+  }
+
+  private renderPlans() {
+    if (this.plans === undefined) {
+      return this.problem ? nothing : html`<p class="muted">${words.conferences.loading}</p>`;
+    }
+    if (this.plans.length === 0) {
+      return html`<div class="empty" data-testid="state-empty">
+        <rostrum-icon .of=${CalendarClock}></rostrum-icon>
+        <h2>${words.conferences.none}</h2>
+        <p>${words.conferences.noneHint}</p>
+      </div>`;
+    }
+    const open = this.plans.filter((plan) => plan.ended === undefined);
+    const planned = open.filter((plan) => plan.launch.type !== "virtualRoom").sort(byStart);
+    const rooms = open.filter((plan) => plan.launch.type === "virtualRoom");
+    const past = this.plans.filter((plan) => plan.ended !== undefined);
+    return [
+      this.renderSection(words.conferences.planned, planned),
+      this.renderSection(words.conferences.rooms, rooms),
+      this.renderSection(words.conferences.past, past),
+    ];
+  }
+
+  private renderSection(title: string, plans: readonly Plan[]) {
+    return plans.length === 0
+      ? nothing
+      : html`<section>
+          <h2>${title}</h2>
+          <ul>
+            ${repeat(
+              plans,
+              (plan) => plan.id,
+              (plan) => this.renderPlan(plan),
+            )}
+          </ul>
+        </section>`;
+  }
+
+  private renderPlan(plan: Plan) {
+    const running = plan.running === true;
+    return html`<li class="card ${running ? "live" : ""}" data-testid="conference" data-conference=${plan.id}>
+      <span class="sign"><rostrum-icon .of=${signOf(plan)}></rostrum-icon></span>
+      <div class="what">
+        <div class="topic">
+          <h2>${plan.topic}</h2>
+          ${running ? html`<span class="tag">${words.conferences.running}</span>` : nothing}
+        </div>
+        <p class="muted small">${sayLaunch(plan)}</p>
+      </div>
+      <div class="actions">
+        ${plan.ended === undefined ? this.renderEnter(plan) : nothing}
+        ${this.renderButton(
+          this.copied === plan.id ? words.copied : words.copyLink,
+          this.copied === plan.id ? Check : Link,
+          "copy-link",
+          () => this.copy(plan),
+        )}
+        ${
+          running
+            ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan))
+            : html`${this.renderButton(words.conferences.edit, Pencil, "edit", () => go(pathTo.edit(plan.id)))}
+              ${this.renderButton(words.conferences.remove, Trash, "delete", () => this.erase(plan))}`
+        }
+      </div>
+    </li>`;
+  }
+
+  private renderEnter(plan: Plan): TemplateResult {
+    if (plan.launch.type === "scheduled" && plan.running !== true) {
+      return html`<button class="main" data-testid="start" @click=${() => this.start(plan)}>
+        <rostrum-icon .of=${Play}></rostrum-icon>${words.conferences.start}
+      </button>`;
+    }
+    return html`<a class="button main ${plan.running ? "primary" : ""}" data-testid="open" @click=${follow}
+      href=${pathTo.conference(plan.id)}>
+      <rostrum-icon .of=${LogIn}></rostrum-icon>${words.conferences.join}
+    </a>`;
+  }
+
+  private renderButton(label: string, icon: typeof Link, testId: string, action: () => void) {
+    return html`<button class="quiet only-icon" title=${label} aria-label=${label} data-testid=${testId} @click=${action}>
+      <rostrum-icon .of=${icon}></rostrum-icon>
+    </button>`;
+  }
+
+  private async load() {
+    const answer = await rest.conferences();
+    if (answer.ok) {
+      this.plans = answer.value.items;
+      this.problem = undefined;
+      return;
+    }
+    if (answer.problem.code === "login.required") {
+      this.dispatchEvent(new CustomEvent("login-required"));
+      return;
+    }
+    this.problem = answer.problem;
+  }
+
+  private joinById(event: SubmitEvent) {
+    event.preventDefault();
+    const id = new FormData(event.currentTarget as HTMLFormElement).get("id")?.toString().trim() ?? "";
+    if (id !== "") {
+      go(pathTo.conference(id));
+    }
+  }
+
+  private async copy(plan: Plan) {
+    await copyLink(plan.id);
+    this.copied = plan.id;
+    setTimeout(() => {
+      this.copied = "";
+    }, COPIED_MS);
+  }
+
+  private async start(plan: Plan) {
+    const answer = await rest.start(plan.id);
+    if (answer.ok || answer.problem.code === "conference.running") {
+      go(pathTo.conference(plan.id));
+      return;
+    }
+    this.problem = answer.problem;
+  }
+
+  private async stop(plan: Plan) {
+    if (await confirmed(words.conferences.confirmStop(plan.topic), words.conferences.stop)) {
+      await this.done(rest.stop(plan.id));
+    }
+  }
+
+  private async erase(plan: Plan) {
+    if (!(await confirmed(words.conferences.confirmRemove(plan.topic), words.conferences.remove))) {
+      return;
+    }
+    const current = await rest.conference(plan.id);
+    await this.done(current.ok ? rest.remove(plan.id, current.version) : Promise.resolve(current));
+  }
+
+  private async done(request: Promise<Result<unknown>>) {
+    const answer = await request;
+    await this.load();
+    if (!answer.ok) {
+      this.problem = answer.problem;
+    }
+  }
+}
+
+export function linkTo(id: string): string {
+  return new URL(pathTo.conference(id), location.origin).href;
+}
+
+export async function copyLink(id: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(linkTo(id));
+  } catch {
+    prompt(words.copyLink, linkTo(id));
+  }
+}
+
+function signOf(plan: Plan) {
+  if (plan.launch.type === "virtualRoom") {
+    return DoorOpen;
+  }
+  return plan.launch.type === "scheduled" ? CalendarClock : Video;
+}
+
+function sayLaunch(plan: Plan): string {
+  const { start, duration } = plan.launch;
+  const { today, tomorrow, anyTime, atOnce } = words.conferences;
+  const at = plan.ended ?? start;
+  const open = plan.launch.type === "virtualRoom" ? anyTime : atOnce;
+  const when = at === undefined ? open : sayWhen(new Date(at), new Date(), today, tomorrow);
+  const minutes = duration === undefined ? undefined : minutesOf(duration);
+  return [when, minutes === undefined ? undefined : words.plan.minutes(minutes), plan.id].filter(Boolean).join(" · ");
+}
+
+/** What runs comes first, then what starts first. */
+function byStart(one: Plan, other: Plan): number {
+  const order = (plan: Plan) => (plan.running ? 0 : Date.parse(plan.launch.start ?? "") || 0);
+  return order(one) - order(other);
+}

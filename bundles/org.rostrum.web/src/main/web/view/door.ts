@@ -1,0 +1,333 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { type Lobby, rest, type User } from "../api/rest";
+import {
+  type Choices,
+  type DeviceKind,
+  type DeviceProblem,
+  openCamera,
+  openMicrophone,
+  remember,
+  rememberedChoices,
+} from "../media/devices";
+import type { Luggage } from "../media/meeting";
+import type { Problem } from "../protocol/vocabulary";
+import "./icon";
+import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, LogIn, Users, UserX, WifiOff } from "./icons";
+import "./meeting";
+import "./picker";
+import "./preview";
+import { follow, pathTo } from "./route";
+import { base, buttons, card, fields } from "./shared";
+import "./sign";
+import { sayWhen } from "./time";
+import { sayProblem, words } from "./words";
+
+type Stand = "looking" | "open" | "not-started" | "full" | "ended" | "unknown" | "unreachable";
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** What somebody did not wish for. */
+const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused"]);
+
+/** Before a conference, in it, and after it: all that happens at one link. */
+@customElement("rostrum-door")
+export class Door extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    card,
+    css`
+      :host {
+        display: grid;
+        min-height: 100dvh;
+        align-items: center;
+        padding: var(--s4);
+      }
+      .door {
+        display: grid;
+        grid-template-columns: minmax(0, 1.35fr) minmax(280px, 1fr);
+        gap: var(--s6);
+        align-items: center;
+        width: min(1000px, 100%);
+        margin-inline: auto;
+      }
+      .right {
+        display: grid;
+        gap: var(--s4);
+        min-width: 0;
+      }
+      .pickers {
+        display: grid;
+        gap: var(--s3);
+      }
+      .back {
+        justify-self: start;
+        margin-left: calc(-1 * var(--s3));
+      }
+      @media (max-width: 760px) {
+        :host {
+          align-items: start;
+        }
+        .door {
+          grid-template-columns: minmax(0, 1fr);
+          gap: var(--s4);
+        }
+      }
+    `,
+  ];
+
+  @property() conference = "";
+  @property({ attribute: false }) user: User | undefined;
+
+  @state() private stand: Stand = "looking";
+  @state() private lobby: Lobby | undefined;
+  @state() private choices: Choices = rememberedChoices();
+  @state() private microphone: MediaStreamTrack | undefined;
+  @state() private camera: MediaStreamTrack | undefined;
+  @state() private deviceProblem: DeviceProblem | undefined;
+  @state() private luggage: Luggage | undefined;
+  @state() private over: Problem | undefined;
+  @query("#name") private nameField!: HTMLInputElement;
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private opening = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    void this.look();
+  }
+
+  override disconnectedCallback() {
+    clearTimeout(this.timer);
+    this.putDown();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    if (this.luggage !== undefined) {
+      return html`<rostrum-meeting .luggage=${this.luggage} @over=${this.ended}></rostrum-meeting>`;
+    }
+    if (this.over !== undefined) {
+      return this.renderOver(this.over);
+    }
+    switch (this.stand) {
+      case "looking":
+        return html`<rostrum-sign busy .heading=${words.door.looking}></rostrum-sign>`;
+      case "open":
+        return this.renderDoor();
+      case "not-started":
+        return this.renderSign("not-started", Clock, this.lobby?.topic ?? "", this.sayStart());
+      case "full":
+        return this.renderSign("full", Users, words.door.full, words.door.fullHint);
+      case "ended":
+        return this.renderSign("ended", DoorClosed, words.door.ended, words.door.endedHint);
+      case "unknown":
+        return this.renderSign("unknown", CircleAlert, words.door.unknown, words.door.unknownHint(this.conference));
+      case "unreachable":
+        return this.renderSign("unreachable", WifiOff, words.door.unreachable, words.door.unreachableHint);
+    }
+  }
+
+  private sayStart(): string {
+    const startsAt = this.lobby?.startsAt;
+    if (startsAt === undefined) {
+      return words.door.waitsForHost;
+    }
+    const { today, tomorrow } = words.conferences;
+    return words.door.startsAt(sayWhen(new Date(startsAt), new Date(), today, tomorrow));
+  }
+
+  private renderSign(name: string, icon: IconNode, heading: string, text: string, action?: TemplateResult) {
+    return html`<rostrum-sign data-testid="state-${name}" ?bad=${BAD.has(name)} .icon=${icon} .heading=${heading}
+      .text=${text}>
+      ${action ?? nothing}
+      <a class="button" href=${pathTo.conferences} @click=${follow}>${words.home}</a>
+    </rostrum-sign>`;
+  }
+
+  private renderOver(problem: Problem) {
+    const again = html`<button class="primary" data-testid="rejoin" @click=${this.again}>
+      <rostrum-icon .of=${LogIn}></rostrum-icon>${words.over.rejoin}
+    </button>`;
+    switch (problem.code) {
+      case "seat.left":
+        return this.renderSign("left", DoorClosed, words.over.left, words.over.leftHint, again);
+      case "conference.ended":
+        return this.renderSign("ended", DoorClosed, words.over.ended, words.over.endedHint);
+      case "participant.removed":
+        return this.renderSign("removed", UserX, words.over.removed, words.over.removedHint);
+      case "seat.lost":
+        return this.renderSign("lost", WifiOff, words.over.lost, words.over.lostHint, again);
+      default:
+        return this.renderSign("refused", CircleAlert, words.over.refused, sayProblem(problem), again);
+    }
+  }
+
+  private renderDoor() {
+    return html`<form class="door" data-testid="state-open" @submit=${this.enter}>
+      <rostrum-preview .microphone=${this.microphone} .camera=${this.camera} .problem=${this.deviceProblem}
+        @flip=${this.flipped} @again=${this.open}></rostrum-preview>
+      <div class="right">
+        <a class="button quiet back" href=${pathTo.conferences} @click=${follow}>
+          <rostrum-icon .of=${ArrowLeft}></rostrum-icon>${words.home}
+        </a>
+        <div>
+          <h1>${this.lobby?.topic}</h1>
+          <p class="muted">${words.door.owner(this.lobby?.owner ?? "")}</p>
+        </div>
+        <div class="field">
+          <label for="name">${words.door.name}</label>
+          <input id="name" data-testid="join-name" required maxlength="100" autocomplete="name"
+            .value=${this.choices.name || (this.user?.name ?? "")} />
+        </div>
+        <div class="pickers">${(["audioinput", "videoinput", "audiooutput"] as const).map((k) => this.renderPicker(k))}</div>
+        <button class="primary large" data-testid="join">
+          <rostrum-icon .of=${LogIn}></rostrum-icon>${words.door.join}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private renderPicker(kind: DeviceKind) {
+    return html`<rostrum-picker .kind=${kind} .chosen=${this.choices.devices[kind] ?? ""}
+      .opened=${kind === "videoinput" ? this.camera : this.microphone}
+      @picked=${(event: CustomEvent<string>) => this.picked(kind, event.detail)}></rostrum-picker>`;
+  }
+
+  /** Asks how the conference stands, again and again until it can be entered. */
+  private async look() {
+    clearTimeout(this.timer);
+    const answer = await rest.lobby(this.conference);
+    if (!this.isConnected || this.luggage !== undefined || this.over !== undefined) {
+      return;
+    }
+    if (answer.ok) {
+      this.lobby = answer.value;
+      document.title = `${answer.value.topic} · ${words.product}`;
+    }
+    const before = this.stand;
+    this.stand = answer.ok ? standOf(answer.value) : standFor(answer.problem, this.stand);
+    if (this.stand === "open" && before !== "open") {
+      void this.open();
+    }
+    if (this.stand !== "unknown" && this.stand !== "ended") {
+      this.timer = setTimeout(() => void this.look(), LOOK_AGAIN_MS);
+    }
+  }
+
+  /** Opens what was on the last time. */
+  private async open() {
+    if (this.opening) {
+      return;
+    }
+    this.opening = true;
+    this.deviceProblem = undefined;
+    if (this.choices.microphone && this.microphone === undefined) {
+      await this.openMicrophone();
+    }
+    if (this.choices.camera && this.camera === undefined) {
+      await this.openCamera();
+    }
+    this.opening = false;
+    if (!this.isConnected || this.luggage !== undefined) {
+      this.putDown();
+    }
+  }
+
+  private async openMicrophone() {
+    const capture = await openMicrophone(this.choices.devices.audioinput);
+    this.microphone?.stop();
+    this.microphone = "track" in capture ? capture.track : undefined;
+    this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
+  }
+
+  private async openCamera() {
+    const capture = await openCamera(this.choices.devices.videoinput);
+    this.camera?.stop();
+    this.camera = "track" in capture ? capture.track : undefined;
+    this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
+  }
+
+  private async flipped({ detail: what }: CustomEvent<"microphone" | "camera">) {
+    const on = this[what] === undefined;
+    this.choices = remember({ [what]: on });
+    this.deviceProblem = undefined;
+    if (!on) {
+      this[what]?.stop();
+      this[what] = undefined;
+      return;
+    }
+    await (what === "microphone" ? this.openMicrophone() : this.openCamera());
+  }
+
+  private async picked(kind: DeviceKind, device: string) {
+    this.choices = remember({ devices: { ...this.choices.devices, [kind]: device } });
+    if (kind === "audioinput" && this.microphone !== undefined) {
+      await this.openMicrophone();
+    }
+    if (kind === "videoinput" && this.camera !== undefined) {
+      await this.openCamera();
+    }
+  }
+
+  private enter(event: Event) {
+    event.preventDefault();
+    const name = this.nameField.value.trim();
+    if (name === "") {
+      this.nameField.focus();
+      return;
+    }
+    this.choices = remember({ name: name === this.user?.name ? "" : name });
+    clearTimeout(this.timer);
+    this.luggage = {
+      conference: this.conference,
+      name,
+      microphone: this.microphone,
+      camera: this.camera,
+      microphoneOn: this.microphone !== undefined,
+      devices: this.choices.devices,
+    };
+    // From here on they are the meeting's.
+    this.microphone = undefined;
+    this.camera = undefined;
+  }
+
+  private ended(event: CustomEvent<Problem>) {
+    this.over = event.detail;
+    this.luggage = undefined;
+  }
+
+  private again() {
+    this.over = undefined;
+    this.stand = "looking";
+    this.choices = rememberedChoices();
+    void this.look();
+  }
+
+  private putDown() {
+    this.microphone?.stop();
+    this.camera?.stop();
+    this.microphone = undefined;
+    this.camera = undefined;
+  }
+}
+
+function standOf(lobby: Lobby): Stand {
+  if (lobby.state === "ENDED") {
+    return "ended";
+  }
+  if (lobby.state === "NOT_STARTED") {
+    return "not-started";
+  }
+  return lobby.full ? "full" : "open";
+}
+
+/** A hiccup of the network does not close a door that is open. */
+function standFor(problem: Problem, before: Stand): Stand {
+  if (problem.code === "conference.unknown") {
+    return "unknown";
+  }
+  return before === "looking" || before === "unreachable" ? "unreachable" : before;
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { rest } from "../api/rest";
+import "./icon";
+import { LogIn, TriangleAlert } from "./icons";
+import { base, buttons, card, fields } from "./shared";
+import { sayProblem, words } from "./words";
+
+/** @fires logged-in with the session */
+@customElement("rostrum-login")
+export class LoginPage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    card,
+    css`
+      :host {
+        display: grid;
+        place-items: center;
+        padding-block: var(--s6);
+      }
+      form {
+        display: grid;
+        gap: var(--s4);
+        width: min(400px, 100%);
+        padding: var(--s6);
+      }
+      .brand {
+        display: grid;
+        justify-items: center;
+        gap: var(--s3);
+        margin-bottom: var(--s2);
+        text-align: center;
+      }
+      @media (max-width: 420px) {
+        form {
+          padding: var(--s5) var(--s4);
+        }
+      }
+    `,
+  ];
+
+  @state() private problem = "";
+  @state() private busy = false;
+  @query("#login") private login!: HTMLInputElement;
+  @query("#password") private password!: HTMLInputElement;
+
+  override firstUpdated() {
+    document.title = `${words.logIn.title} · ${words.product}`;
+    this.login.focus();
+  }
+
+  override render() {
+    return html`<form class="card" @submit=${this.submit}>
+      <div class="brand">
+        <img src="/favicon.svg" width="52" height="52" alt="" />
+        <h1>${words.product}</h1>
+        <p class="muted">${words.logIn.welcome}</p>
+      </div>
+      <div class="field">
+        <label for="login">${words.logIn.login}</label>
+        <input id="login" name="username" data-testid="login-name" autocomplete="username" autocapitalize="none"
+          spellcheck="false" required />
+      </div>
+      <div class="field">
+        <label for="password">${words.logIn.password}</label>
+        <input id="password" name="password" type="password" data-testid="login-password"
+          autocomplete="current-password" required />
+      </div>
+      <div role="alert">${this.renderProblem()}</div>
+      <button class="primary large" data-testid="login-submit" ?disabled=${this.busy}>
+        <rostrum-icon .of=${LogIn}></rostrum-icon>${this.busy ? words.logIn.busy : words.logIn.submit}
+      </button>
+    </form>`;
+  }
+
+  private renderProblem() {
+    return this.problem === ""
+      ? nothing
+      : html`<p class="notice bad" data-testid="login-problem">
+          <rostrum-icon .of=${TriangleAlert}></rostrum-icon>${this.problem}
+        </p>`;
+  }
+
+  private async submit(event: Event) {
+    event.preventDefault();
+    this.busy = true;
+    this.problem = "";
+    const answer = await rest.logIn(this.login.value.trim(), this.password.value);
+    this.busy = false;
+    if (answer.ok) {
+      this.dispatchEvent(new CustomEvent("logged-in", { detail: answer.value }));
+      return;
+    }
+    this.problem = sayProblem(answer.problem);
+    this.password.select();
+  }
+}

@@ -1,0 +1,382 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Socket } from "../conference/line";
+import { type DeviceKind, remember } from "../media/devices";
+import { type Luggage, Meeting } from "../media/meeting";
+import type { Command, ConferenceEvent, Snapshot, Source } from "../protocol/vocabulary";
+import "./bar";
+import type { BarAction } from "./bar";
+import { copyLink } from "./conferences";
+import { confirmed } from "./confirm";
+import "./icon";
+import { LoaderCircle, WifiOff } from "./icons";
+import { say } from "./news";
+import "./people";
+import "./settings";
+import type { Settings } from "./settings";
+import { base, buttons, night } from "./shared";
+import "./stage";
+import { sayProblem, words } from "./words";
+
+const NEWS_MS = 4_000;
+const SUBPROTOCOL = "rostrum.v1";
+
+/** The only place that knows where the server's WebSocket is. */
+function dial(): Socket {
+  const url = new URL("/ws/v1", location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  return new WebSocket(url, SUBPROTOCOL);
+}
+
+const KEYS: Readonly<Record<string, BarAction>> = { m: "microphone", v: "camera", h: "hand", p: "people" };
+
+const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
+  microphone: "MICROPHONE",
+  camera: "CAMERA",
+  share: "CONTENT",
+};
+
+/**
+ * Inside a conference.
+ * @fires over with the problem that ended it
+ */
+@customElement("rostrum-meeting")
+export class MeetingPage extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    night,
+    css`
+      :host {
+        position: fixed;
+        inset: 0;
+        display: grid;
+        grid-template: auto 1fr auto / 1fr auto;
+        gap: var(--s2);
+        padding: max(var(--s2), env(safe-area-inset-top)) max(var(--s3), env(safe-area-inset-right))
+          max(var(--s3), env(safe-area-inset-bottom)) max(var(--s3), env(safe-area-inset-left));
+      }
+      header {
+        grid-column: 1 / -1;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s3);
+        min-height: 32px;
+        padding-inline: var(--s2);
+      }
+      header h1 {
+        overflow: hidden;
+        font-size: 0.9375rem;
+        font-weight: 550;
+        letter-spacing: 0;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      rostrum-people {
+        width: min(340px, 32vw);
+      }
+      rostrum-bar {
+        grid-column: 1 / -1;
+      }
+      .entering {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--s3);
+        color: var(--muted);
+        --icon: 32px;
+      }
+      .entering rostrum-icon {
+        animation: turn 1.2s linear infinite;
+      }
+      @keyframes turn {
+        to {
+          transform: rotate(1turn);
+        }
+      }
+      .banner {
+        position: absolute;
+        top: 52px;
+        left: 50%;
+        z-index: 3;
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+        width: max-content;
+        max-width: calc(100% - 24px);
+        padding: var(--s3) var(--s4);
+        border-radius: var(--radius);
+        background: #f2bf6c;
+        color: #2b1c00;
+        box-shadow: 0 8px 30px rgb(0 0 0 / 40%);
+        font-weight: 550;
+        transform: translateX(-50%);
+      }
+      .banner .left {
+        font-weight: 400;
+        font-variant-numeric: tabular-nums;
+      }
+      .alone {
+        display: flex;
+        align-items: center;
+        gap: var(--s3);
+      }
+      .alone button {
+        min-height: 32px;
+      }
+      .news {
+        position: absolute;
+        bottom: 92px;
+        left: 50%;
+        z-index: 2;
+        display: grid;
+        justify-items: center;
+        gap: var(--s2);
+        width: max-content;
+        max-width: calc(100% - 24px);
+        transform: translateX(-50%);
+        pointer-events: none;
+      }
+      .news p {
+        padding: 8px 16px;
+        border-radius: 99px;
+        background: rgb(238 243 240 / 94%);
+        color: #16201c;
+        font-size: 0.875rem;
+        font-weight: 500;
+        box-shadow: 0 6px 24px rgb(0 0 0 / 35%);
+      }
+      @media (max-width: 640px) {
+        :host {
+          padding-inline: var(--s2);
+        }
+        rostrum-people {
+          position: absolute;
+          inset: 48px var(--s2) 76px;
+          z-index: 2;
+          width: auto;
+        }
+        .news {
+          bottom: 80px;
+        }
+        .alone .hint {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) luggage: Luggage | undefined;
+  @state() private people = false;
+  @state() private news: readonly string[] = [];
+  @state() private copied = false;
+  @state() private secondsLeft = 0;
+  /** Counts the changes of media that no property shows. */
+  @state() private media = 0;
+  @query("rostrum-settings") private settings!: Settings;
+
+  private meeting: Meeting | undefined;
+  private countdown: ReturnType<typeof setInterval> | undefined;
+  private reportedOver = false;
+
+  private readonly keyed = (event: KeyboardEvent) => this.key(event);
+  private readonly left = () => this.meeting?.leave();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener("keydown", this.keyed);
+    addEventListener("pagehide", this.left);
+    this.countdown = setInterval(() => this.count(), 250);
+    if (this.luggage !== undefined) {
+      this.meeting = new Meeting(dial, this.luggage, {
+        changed: () => this.changed(),
+        happened: (event, before) => this.happened(event, before),
+        refused: (problem) => this.tell(sayProblem(problem)),
+      });
+    }
+  }
+
+  override disconnectedCallback() {
+    removeEventListener("keydown", this.keyed);
+    removeEventListener("pagehide", this.left);
+    clearInterval(this.countdown);
+    this.meeting?.close();
+    this.meeting = undefined;
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const meeting = this.meeting;
+    const state = meeting?.state;
+    if (meeting === undefined || state === undefined || !("room" in state)) {
+      return html`<div class="entering" data-testid="state-connecting" role="status">
+        <rostrum-icon .of=${LoaderCircle}></rostrum-icon>${words.meeting.connecting}
+      </div>`;
+    }
+    const { room, me } = state;
+    const others = room.participants.filter((p) => p.place !== "WAITING_ROOM");
+    return html`<header>
+        <h1>${room.topic}</h1>
+        ${others.length === 1 ? this.renderAlone() : nothing}
+      </header>
+      <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${others} .me=${me}
+        .speaking=${meeting.speaking} .media=${this.media}></rostrum-stage>
+      ${
+        this.people
+          ? html`<rostrum-people data-testid="people-panel" .participants=${room.participants} .me=${me}
+              @order=${this.ordered} @closed=${this.togglePeople}></rostrum-people>`
+          : nothing
+      }
+      <rostrum-bar .me=${meeting.seat.me} .count=${room.participants.length} ?peopleShown=${this.people}
+        @act=${this.acted}></rostrum-bar>
+      ${this.renderBanner(meeting)}
+      <div class="news" role="status" aria-live="polite">${this.news.map((text) => html`<p>${text}</p>`)}</div>
+      <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
+        @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
+  }
+
+  private renderAlone() {
+    return html`<div class="alone small muted" data-testid="state-alone">
+      <span class="hint">${words.meeting.alone}</span>
+      <button @click=${this.copy}>${this.copied ? words.copied : words.copyLink}</button>
+    </div>`;
+  }
+
+  private renderBanner(meeting: Meeting) {
+    if (meeting.state.is === "reconnecting") {
+      return html`<div class="banner" data-testid="banner-reconnecting">
+        <rostrum-icon .of=${WifiOff}></rostrum-icon>
+        <span role="alert">${words.meeting.reconnecting}</span>
+        <span class="left">${words.meeting.seatKept(this.secondsLeft)}</span>
+      </div>`;
+    }
+    if (meeting.connection === "broken" || meeting.connection === "unavailable") {
+      const text = meeting.connection === "broken" ? words.meeting.mediaBroken : words.meeting.mediaUnavailable;
+      return html`<div class="banner" data-testid="banner-media" role="alert">
+        <rostrum-icon .of=${WifiOff}></rostrum-icon>${text}
+      </div>`;
+    }
+    return nothing;
+  }
+
+  private changed() {
+    const state = this.meeting?.state;
+    if (state?.is === "over" && !this.reportedOver) {
+      this.reportedOver = true;
+      this.dispatchEvent(new CustomEvent("over", { detail: state.problem }));
+      return;
+    }
+    this.count();
+    this.media++;
+  }
+
+  private count() {
+    const state = this.meeting?.state;
+    if (state?.is === "reconnecting") {
+      this.secondsLeft = Math.max(0, Math.ceil((state.until - Date.now()) / 1000));
+    }
+  }
+
+  private happened(event: ConferenceEvent, before: Snapshot) {
+    const state = this.meeting?.state;
+    const text = state !== undefined && "me" in state ? say(event, before, state.me) : undefined;
+    if (text !== undefined) {
+      this.tell(text);
+    }
+  }
+
+  private tell(text: string) {
+    this.news = [...this.news.slice(-2), text];
+    setTimeout(() => {
+      this.news = this.news.slice(1);
+    }, NEWS_MS);
+  }
+
+  private key(event: KeyboardEvent) {
+    const typing = event.composedPath()[0];
+    const inField = typing instanceof Element && typing.matches("input, select, textarea");
+    const action = KEYS[event.key.toLowerCase()];
+    if (action !== undefined && !inField && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) {
+      void this.act(action);
+    }
+  }
+
+  private acted(event: CustomEvent<BarAction>) {
+    void this.act(event.detail);
+  }
+
+  private async act(action: BarAction) {
+    const source = SOURCES[action];
+    if (source !== undefined) {
+      await this.toggle(source);
+      return;
+    }
+    switch (action) {
+      case "hand":
+        await this.meeting?.raiseHand();
+        break;
+      case "people":
+        this.togglePeople();
+        break;
+      case "settings":
+        this.settings.open();
+        break;
+      case "leave":
+        this.meeting?.leave();
+        break;
+      case "end":
+        await this.end();
+        break;
+    }
+  }
+
+  private async toggle(source: Source) {
+    if (this.meeting?.isSilenced(source)) {
+      this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
+      return;
+    }
+    const failed = await this.meeting?.toggle(source);
+    if (failed !== undefined && "problem" in failed) {
+      this.tell(words.door.devices[failed.problem]);
+    }
+    if (source !== "CONTENT") {
+      const on = this.meeting?.isOn(source) ?? false;
+      remember(source === "CAMERA" ? { camera: on } : { microphone: on });
+    }
+  }
+
+  private async end() {
+    const state = this.meeting?.state;
+    const topic = state !== undefined && "room" in state ? state.room.topic : "";
+    if (await confirmed(words.conferences.confirmStop(topic), words.meeting.endForAll, this.renderRoot)) {
+      await this.meeting?.order({ type: "end" });
+    }
+  }
+
+  private togglePeople() {
+    this.people = !this.people;
+  }
+
+  private ordered(event: CustomEvent<Command>) {
+    void this.meeting?.order(event.detail);
+  }
+
+  private async picked(event: CustomEvent<{ kind: DeviceKind; device: string }>) {
+    const { kind, device } = event.detail;
+    await this.meeting?.use(kind, device);
+    remember({ devices: this.meeting?.devices ?? {} });
+    this.requestUpdate();
+  }
+
+  private async copy() {
+    const conference = this.luggage?.conference ?? "";
+    await copyLink(conference);
+    this.copied = true;
+    setTimeout(() => {
+      this.copied = false;
+    }, 2_000);
+  }
+}

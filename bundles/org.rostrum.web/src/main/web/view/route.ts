@@ -1,0 +1,68 @@
+export type Route =
+  | { readonly page: "login"; readonly next: string }
+  | { readonly page: "conferences" }
+  | { readonly page: "create"; readonly now: boolean }
+  | { readonly page: "edit"; readonly id: string }
+  | { readonly page: "conference"; readonly id: string }
+  | { readonly page: "unknown" };
+
+/** Where an address of this site leads. */
+export function routeOf(url: URL): Route {
+  const [first = "", second, third] = url.pathname.split("/").slice(1).map(decode);
+  if (third !== undefined) {
+    return { page: "unknown" };
+  }
+  if (first === "login" && second === undefined) {
+    return { page: "login", next: ownPath(url.searchParams.get("next")) };
+  }
+  if (first === "" || (first === "conferences" && second === undefined)) {
+    return { page: "conferences" };
+  }
+  if (first === "conferences" && second === "new") {
+    return { page: "create", now: url.searchParams.has("now") };
+  }
+  if (first === "conferences" && second) {
+    return { page: "edit", id: second };
+  }
+  return first === "c" && second ? { page: "conference", id: second } : { page: "unknown" };
+}
+
+export const pathTo = {
+  conferences: "/conferences",
+  create: "/conferences/new",
+  edit: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  conference: (id: string) => `/c/${encodeURIComponent(id)}`,
+  login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
+} as const;
+
+/** Goes there without loading the page anew. */
+export function go(path: string, replace = false): void {
+  if (replace) {
+    history.replaceState(null, "", path);
+  } else {
+    history.pushState(null, "", path);
+  }
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** For links: an ordinary click stays in the page, all others are the browser's. */
+export function follow(event: MouseEvent): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    go(link.pathname + link.search);
+  }
+}
+
+/** A path of this site and of nobody else's. */
+function ownPath(path: string | null): string {
+  return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : pathTo.conferences;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

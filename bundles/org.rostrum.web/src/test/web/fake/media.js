@@ -1,0 +1,71 @@
+// Runs in the page before anything else: a peer connection whose slots receive painted pictures instead of media.
+(() => {
+  const painted = [];
+
+  function paint(kind) {
+    const index = painted.length;
+    const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 });
+    const context = canvas.getContext("2d");
+    const draw = () => {
+      const hue = (index * 67 + 150) % 360;
+      const light = context.createLinearGradient(0, 0, 640, 360);
+      light.addColorStop(0, `hsl(${hue} 25% 62%)`);
+      light.addColorStop(1, `hsl(${(hue + 40) % 360} 30% 34%)`);
+      context.fillStyle = light;
+      context.fillRect(0, 0, 640, 360);
+      context.fillStyle = `hsl(${(hue + 20) % 360} 35% 24%)`;
+      context.beginPath();
+      context.arc(320, 160, 64, 0, 7);
+      context.ellipse(320, 370, 150, 130, 0, 0, 7);
+      context.fill();
+    };
+    draw();
+    painted.push(setInterval(draw, 200));
+    return kind === "audio"
+      ? new MediaStreamAudioDestinationNode(new AudioContext()).stream.getTracks()[0]
+      : canvas.captureStream(5).getTracks()[0];
+  }
+
+  class FakeTransceiver {
+    mid = null;
+    constructor(kind, init) {
+      this.kind = kind;
+      this.direction = init.direction;
+      this.receiver = {
+        track: paint(kind),
+        getSynchronizationSources: () => [{ audioLevel: this.mid % 3 === 0 ? 0.1 : 0 }],
+      };
+      this.sender = {
+        replaceTrack: async () => {},
+        getParameters: () => ({ encodings: [{}] }),
+        setParameters: async () => {},
+      };
+    }
+  }
+
+  window.RTCPeerConnection = class {
+    connectionState = "new";
+    transceivers = [];
+    onconnectionstatechange = null;
+    addTransceiver(kind, init) {
+      const transceiver = new FakeTransceiver(kind, init);
+      this.transceivers.push(transceiver);
+      return transceiver;
+    }
+    async createOffer() {
+      return { type: "offer" };
+    }
+    async setLocalDescription() {
+      this.transceivers.forEach((t, i) => {
+        t.mid ??= String(i);
+      });
+      this.localDescription = { sdp: this.transceivers.map((t) => `m=${t.kind} 9\r\na=mid:${t.mid}\r\n`).join("") };
+    }
+    async setRemoteDescription() {
+      this.connectionState = "connected";
+      this.onconnectionstatechange?.();
+    }
+    restartIce() {}
+    close() {}
+  };
+})();

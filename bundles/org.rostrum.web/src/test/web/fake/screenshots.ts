@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { preview } from "vite";
+
+/** Takes a picture of every page in every size: `npx vite-node src/test/web/fake/screenshots.ts [name part]`. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const OUT = here("../../../../target/screenshots");
+const SIZES = { phone: [390, 844], small: [360, 640], laptop: [1366, 768], wide: [1920, 1080] } as const;
+type Size = keyof typeof SIZES;
+
+const logIn = async (page: Page) => {
+  await page.getByTestId("login-name").fill("ann");
+  await page.getByTestId("login-password").fill("secret");
+  await page.getByTestId("login-submit").click();
+  await page.getByTestId("new-conference").waitFor();
+};
+
+const join = (name: string) => async (page: Page) => {
+  await page.getByTestId("join-name").fill(name);
+  await page.getByTestId("join").click();
+  await page.getByTestId("state-in-call").waitFor();
+  await page.waitForTimeout(900);
+};
+
+type Shot = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
+
+const SHOTS: readonly Shot[] = [
+  ["conferences", "/conferences"],
+  ["create", "/conferences/new"],
+  [
+    "create-problem",
+    "/conferences/new",
+    async (page) => {
+      await page.locator("summary").click();
+      await page.getByTestId("plan-id").fill("taken");
+      await page.getByTestId("plan-submit").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],
+  ["door-later", "/c/later"],
+  ["door-full", "/c/full"],
+  ["door-unknown", "/c/nothing-here"],
+  ["call-1", "/c/Town-Hall", join("Ann 1")],
+  ["call-2", "/c/Town-Hall", join("Ann 2")],
+  ["call-5", "/c/Town-Hall", join("Ann 5")],
+  ["call-9", "/c/Town-Hall", join("Ann 9 news")],
+  ["call-24", "/c/Town-Hall", join("Ann 24")],
+  ["call-share", "/c/Town-Hall", join("Ann 6 share")],
+  [
+    "call-people",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 9")(page);
+      await page.getByTestId("participants").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "call-leave",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 4")(page);
+      await page.getByTestId("leave").click();
+      await page.waitForTimeout(200);
+    },
+  ],
+  [
+    "call-settings",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 4")(page);
+      await page.getByTestId("settings").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "call-drop",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 4 drop")(page);
+      await page.getByTestId("banner-reconnecting").waitFor();
+    },
+  ],
+  [
+    "left",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 3")(page);
+      await page.getByTestId("leave").click();
+      await page.getByTestId("leave-me").click();
+      await page.getByTestId("state-left").waitFor();
+    },
+  ],
+];
+
+async function shoot(browser: Browser, base: string, size: Size, colorScheme: "light" | "dark", wanted: string) {
+  const [width, height] = SIZES[size];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    permissions: ["camera", "microphone"],
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      console.warn(size, message.text());
+    }
+  });
+  page.on("pageerror", (error) => console.error(size, error));
+  await page.addInitScript(readFileSync(here("media.js"), "utf8"));
+  await page.goto(base);
+  await page.getByTestId("login-name").waitFor();
+  const save = (name: string) =>
+    page.screenshot({ caret: "initial", path: `${OUT}/${name}-${size}-${colorScheme}.png` });
+  await save("login");
+  await logIn(page);
+  for (const [name, path, act] of SHOTS.filter(([name]) => name.includes(wanted))) {
+    await page.goto(base + path);
+    await page.waitForTimeout(400);
+    await act?.(page);
+    await save(name);
+  }
+  await context.close();
+}
+
+mkdirSync(OUT, { recursive: true });
+const [wanted = "", sizes = "phone,laptop", schemes = "light"] = process.argv.slice(2);
+const server = await preview({ configFile: here("vite.config.ts"), preview: { port: 0, host: "127.0.0.1" } });
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--no-sandbox"],
+});
+for (const size of sizes.split(",") as Size[]) {
+  for (const scheme of schemes.split(",") as ("light" | "dark")[]) {
+    await shoot(browser, server.resolvedUrls?.local[0]?.replace(/\/$/, "") ?? "", size, scheme, wanted);
+  }
+}
+await browser.close();
+await server.close();

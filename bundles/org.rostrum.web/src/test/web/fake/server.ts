@@ -1,0 +1,183 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Plugin } from "vite";
+import { WebSocketServer } from "ws";
+import type { Lobby, Plan } from "../../../main/web/api/rest";
+import { FakeRoom } from "./room";
+
+const ANN = { id: "ann", name: "Ann Example", rights: ["CREATE_CONFERENCES"] };
+const hours = (n: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + n * 3_600_000).toISOString();
+
+function plan(id: string, topic: string, launch: Plan["launch"], more: Partial<Plan> = {}): Plan {
+  return { id, topic, description: "", owner: "ann", launch, mode: "all-on-screen", capacity: 50, ...more };
+}
+
+const plans = new Map<string, Plan>(
+  [
+    plan(
+      "Town-Hall",
+      "Town hall",
+      { type: "scheduled", start: hours(0), duration: "PT1H", zone: "Europe/Berlin" },
+      { running: true },
+    ),
+    plan("4071925538", "Design review", {
+      type: "scheduled",
+      start: hours(3),
+      duration: "PT30M",
+      zone: "Europe/Berlin",
+    }),
+    plan("6620184417", "Quarterly planning with the teams in Lisbon, Porto and Vienna", {
+      type: "scheduled",
+      start: hours(27),
+      duration: "PT1H30M",
+      zone: "Europe/Berlin",
+    }),
+    plan("Anns-Office", "Ann’s office", { type: "virtualRoom" }),
+    plan("5500112233", "Interview", { type: "adHoc" }, { ended: hours(-30) }),
+  ].map((p) => [p.id, p]),
+);
+
+const SIGNS: Record<string, Partial<Lobby>> = {
+  later: { topic: "Design review", state: "NOT_STARTED", startsAt: hours(3) },
+  full: { topic: "All hands", full: true },
+  over: { topic: "Interview", state: "ENDED" },
+};
+
+const problem = (response: ServerResponse, status: number, code: string, detail: string) =>
+  reply(response, status, { type: `urn:rostrum:problem:${code}`, status, code, detail }, "application/problem+json");
+
+function reply(response: ServerResponse, status: number, body?: unknown, type = "application/json") {
+  response.writeHead(status, { "Content-Type": type, ETag: '"1"' });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> {
+  let text = "";
+  for await (const chunk of request) {
+    text += chunk;
+  }
+  return text === "" ? {} : JSON.parse(text);
+}
+
+async function session(request: IncomingMessage, response: ServerResponse) {
+  if (request.method === "POST") {
+    const { login, password } = (await bodyOf(request)) as { login?: string; password?: string };
+    if (login !== "ann" || password !== "secret") {
+      return problem(response, 401, "login.refused", "Name or password is wrong.");
+    }
+    response.setHeader("Set-Cookie", "rostrum_session=ann; Path=/; HttpOnly; SameSite=Strict");
+    return reply(response, 200, { user: ANN, expires: hours(12) });
+  }
+  if (request.method === "DELETE") {
+    response.setHeader("Set-Cookie", "rostrum_session=; Path=/; Max-Age=0");
+    return reply(response, 204);
+  }
+  return reply(response, 200, { user: ANN, expires: null, token: null });
+}
+
+async function save(request: IncomingMessage, response: ServerResponse, id?: string) {
+  const draft = (await bodyOf(request)) as unknown as Plan;
+  if (draft.id === "taken") {
+    return problem(response, 409, "conference-id.taken", "Another conference has this ID.");
+  }
+  if (draft.capacity < 1 || draft.capacity > 2000) {
+    return problem(response, 400, "plan.invalid", `capacity: ${draft.capacity} (expected: 1 to 2000)`);
+  }
+  const saved = { ...draft, id: draft.id ?? String(Math.random()).slice(2, 12), owner: "ann" };
+  if (id !== undefined) {
+    plans.delete(id);
+  }
+  plans.set(saved.id, saved);
+  return reply(response, id === undefined ? 201 : 200, saved);
+}
+
+async function conferences(request: IncomingMessage, response: ServerResponse, [id, what]: string[]) {
+  if (id === undefined) {
+    return request.method === "POST" ? save(request, response) : reply(response, 200, { items: [...plans.values()] });
+  }
+  const known = plans.get(id);
+  if (what === "lobby") {
+    const sign = SIGNS[id];
+    return known === undefined && sign === undefined
+      ? problem(response, 404, "conference.unknown", "Nothing here.")
+      : reply(response, 200, {
+          id,
+          topic: known?.topic,
+          owner: "Ann Example",
+          mode: "all-on-screen",
+          state: "OPEN",
+          full: false,
+          ...sign,
+        });
+  }
+  if (known === undefined) {
+    return problem(response, 404, "conference.unknown", "Nothing here.");
+  }
+  if (what === "start" || what === "stop") {
+    plans.set(id, { ...known, running: what === "start" });
+    return reply(response, 200, known);
+  }
+  if (request.method === "PATCH") {
+    return save(request, response, id);
+  }
+  if (request.method === "DELETE") {
+    plans.delete(id);
+    return reply(response, 204);
+  }
+  return reply(response, 200, known);
+}
+
+async function rest(request: IncomingMessage, response: ServerResponse) {
+  const [first, ...others] = new URL(request.url ?? "", "http://fake").pathname
+    .split("/")
+    .slice(3)
+    .map(decodeURIComponent);
+  const logsIn = first === "session" && request.method === "POST";
+  if (!logsIn && !request.headers.cookie?.includes("rostrum_session=ann")) {
+    return problem(response, 401, "login.required", "Nobody is logged in.");
+  }
+  if (first === "session") {
+    return session(request, response);
+  }
+  return first === "modes"
+    ? reply(response, 200, { items: [{ id: "all-on-screen" }] })
+    : conferences(request, response, others);
+}
+
+function serveWebSockets(server: Server) {
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => "rostrum.v1" });
+  server.on("upgrade", (request, socket, head) => {
+    if (request.url === "/ws/v1") {
+      sockets.handleUpgrade(request, socket, head, (line) => new FakeRoom(line));
+    }
+  });
+}
+
+/** REST and WebSocket of the server, in memory, with fake company and no media. */
+export function fakeServer(): Plugin {
+  return {
+    name: "fake-server",
+    configureServer: ({ middlewares, httpServer }) => {
+      middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
+      serveWebSockets(httpServer as Server);
+    },
+    configurePreviewServer: ({ middlewares, httpServer }) => {
+      middlewares.use((_, response, next) => {
+        response.setHeader("Content-Security-Policy", POLICY);
+        next();
+      });
+      middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
+      serveWebSockets(httpServer as Server);
+    },
+  };
+}
+
+/** The policy that the bundle's filter sets; see SecurityHeaders.java. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+  "media-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; " +
+  "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+function whole(request: IncomingMessage & { originalUrl?: string }): IncomingMessage {
+  request.url = request.originalUrl ?? request.url;
+  return request;
+}
