@@ -1,0 +1,82 @@
+package org.rostrum.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** The REST interface of a server, as one who is logged in sees it. */
+final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI root;
+    private final String token;
+
+    private Api(URI root, String token) {
+        this.root = root;
+        this.token = token;
+    }
+
+    static Api logIn(URI root, String user, String password) throws IOException, InterruptedException {
+        ObjectNode credentials = JSON.createObjectNode();
+        credentials.put("login", user).put("password", password).put("token", true);
+        return new Api(
+                root,
+                new Api(root, "").post("session", credentials).path("token").asText());
+    }
+
+    void addUser(String id, String name, String password) throws IOException, InterruptedException {
+        ObjectNode user = JSON.createObjectNode();
+        user.put("id", id)
+                .put("name", name)
+                .put("password", password)
+                .putArray("rights")
+                .add("CREATE_CONFERENCES");
+        post("users", user);
+    }
+
+    /** A virtual room; returns its ID. */
+    String addRoom(String topic) throws IOException, InterruptedException {
+        ObjectNode room = JSON.createObjectNode();
+        room.put("topic", topic)
+                .put("description", "")
+                .put("mode", "all-on-screen")
+                .put("capacity", 20);
+        room.putArray("moderators");
+        room.putObject("launch").put("type", "virtualRoom");
+        return post("conferences", room).path("id").asText();
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    private JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(
+                    request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,93 @@
+package org.rostrum.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Features come from the distribution's own repository: no network, no Maven repository of whoever runs it. */
+class FeaturesITest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Rostrum rostrum;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = Rostrum.startIn(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        rostrum.close();
+    }
+
+    @Test
+    void allOfOursAreOffered() throws Exception {
+        assertThat(listed("feature:list --no-format")).containsAll(namesIn(descriptor()));
+    }
+
+    @Test
+    void nothingIsLookedUpElsewhere() throws Exception {
+        try (Shell shell = rostrum.shell()) {
+            assertThat(shell.run("config:property-get --pid org.ops4j.pax.url.mvn org.ops4j.pax.url.mvn.repositories"))
+                    .isBlank();
+        }
+        assertThat(rostrum.data().resolve(".m2")).doesNotExist();
+        assertThat(rostrum.data().resolve("cache/repository")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rostrum-mode-allonscreen", "rostrum-media-sfu", "rostrum-web"})
+    void anOptionalOneGoesAndComesBack(String feature) throws Exception {
+        try (Shell shell = rostrum.shell()) {
+            shell.run("feature:uninstall " + feature);
+            assertThat(installed()).doesNotContain(feature);
+
+            assertThat(shell.run("feature:install " + feature)).doesNotContain("Error");
+            assertThat(installed()).contains(feature);
+        }
+    }
+
+    private static List<String> installed() throws IOException {
+        return listed("feature:list -i --no-format");
+    }
+
+    /** The first column of a table. */
+    private static List<String> listed(String command) throws IOException {
+        try (Shell shell = rostrum.shell()) {
+            return shell.run(command)
+                    .lines()
+                    .map(line -> line.split("\\s", 2)[0])
+                    .filter(name -> name.startsWith("rostrum-"))
+                    .toList();
+        }
+    }
+
+    private static Path descriptor() throws IOException {
+        try (var files = Files.walk(Rostrum.SERVER.resolve("system/org/rostrum/org.rostrum.features"))) {
+            return files.filter(file -> file.toString().endsWith("-features.xml"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<String> namesIn(Path descriptor) throws IOException {
+        return Pattern.compile("<feature name=\"([^\"]+)\"")
+                .matcher(Files.readString(descriptor))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The assembled distribution, really started as a process and asked from outside. */
+package org.rostrum.itests;
