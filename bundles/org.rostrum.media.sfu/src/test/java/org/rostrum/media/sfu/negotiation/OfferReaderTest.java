@@ -112,18 +112,18 @@ class OfferReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-        "a=group:BUNDLE 0 1 2 | a=x | bundle",
-        "BUNDLE 0 1 2 | BUNDLE 0 1 | Section 2 is not in the bundle",
-        "a=rtcp-mux | a=x | rtcp-mux",
-        "a=mid:1 | a=mid:0 | mid of its own",
-        "a=mid:1 | a=mid:12345678901234567 | mid of its own",
-        "sha-256 | md5 | fingerprint",
-        "a=ice-ufrag:abcd | a=ice-ufrag:a | ICE credentials",
-        "a=setup:actpass | a=setup:passive | DTLS",
-        "t=0 0 | a=ice-lite | ICE-lite",
-        "opus | speex | no codec",
-        "v=0 | v=1 | Line 1",
-    })
+                "a=group:BUNDLE 0 1 2 | a=x | bundle",
+                "BUNDLE 0 1 2 | BUNDLE 0 1 | Section 2 is not in the bundle",
+                "a=rtcp-mux | a=x | rtcp-mux",
+                "a=mid:1 | a=mid:0 | mid of its own",
+                "a=mid:1 | a=mid:12345678901234567 | mid of its own",
+                "sha-256 | md5 | fingerprint",
+                "a=ice-ufrag:abcd | a=ice-ufrag:a | ICE credentials",
+                "a=setup:actpass | a=setup:passive | DTLS",
+                "t=0 0 | a=ice-lite | ICE-lite",
+                "opus | speex | no codec",
+                "v=0 | v=1 | Line 1",
+            })
     void whatIsWrongIsSaidInWords(String text, String instead, String words) {
         assertThat(refused(OFFER.replace(text, instead), SENDS)).contains(words);
     }
