@@ -9,13 +9,11 @@ import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Section;
-import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Inbound;
 import org.rostrum.media.sfu.stream.Packet;
 import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.RemoteClock;
 import org.rostrum.rtp.RtpHeader;
-import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.ReportView;
 import org.rostrum.rtp.rtcp.RtcpWriter;
@@ -26,7 +24,7 @@ final class Uplink {
     static final long CONGESTION_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Fits every packet path together with SRTCP's tag. */
+    /** Fits every path together with SRTCP's tag; what has no room waits for the next tick. */
     private static final int MAX_COMPOUND = 1100;
 
     private final Counters counters;
@@ -37,7 +35,7 @@ final class Uplink {
     private final RemoteClock clock = new RemoteClock();
     private final TransportFeedbackRecorder arrivals = new TransportFeedbackRecorder();
     private final RtcpWriter writer = new RtcpWriter();
-    private final byte[] compound = new byte[Wire.MAX_PACKET];
+    private final byte[] compound = new byte[MAX_COMPOUND];
     private final int[] missing = new int[128];
 
     private int midId;
@@ -109,7 +107,8 @@ final class Uplink {
     private void recordArrival(byte[] buffer, long now) {
         int at = transportWideId == 0 ? -1 : header.findExtension(transportWideId);
         if (at >= 0 && header.extensionLength(at) >= 2) {
-            arrivals.record(BigEndian.u16(buffer, at), now / 1000);
+            int number = (buffer[at] & 0xff) << 8 | (buffer[at + 1] & 0xff);
+            arrivals.record(number, now / 1000);
         }
     }
 
@@ -176,7 +175,7 @@ final class Uplink {
         repair(now);
         congestion(now);
         if (writer.length() > lead) {
-            transport.sendRtcp(compound, Math.min(writer.length(), MAX_COMPOUND));
+            transport.sendRtcp(compound, writer.length());
         }
     }
 

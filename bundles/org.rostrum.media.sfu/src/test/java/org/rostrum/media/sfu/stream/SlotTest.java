@@ -1,0 +1,199 @@
+package org.rostrum.media.sfu.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.RtpHeader;
+import org.rostrum.rtp.RtpHeaderWriter;
+
+/** A publisher, a slot, and what goes out of it in clear. */
+class SlotTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Counters counters = new Counters();
+    private final List<byte[]> sent = new ArrayList<>();
+    private final Window window = new Window();
+    private final Budget budget = new Budget(1_000_000, 1_000_000, 0);
+    private long now;
+
+    /** Keeps what is sent. */
+    private final class Window implements Outlet {
+        boolean open = true;
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public boolean sendRtp(byte[] head, int headLength, byte[] payload, int offset, int length, boolean video) {
+            byte[] packet = Arrays.copyOf(head, headLength + length);
+            System.arraycopy(payload, offset, packet, headLength, length);
+            return sent.add(packet);
+        }
+
+        @Override
+        public void failed(RuntimeException bug) {
+            throw bug;
+        }
+    }
+
+    private Slot slot(Kind kind, Map<Codec, Integer> types) {
+        return new Slot("v0", kind, 77, 0x7ffe, new SlotFormat(types, 0, 0), window, counters);
+    }
+
+    private Publication publication(Source source, Codec codec, int ssrc) {
+        Publication publication = new Publication(source, counters);
+        publication.feed(new Inbound(ssrc, codec, 0, counters));
+        return publication;
+    }
+
+    private void send(Publication from, int sequence, int timestamp, int... payload) {
+        byte[] packet = new byte[12 + payload.length];
+        new RtpHeaderWriter()
+                .begin(
+                        packet,
+                        0,
+                        false,
+                        100,
+                        sequence & 0xffff,
+                        timestamp,
+                        from.inbound().ssrc())
+                .finish();
+        for (int i = 0; i < payload.length; i++) {
+            packet[12 + i] = (byte) payload[i];
+        }
+        RtpHeader header = new RtpHeader();
+        assertThat(header.wrap(packet, 0, packet.length)).isTrue();
+        Packet accepted = from.inbound().accept(header, packet, 0, packet.length, now);
+        if (accepted != null) {
+            from.forward(accepted, now);
+        }
+    }
+
+    private RtpHeader sent(int index) {
+        RtpHeader header = new RtpHeader();
+        assertThat(header.wrap(sent.get(index), 0, sent.get(index).length)).isTrue();
+        return header;
+    }
+
+    @Test
+    void soundIsRenumberedAndRunsOnAcrossTheWrap() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 63));
+        Publication voice = publication(Source.MICROPHONE, Codec.OPUS, 1);
+        slot.follow(voice);
+        send(voice, 65_535, 960, 1);
+        send(voice, 65_536, 1920, 2);
+        assertThat(sent(0).sequence()).isEqualTo(0x7ffe);
+        assertThat(sent(1).sequence()).isEqualTo(0x7fff);
+        assertThat(sent(1).timestamp() - sent(0).timestamp()).isEqualTo(960);
+        assertThat(sent(0).payloadType()).isEqualTo(63);
+        assertThat(sent(0).ssrc()).isEqualTo(77);
+    }
+
+    @Test
+    void anotherVoiceRunsOnAsMuchLaterAsItIs() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 63));
+        Publication first = publication(Source.MICROPHONE, Codec.OPUS, 1);
+        Publication second = publication(Source.MICROPHONE, Codec.OPUS, 2);
+        slot.follow(first);
+        send(first, 10, 960, 1);
+        now = 2 * SECOND;
+        slot.follow(second);
+        send(second, 5000, -7, 1);
+        assertThat(sent(1).sequence()).isEqualTo(sent(0).sequence() + 1);
+        assertThat(sent(1).timestamp() - sent(0).timestamp()).isEqualTo(2 * 48_000);
+    }
+
+    @Test
+    void whatWasSentBeforeTheStretchIsLate() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 63));
+        Publication voice = publication(Source.MICROPHONE, Codec.OPUS, 1);
+        slot.follow(voice);
+        send(voice, 10, 960, 1);
+        send(voice, 9, 0, 1);
+        assertThat(sent).hasSize(1);
+        assertThat(counters.get(Counter.DROP_LATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aCodecTheReceiverDoesNotKnowIsNotSent() {
+        Slot slot = slot(Kind.VIDEO, Map.of(Codec.VP8, 96));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        send(camera, 1, 0, 0x65, 0x80);
+        assertThat(sent).isEmpty();
+        assertThat(counters.get(Counter.DROP_CODEC)).isEqualTo(1);
+    }
+
+    @Test
+    void h264StartsWithItsParameters() {
+        Slot slot = slot(Kind.VIDEO, Map.of(Codec.H264, 103));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        send(camera, 1, 0, 0x41, 0x80);
+        assertThat(sent).isEmpty();
+        send(camera, 2, 3000, 0x67, 0x42);
+        send(camera, 3, 3000, 0x41, 0x80);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aPacketIsSentAgainByteForByte() {
+        Slot slot = slot(Kind.VIDEO, Map.of(Codec.H264, 103));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        now = SECOND;
+        send(camera, 1, 0, 0x67, 0x42);
+        send(camera, 2, 3000, 0x41, 0x80);
+        slot.resend(sent(0).sequence(), budget, now);
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(2)).isEqualTo(sent.get(0));
+        slot.resend(sent(0).sequence(), budget, now);
+        assertThat(sent).as("again at once").hasSize(3);
+        slot.resend(sent(1).sequence() + 1, budget, now);
+        assertThat(sent).as("never sent").hasSize(3);
+    }
+
+    @Test
+    void nothingIsSentAgainBeyondTheBudget() {
+        Slot slot = slot(Kind.VIDEO, Map.of(Codec.H264, 103));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        now = SECOND;
+        send(camera, 1, 0, 0x67, 0x42);
+        slot.resend(sent(0).sequence(), new Budget(1, 1, now), now);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aReceiverThatIsNotThereYetWaitsForAKeyFrame() {
+        window.open = false;
+        Slot slot = slot(Kind.VIDEO, Map.of(Codec.H264, 103));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        send(camera, 1, 0, 0x67, 0x42);
+        window.open = true;
+        send(camera, 2, 3000, 0x41, 0x80);
+        assertThat(sent).isEmpty();
+        assertThat(camera.isKeyFrameDue(now)).isTrue();
+    }
+
+    @Test
+    void aSlotThatFollowsNobodySendsNothing() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 63));
+        Publication voice = publication(Source.MICROPHONE, Codec.OPUS, 1);
+        slot.follow(voice);
+        slot.follow(null);
+        send(voice, 1, 0, 1);
+        assertThat(sent).isEmpty();
+        assertThat(voice.isFollowed()).isFalse();
+    }
+}
