@@ -30,7 +30,10 @@ const LOOK_AGAIN_MS = 5_000;
 /** What somebody did not wish for. */
 const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused"]);
 
-/** Before a conference, in it, and after it: all that happens at one link. */
+/**
+ * Before a conference, in it, and after it: all that happens at one link.
+ * @fires login-required
+ */
 @customElement("rostrum-door")
 export class Door extends LitElement {
   static override styles = [
@@ -203,6 +206,10 @@ export class Door extends LitElement {
     if (!this.isConnected || this.luggage !== undefined || this.over !== undefined) {
       return;
     }
+    if (!answer.ok && answer.problem.code === "login.required") {
+      this.forget();
+      return;
+    }
     if (answer.ok) {
       this.lobby = answer.value;
       document.title = `${answer.value.topic} · ${words.product}`;
@@ -215,6 +222,10 @@ export class Door extends LitElement {
     if (this.stand !== "unknown" && this.stand !== "ended") {
       this.timer = setTimeout(() => void this.look(), LOOK_AGAIN_MS);
     }
+  }
+
+  private forget() {
+    this.dispatchEvent(new CustomEvent("login-required"));
   }
 
   /** Opens what was on the last time. */
@@ -295,6 +306,9 @@ export class Door extends LitElement {
   }
 
   private ended(event: CustomEvent<Problem>) {
+    if (event.detail.code === "login.required") {
+      this.forget();
+    }
     this.over = event.detail;
     this.luggage = undefined;
   }
