@@ -132,6 +132,15 @@ describe("a peer connection", () => {
     expect(at.connection.answers).toEqual(["answer to offer of 12"]);
   });
 
+  it("begins with one offer of sources and slots, also without sources", async () => {
+    const at = new PeerAtFake();
+    await at.peer.begin(new Map([["MICROPHONE", microphone]]));
+    expect(at.offers).toEqual([{ sdp: "offer of 9", sends: { 0: "MICROPHONE" } }]);
+    const silent = new PeerAtFake();
+    await silent.peer.begin(new Map());
+    expect(silent.offers).toEqual([{ sdp: "offer of 8", sends: {} }]);
+  });
+
   it("does not negotiate while slots suffice", async () => {
     const at = new PeerAtFake();
     await at.receives(2, 2);

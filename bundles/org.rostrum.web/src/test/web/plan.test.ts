@@ -36,11 +36,12 @@ describe("the form of a conference", () => {
       topic: "Town hall",
       description: "All of us",
       owner: "ann",
+      state: "OPEN",
       launch: { type: "scheduled", start: "2026-07-01T12:30:00.000Z", duration: "PT1H30M", zone: "Asia/Tokyo" },
       mode: "all-on-screen",
       capacity: 20,
     };
-    const { owner: _, ...draft } = plan;
+    const { owner: _, state: __, ...draft } = plan;
     expect(draftOf(formOf(plan), "")).toEqual(draft);
   });
 

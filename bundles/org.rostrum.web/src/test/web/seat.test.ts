@@ -64,6 +64,20 @@ describe("a seat", () => {
     expect(ann.room?.participants).toHaveLength(1);
   });
 
+  it("counts an event that is not for it to know", () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.says({ type: "passed", seq: 4 });
+    ann.line.tells(5, { type: "handChanged", who: "ann-1", raised: true });
+    expect(ann.room?.seq).toBe(5);
+    expect(ann.line.said.some((message) => message.type === "sync")).toBe(false);
+  });
+
+  it("is over when the log-in has ended", () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.says({ type: "refused", problem: { code: "login.required", detail: "Log in." } });
+    expect(ann.seat.now).toMatchObject({ is: "over", problem: { code: "login.required" } });
+  });
+
   it("asks for the whole on a gap, once, and goes on from there", () => {
     const ann = new SeatAtFake().seated();
     ann.line.tells(6, { type: "handChanged", who: "ann-1", raised: true });

@@ -1,4 +1,4 @@
-import { count, type Guard, listOf, optional, record, text } from "../protocol/guards";
+import { count, flag, type Guard, listOf, oneOf, optional, record, text } from "../protocol/guards";
 import type { Problem } from "../protocol/vocabulary";
 
 export interface User {
@@ -13,9 +13,11 @@ export interface Session {
   readonly expires?: string;
 }
 
+const LAUNCHES = ["virtualRoom", "adHoc", "scheduled"] as const;
+
 /** How a conference is launched; start, duration and zone only if it is scheduled. */
 export interface Launch {
-  readonly type: "virtualRoom" | "adHoc" | "scheduled";
+  readonly type: (typeof LAUNCHES)[number];
   /** ISO 8601, UTC. */
   readonly start?: string;
   /** ISO 8601, such as PT1H30M. */
@@ -36,17 +38,21 @@ export interface Draft {
 export interface Plan extends Draft {
   readonly id: string;
   readonly owner: string;
-  /** Whether it runs now. */
-  readonly running?: boolean;
+  readonly state: PlanState;
   readonly ended?: string;
 }
+
+const PLAN_STATES = ["NOT_STARTED", "OPEN", "RUNNING", "ENDED"] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+const LOBBY_STATES = ["NOT_STARTED", "OPEN", "ENDED"] as const;
 
 export interface Lobby {
   readonly id: string;
   readonly topic: string;
   readonly owner: string;
   readonly mode: string;
-  readonly state: "NOT_STARTED" | "OPEN" | "ENDED";
+  readonly state: (typeof LOBBY_STATES)[number];
   readonly startsAt?: string;
   readonly full: boolean;
 }
@@ -55,12 +61,6 @@ export interface Lobby {
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly version: string | undefined }
   | { readonly ok: false; readonly problem: Problem };
-
-const flag: Guard<boolean> = (value): value is boolean => typeof value === "boolean";
-const oneOfStates: Guard<Lobby["state"]> = (value): value is Lobby["state"] =>
-  value === "NOT_STARTED" || value === "OPEN" || value === "ENDED";
-const launchType: Guard<Launch["type"]> = (value): value is Launch["type"] =>
-  value === "virtualRoom" || value === "adHoc" || value === "scheduled";
 
 const session = record<Session>({
   user: record<User>({ id: text, name: text, rights: listOf(text) }),
@@ -71,10 +71,15 @@ const plan = record<Plan>({
   topic: text,
   description: text,
   owner: text,
-  launch: record<Launch>({ type: launchType, start: optional(text), duration: optional(text), zone: optional(text) }),
+  launch: record<Launch>({
+    type: oneOf(LAUNCHES),
+    start: optional(text),
+    duration: optional(text),
+    zone: optional(text),
+  }),
   mode: text,
   capacity: count,
-  running: optional(flag),
+  state: oneOf(PLAN_STATES),
   ended: optional(text),
 });
 const lobby = record<Lobby>({
@@ -82,7 +87,7 @@ const lobby = record<Lobby>({
   topic: text,
   owner: text,
   mode: text,
-  state: oneOfStates,
+  state: oneOf(LOBBY_STATES),
   startsAt: optional(text),
   full: flag,
 });
@@ -140,6 +145,9 @@ function parse(content: string): unknown {
   }
 }
 
+/** As many as the server gives at once. */
+const MOST_LISTED = 200;
+
 const at = (id: string) => `/conferences/${encodeURIComponent(id)}`;
 
 /** The server's REST door, as far as this client goes through it. */
@@ -148,7 +156,7 @@ export const rest = {
   session: () => call("GET", "/session", session),
   logOut: () => call("DELETE", "/session", anything),
 
-  conferences: () => call("GET", "/conferences", items(plan)),
+  conferences: () => call("GET", `/conferences?limit=${MOST_LISTED}`, items(plan)),
   create: (draft: Draft) => call("POST", "/conferences", plan, { json: draft }),
   conference: (id: string) => call("GET", at(id), plan),
   change: (id: string, draft: Draft, version: string | undefined) =>

@@ -155,6 +155,15 @@ export class Seat {
       case "happened":
         this.happened(message.seq, message.event);
         break;
+      case "passed":
+        this.happened(message.seq, undefined);
+        break;
+      case "refused":
+        // The log-in has ended: the server closes the line and would refuse the next.
+        if (message.problem.code === "login.required") {
+          this.finish(message.problem);
+        }
+        break;
       case "receiving":
         this.listener.receiving(message);
         break;
@@ -162,7 +171,7 @@ export class Seat {
         this.finish(message.problem);
         break;
       default:
-      // An answer to a request of nobody, or a refusal of what could not be read: nothing changed.
+      // An answer to a request of nobody: nothing changed.
     }
   }
 
@@ -187,7 +196,8 @@ export class Seat {
     }
   }
 
-  private happened(seq: number, event: ConferenceEvent): void {
+  /** The next event; undefined if it is hidden from this seat. */
+  private happened(seq: number, event: ConferenceEvent | undefined): void {
     const state = this.state;
     if (state.is !== "seated" || seq <= state.room.seq) {
       return;
@@ -196,7 +206,7 @@ export class Seat {
       this.resync();
       return;
     }
-    this.know(after(state.room, event), event);
+    this.know(event === undefined ? { ...state.room, seq } : after(state.room, event), event);
   }
 
   /** Something was missed: ask for the whole, once. */

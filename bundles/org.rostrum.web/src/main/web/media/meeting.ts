@@ -160,9 +160,7 @@ export class Meeting {
       return;
     }
     await this.speakers.use(this.devices.audiooutput ?? "");
-    for (const [source, track] of this.own) {
-      await this.peer.send(source, track);
-    }
+    await this.peer.begin(this.own);
   }
 
   private seatChanged(state: SeatState, event: ConferenceEvent | undefined, before: Snapshot | undefined): void {

@@ -35,7 +35,7 @@ export class Peer {
   private senders = new Map<Source, RTCRtpTransceiver>();
   private readonly sending = new Map<Source, MediaStreamTrack>();
   private arrows: readonly Track[] = [];
-  private needed = { audio: 0, video: 0 };
+  private needed = { audio: 1, video: 1 };
   private quality: CameraQuality | undefined;
   private negotiating = false;
   private again = false;
@@ -49,6 +49,16 @@ export class Peer {
     private readonly create = () => new RTCPeerConnection(CONFIGURATION),
   ) {
     this.connection = this.open();
+  }
+
+  /** The first offer: with the sources there are, and with slots, or the server would have nobody to send to. */
+  async begin(sources: ReadonlyMap<Source, MediaStreamTrack>): Promise<void> {
+    for (const [source, track] of sources) {
+      this.sending.set(source, track);
+      this.addSender(source, track);
+    }
+    this.grow();
+    await this.renegotiate();
   }
 
   /** Takes what the server says it sends, and grows the pool of slots if it does not suffice. */

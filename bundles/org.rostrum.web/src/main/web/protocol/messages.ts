@@ -54,6 +54,12 @@ export interface Happened {
   readonly event: ConferenceEvent;
 }
 
+/** An event that is not for this seat to know. */
+export interface Passed {
+  readonly type: "passed";
+  readonly seq: number;
+}
+
 export interface Accepted {
   readonly type: "accepted";
   readonly ref: number;
@@ -86,4 +92,14 @@ export interface Bye {
   readonly problem: Problem;
 }
 
-export type ServerMessage = Welcome | Joined | Resynced | Happened | Accepted | Refused | Answer | Receiving | Bye;
+export type ServerMessage =
+  | Welcome
+  | Joined
+  | Resynced
+  | Happened
+  | Passed
+  | Accepted
+  | Refused
+  | Answer
+  | Receiving
+  | Bye;

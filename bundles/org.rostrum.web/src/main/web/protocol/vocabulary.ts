@@ -59,6 +59,7 @@ export interface Problem {
 export interface Settings {
   readonly topic: string;
   readonly owner: string;
+  readonly moderators: readonly string[];
   readonly mode: string;
   readonly capacity: number;
 }

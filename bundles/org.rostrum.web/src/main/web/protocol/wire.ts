@@ -33,7 +33,13 @@ const snapshot = record<words.Snapshot>({
   modeData: mapOf(text),
 });
 
-const settings = record<words.Settings>({ topic: text, owner: text, mode: text, capacity: count });
+const settings = record<words.Settings>({
+  topic: text,
+  owner: text,
+  moderators: listOf(text),
+  mode: text,
+  capacity: count,
+});
 
 const event = family<words.ConferenceEvent>({
   opened: record({ type: type("opened"), key: text, id: text, settings, at: text }),
@@ -69,6 +75,7 @@ const serverMessage = family<ServerMessage>({
   joined: record({ type: type("joined"), ref: count, seat: text, token: text, snapshot }),
   resynced: record({ type: type("resynced"), ref: optional(count), snapshot }),
   happened: record({ type: type("happened"), seq: count, at: text, by: optional(text), event }),
+  passed: record({ type: type("passed"), seq: count }),
   accepted: record({ type: type("accepted"), ref: count, seq: count }),
   refused: record({ type: type("refused"), ref: optional(count), problem }),
   answer: record({ type: type("answer"), ref: count, sdp: text }),

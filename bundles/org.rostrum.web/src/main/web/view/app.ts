@@ -96,7 +96,8 @@ export class App extends LitElement {
       return nothing;
     }
     if (this.route.page === "conference" && this.session !== undefined) {
-      return html`<rostrum-door .conference=${this.route.id} .user=${this.session.user}></rostrum-door>`;
+      return html`<rostrum-door .conference=${this.route.id} .user=${this.session.user}
+        @login-required=${this.forget}></rostrum-door>`;
     }
     return html`${this.renderHeader()}
       <main>${this.renderPage()}</main>`;

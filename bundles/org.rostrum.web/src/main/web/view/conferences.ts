@@ -212,10 +212,10 @@ export class ConferencesPage extends LitElement {
         <p>${words.conferences.noneHint}</p>
       </div>`;
     }
-    const open = this.plans.filter((plan) => plan.ended === undefined);
+    const open = this.plans.filter((plan) => plan.state !== "ENDED");
     const planned = open.filter((plan) => plan.launch.type !== "virtualRoom").sort(byStart);
     const rooms = open.filter((plan) => plan.launch.type === "virtualRoom");
-    const past = this.plans.filter((plan) => plan.ended !== undefined);
+    const past = this.plans.filter((plan) => plan.state === "ENDED");
     return [
       this.renderSection(words.conferences.planned, planned),
       this.renderSection(words.conferences.rooms, rooms),
@@ -239,7 +239,7 @@ export class ConferencesPage extends LitElement {
   }
 
   private renderPlan(plan: Plan) {
-    const running = plan.running === true;
+    const running = plan.state === "RUNNING";
     return html`<li class="card ${running ? "live" : ""}" data-testid="conference" data-conference=${plan.id}>
       <span class="sign"><rostrum-icon .of=${signOf(plan)}></rostrum-icon></span>
       <div class="what">
@@ -250,7 +250,7 @@ export class ConferencesPage extends LitElement {
         <p class="muted small">${sayLaunch(plan)}</p>
       </div>
       <div class="actions">
-        ${plan.ended === undefined ? this.renderEnter(plan) : nothing}
+        ${plan.state !== "ENDED" ? this.renderEnter(plan) : nothing}
         ${this.renderButton(
           this.copied === plan.id ? words.copied : words.copyLink,
           this.copied === plan.id ? Check : Link,
@@ -260,20 +260,26 @@ export class ConferencesPage extends LitElement {
         ${
           running
             ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan))
-            : html`${this.renderButton(words.conferences.edit, Pencil, "edit", () => go(pathTo.edit(plan.id)))}
+            : this.mayChange(plan)
+              ? html`${this.renderButton(words.conferences.edit, Pencil, "edit", () => go(pathTo.edit(plan.id)))}
               ${this.renderButton(words.conferences.remove, Trash, "delete", () => this.erase(plan))}`
+              : nothing
         }
       </div>
     </li>`;
   }
 
+  private mayChange(plan: Plan): boolean {
+    return plan.owner === this.user?.id || this.user?.rights.includes("ADMINISTRATOR") === true;
+  }
+
   private renderEnter(plan: Plan): TemplateResult {
-    if (plan.launch.type === "scheduled" && plan.running !== true) {
+    if (plan.state === "NOT_STARTED") {
       return html`<button class="main" data-testid="start" @click=${() => this.start(plan)}>
         <rostrum-icon .of=${Play}></rostrum-icon>${words.conferences.start}
       </button>`;
     }
-    return html`<a class="button main ${plan.running ? "primary" : ""}" data-testid="open" @click=${follow}
+    return html`<a class="button main ${plan.state === "RUNNING" ? "primary" : ""}" data-testid="open" @click=${follow}
       href=${pathTo.conference(plan.id)}>
       <rostrum-icon .of=${LogIn}></rostrum-icon>${words.conferences.join}
     </a>`;
@@ -378,6 +384,6 @@ function sayLaunch(plan: Plan): string {
 
 /** What runs comes first, then what starts first. */
 function byStart(one: Plan, other: Plan): number {
-  const order = (plan: Plan) => (plan.running ? 0 : Date.parse(plan.launch.start ?? "") || 0);
+  const order = (plan: Plan) => (plan.state === "RUNNING" ? 0 : Date.parse(plan.launch.start ?? "") || 0);
   return order(one) - order(other);
 }

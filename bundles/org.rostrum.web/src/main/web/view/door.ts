@@ -26,11 +26,16 @@ import { sayProblem, words } from "./words";
 type Stand = "looking" | "open" | "not-started" | "full" | "ended" | "unknown" | "unreachable";
 
 const LOOK_AGAIN_MS = 5_000;
+/** How long who is in a hurry waits for devices that are being opened; a question of the browser may take for ever. */
+const DEVICES_MS = 2_500;
 
 /** What somebody did not wish for. */
 const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused"]);
 
-/** Before a conference, in it, and after it: all that happens at one link. */
+/**
+ * Before a conference, in it, and after it: all that happens at one link.
+ * @fires login-required
+ */
 @customElement("rostrum-door")
 export class Door extends LitElement {
   static override styles = [
@@ -88,11 +93,12 @@ export class Door extends LitElement {
   @state() private camera: MediaStreamTrack | undefined;
   @state() private deviceProblem: DeviceProblem | undefined;
   @state() private luggage: Luggage | undefined;
+  @state() private entering = false;
   @state() private over: Problem | undefined;
   @query("#name") private nameField!: HTMLInputElement;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private opening = false;
+  private opening: Promise<void> | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -183,8 +189,8 @@ export class Door extends LitElement {
             .value=${this.choices.name || (this.user?.name ?? "")} />
         </div>
         <div class="pickers">${(["audioinput", "videoinput", "audiooutput"] as const).map((k) => this.renderPicker(k))}</div>
-        <button class="primary large" data-testid="join">
-          <rostrum-icon .of=${LogIn}></rostrum-icon>${words.door.join}
+        <button class="primary large" data-testid="join" ?disabled=${this.entering}>
+          <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
         </button>
       </div>
     </form>`;
@@ -203,6 +209,10 @@ export class Door extends LitElement {
     if (!this.isConnected || this.luggage !== undefined || this.over !== undefined) {
       return;
     }
+    if (!answer.ok && answer.problem.code === "login.required") {
+      this.forget();
+      return;
+    }
     if (answer.ok) {
       this.lobby = answer.value;
       document.title = `${answer.value.topic} · ${words.product}`;
@@ -217,12 +227,19 @@ export class Door extends LitElement {
     }
   }
 
+  private forget() {
+    this.dispatchEvent(new CustomEvent("login-required"));
+  }
+
   /** Opens what was on the last time. */
-  private async open() {
-    if (this.opening) {
-      return;
-    }
-    this.opening = true;
+  private open(): Promise<void> {
+    this.opening ??= this.openAll().finally(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  private async openAll() {
     this.deviceProblem = undefined;
     if (this.choices.microphone && this.microphone === undefined) {
       await this.openMicrophone();
@@ -230,7 +247,6 @@ export class Door extends LitElement {
     if (this.choices.camera && this.camera === undefined) {
       await this.openCamera();
     }
-    this.opening = false;
     if (!this.isConnected || this.luggage !== undefined) {
       this.putDown();
     }
@@ -272,7 +288,7 @@ export class Door extends LitElement {
     }
   }
 
-  private enter(event: Event) {
+  private async enter(event: Event) {
     event.preventDefault();
     const name = this.nameField.value.trim();
     if (name === "") {
@@ -281,6 +297,9 @@ export class Door extends LitElement {
     }
     this.choices = remember({ name: name === this.user?.name ? "" : name });
     clearTimeout(this.timer);
+    this.entering = true;
+    await Promise.race([this.opening, new Promise((resolve) => setTimeout(resolve, DEVICES_MS))]);
+    this.entering = false;
     this.luggage = {
       conference: this.conference,
       name,
@@ -295,6 +314,9 @@ export class Door extends LitElement {
   }
 
   private ended(event: CustomEvent<Problem>) {
+    if (event.detail.code === "login.required") {
+      this.forget();
+    }
     this.over = event.detail;
     this.luggage = undefined;
   }

@@ -9,12 +9,13 @@ import type { BarAction } from "./bar";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
 import "./icon";
-import { LoaderCircle, WifiOff } from "./icons";
+import { Clock, LoaderCircle, WifiOff } from "./icons";
 import { say } from "./news";
 import "./people";
 import "./settings";
 import type { Settings } from "./settings";
 import { base, buttons, night } from "./shared";
+import "./sign";
 import "./stage";
 import { sayProblem, words } from "./words";
 
@@ -78,6 +79,10 @@ export class MeetingPage extends LitElement {
       }
       rostrum-bar {
         grid-column: 1 / -1;
+      }
+      .waiting {
+        grid-area: 2 / 1 / 3 / 3;
+        align-self: center;
       }
       .entering {
         position: absolute;
@@ -217,6 +222,9 @@ export class MeetingPage extends LitElement {
       </div>`;
     }
     const { room, me } = state;
+    if (meeting.seat.me?.place === "WAITING_ROOM") {
+      return this.renderWaiting();
+    }
     const others = room.participants.filter((p) => p.place !== "WAITING_ROOM");
     return html`<header>
         <h1>${room.topic}</h1>
@@ -236,6 +244,13 @@ export class MeetingPage extends LitElement {
       <div class="news" role="status" aria-live="polite">${this.news.map((text) => html`<p>${text}</p>`)}</div>
       <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
         @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
+  }
+
+  private renderWaiting() {
+    return html`<rostrum-sign class="waiting" data-testid="state-waiting" .icon=${Clock}
+      .heading=${words.meeting.waiting} .text=${words.meeting.waitingHint}>
+      <button data-testid="leave" @click=${this.left}>${words.meeting.leave}</button>
+    </rostrum-sign>`;
   }
 
   private renderAlone() {

@@ -119,6 +119,8 @@ export const words = {
 
   meeting: {
     connecting: "Entering…",
+    waiting: "You are in the waiting room",
+    waitingHint: "Somebody will let you in. This page will notice.",
     mute: "Mute",
     unmute: "Unmute",
     silenced: "A moderator has muted you",

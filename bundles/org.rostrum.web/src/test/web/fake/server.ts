@@ -8,7 +8,17 @@ const ANN = { id: "ann", name: "Ann Example", rights: ["CREATE_CONFERENCES"] };
 const hours = (n: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + n * 3_600_000).toISOString();
 
 function plan(id: string, topic: string, launch: Plan["launch"], more: Partial<Plan> = {}): Plan {
-  return { id, topic, description: "", owner: "ann", launch, mode: "all-on-screen", capacity: 50, ...more };
+  return {
+    id,
+    topic,
+    description: "",
+    owner: "ann",
+    launch,
+    mode: "all-on-screen",
+    capacity: 50,
+    state: "OPEN",
+    ...more,
+  };
 }
 
 const plans = new Map<string, Plan>(
@@ -17,7 +27,7 @@ const plans = new Map<string, Plan>(
       "Town-Hall",
       "Town hall",
       { type: "scheduled", start: hours(0), duration: "PT1H", zone: "Europe/Berlin" },
-      { running: true },
+      { state: "RUNNING" },
     ),
     plan("4071925538", "Design review", {
       type: "scheduled",
@@ -32,7 +42,7 @@ const plans = new Map<string, Plan>(
       zone: "Europe/Berlin",
     }),
     plan("Anns-Office", "Ann’s office", { type: "virtualRoom" }),
-    plan("5500112233", "Interview", { type: "adHoc" }, { ended: hours(-30) }),
+    plan("5500112233", "Interview", { type: "adHoc" }, { ended: hours(-30), state: "ENDED" }),
   ].map((p) => [p.id, p]),
 );
 
@@ -82,7 +92,7 @@ async function save(request: IncomingMessage, response: ServerResponse, id?: str
   if (draft.capacity < 1 || draft.capacity > 2000) {
     return problem(response, 400, "plan.invalid", `capacity: ${draft.capacity} (expected: 1 to 2000)`);
   }
-  const saved = { ...draft, id: draft.id ?? String(Math.random()).slice(2, 12), owner: "ann" };
+  const saved = { ...draft, id: draft.id ?? String(Math.random()).slice(2, 12), owner: "ann", state: "OPEN" as const };
   if (id !== undefined) {
     plans.delete(id);
   }
@@ -113,7 +123,7 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
     return problem(response, 404, "conference.unknown", "Nothing here.");
   }
   if (what === "start" || what === "stop") {
-    plans.set(id, { ...known, running: what === "start" });
+    plans.set(id, { ...known, state: what === "start" ? "RUNNING" : "ENDED" });
     return reply(response, 200, known);
   }
   if (request.method === "PATCH") {
