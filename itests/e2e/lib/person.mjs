@@ -63,6 +63,7 @@ export class Person {
   /** Goes through the page before joining into the meeting. */
   async joins(conference) {
     await this.opens(`/c/${conference}`);
+    await this.page.locator('rostrum-preview video').waitFor({ timeout: 20_000 });
     await this.page.getByTestId('join').click({ timeout: 20_000 });
     await this.isInside();
   }
@@ -73,8 +74,10 @@ export class Person {
 
   async leaves() {
     await this.page.getByTestId('leave').click();
-    const forMe = this.page.getByTestId('leave-confirm');
-    if (await forMe.isVisible().catch(() => false)) {
+    const forMe = this.page.getByTestId('leave-me');
+    const gone = this.page.getByTestId('rejoin');
+    await forMe.or(gone).first().waitFor();
+    if (await forMe.isVisible()) {
       await forMe.click();
     }
   }
@@ -144,7 +147,7 @@ export class Person {
         for (const report of stats.values()) {
           if (report.type === 'transport' && report.selectedCandidatePairId) {
             const pair = stats.get(report.selectedCandidatePairId);
-            return { srtp: report.srtpCipher, protocol: stats.get(pair.remoteCandidateId).protocol };
+            return { srtp: report.srtpCipher.replace(/^SRTP_/, ''), protocol: stats.get(pair.remoteCandidateId).protocol };
           }
         }
       }
