@@ -104,7 +104,7 @@ export class Tile extends LitElement {
         align-items: center;
         justify-content: center;
         gap: var(--s2);
-        background: rgb(10 14 12 / 66%);
+        background: rgb(10 14 12 / 82%);
         color: #fff;
         font-size: var(--small);
       }

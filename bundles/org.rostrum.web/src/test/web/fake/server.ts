@@ -16,7 +16,7 @@ function plan(id: string, topic: string, launch: Plan["launch"], more: Partial<P
     launch,
     mode: "all-on-screen",
     capacity: 50,
-    state: "OPEN",
+    state: launch.type === "scheduled" ? "NOT_STARTED" : "OPEN",
     ...more,
   };
 }
