@@ -45,7 +45,7 @@ export class Rostrum {
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream.on('data', (chunk) => output.push(chunk));
     }
-    await until('Rostrum is ready', 120_000, async () => {
+    await until('Rostrum is ready', 300_000, async () => {
       if (this.process.exitCode !== null) {
         throw new Error(`Rostrum ended at its start:\n${Buffer.concat(output)}`);
       }

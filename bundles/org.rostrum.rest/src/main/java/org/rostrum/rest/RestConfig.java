@@ -9,9 +9,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "trusted.proxies",
-            description = "Addresses and networks (10.0.0.0/8) of reverse proxies. Only their X-Forwarded-For and"
-                    + " X-Forwarded-Proto are believed.")
-    String[] trusted_proxies() default {};
+            description =
+                    "Addresses and networks (10.0.0.0/8) of reverse proxies, separated by commas. Only their X-Forwarded-For and"
+                            + " X-Forwarded-Proto are believed.")
+    String trusted_proxies() default "";
 
     @AttributeDefinition(name = "requests.per.second", description = "How many requests one address may make for long.")
     int requests_per_second() default 50;

@@ -76,7 +76,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                         new UsersResource(accounts),
                         new OpenApiResource()),
                 logins,
-                new Peers(List.of(config.trusted_proxies())),
+                new Peers(config.trusted_proxies()),
                 new RateLimit(config.requests_per_second(), config.requests_burst(), System::nanoTime));
     }
 

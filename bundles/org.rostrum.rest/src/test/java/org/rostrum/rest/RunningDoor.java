@@ -70,7 +70,7 @@ final class RunningDoor implements AutoCloseable {
                         new UsersResource(accounts),
                         new OpenApiResource()),
                 logins,
-                new Peers(List.of(trustedProxies)),
+                new Peers(String.join(",", trustedProxies)),
                 rateLimit);
     }
 

@@ -14,7 +14,7 @@ import org.rostrum.identity.UserId;
  * The definition of a conference. One plan, many runs.
  *
  * @param topic 1 to 240 characters
- * @param description at most 4,000 characters, plain text
+ * @param description at most 4,000 characters, plain text of any number of lines
  * @param moderators who else moderates, besides the owner
  * @param capacity the most seats at once
  * @param ended when the last run was ended for good; empty while it can be entered. A virtual room never has it
@@ -46,8 +46,11 @@ public record ConferencePlan(
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(ended, "ended");
-        if (description == null || description.length() > MAX_DESCRIPTION) {
-            throw new IllegalArgumentException("description: (expected: at most " + MAX_DESCRIPTION + " characters)");
+        if (description == null
+                || description.length() > MAX_DESCRIPTION
+                || !description.codePoints().allMatch(ConferencePlan::isText)) {
+            throw new IllegalArgumentException(
+                    "description: (expected: at most " + MAX_DESCRIPTION + " characters of plain text)");
         }
         if (moderators.size() > MAX_MODERATORS) {
             throw new IllegalArgumentException(
@@ -55,6 +58,14 @@ public record ConferencePlan(
         }
         moderators = Set.copyOf(moderators);
         var unused = new ConferenceSettings(topic, owner, moderators, mode, capacity);
+    }
+
+    /** No control character but ends of lines and tabs, and no half of a pair: some databases keep neither. */
+    private static boolean isText(int codePoint) {
+        return codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint == '\t'
+                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
     }
 
     /** What a run of this plan is opened with. */

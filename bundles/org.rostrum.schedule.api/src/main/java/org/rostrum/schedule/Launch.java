@@ -11,6 +11,7 @@ public sealed interface Launch {
     /**
      * At a time, for a while.
      *
+     * @param start from 1970 to 9999
      * @param duration 1 minute to 24 hours
      * @param zone the zone in which people think of the start
      */
@@ -19,8 +20,13 @@ public sealed interface Launch {
         public static final Duration SHORTEST = Duration.ofMinutes(1);
         public static final Duration LONGEST = Duration.ofHours(24);
 
+        private static final Instant EARLIEST = Instant.EPOCH;
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         public Scheduled {
-            Objects.requireNonNull(start, "start");
+            if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+                throw new IllegalArgumentException("start: " + start + " (expected: 1970 to 9999)");
+            }
             Objects.requireNonNull(zone, "zone");
             if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("duration: " + duration + " (expected: PT1M to PT24H)");

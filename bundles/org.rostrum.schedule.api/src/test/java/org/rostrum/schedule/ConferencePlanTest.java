@@ -33,6 +33,11 @@ class ConferencePlanTest {
     void whatNoRunCouldHaveIsRefusedInThePlan() {
         assertThatThrownBy(() -> plan(" ", 10)).hasMessageStartingWith("topic:");
         assertThatThrownBy(() -> plan("a".repeat(241), 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("Town\u0000hall", 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("Town\nhall", 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("Town \uD800", 10)).hasMessageStartingWith("topic:");
+        assertThatThrownBy(() -> plan("Town hall", "a\u0000b", 10)).hasMessageStartingWith("description:");
+        assertThat(plan("Town hall 👩‍🚀", "two\nlines", 10).description()).isEqualTo("two\nlines");
         assertThatThrownBy(() -> plan("Town hall", 0)).hasMessageStartingWith("capacity:");
         assertThatThrownBy(() -> plan("Town hall", 2001)).hasMessageStartingWith("capacity:");
     }
@@ -41,6 +46,8 @@ class ConferencePlanTest {
     void aScheduledConferenceLastsOneMinuteToOneDay() {
         assertThat(new Launch.Scheduled(Instant.EPOCH, Duration.ofHours(24), BERLIN).end())
                 .isEqualTo(Instant.EPOCH.plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> new Launch.Scheduled(Instant.MAX, Duration.ofHours(1), BERLIN))
+                .hasMessageStartingWith("start:");
         assertThatThrownBy(() -> new Launch.Scheduled(Instant.EPOCH, Duration.ofSeconds(59), BERLIN))
                 .hasMessageStartingWith("duration:");
         assertThatThrownBy(() -> new Launch.Scheduled(Instant.EPOCH, Duration.ofHours(25), BERLIN))
@@ -48,11 +55,15 @@ class ConferencePlanTest {
     }
 
     private static ConferencePlan plan(String topic, int capacity) {
+        return plan(topic, "", capacity);
+    }
+
+    private static ConferencePlan plan(String topic, String description, int capacity) {
         return new ConferencePlan(
                 new ConferenceKey(new UUID(0, 1)),
                 new ConferenceId("town-hall"),
                 topic,
-                "",
+                description,
                 ANN,
                 Set.of(BOB),
                 new Launch.VirtualRoom(),

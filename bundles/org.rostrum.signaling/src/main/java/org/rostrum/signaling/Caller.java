@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.util.InetAddressSet;
 
@@ -22,8 +22,14 @@ final class Caller {
 
     private final InetAddressSet proxies = new InetAddressSet();
 
-    Caller(List<String> trustedProxies) {
-        proxies.addAll(trustedProxies);
+    /**
+     * @param trustedProxies addresses and networks, separated by commas
+     */
+    Caller(String trustedProxies) {
+        Stream.of(trustedProxies.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(proxies::add);
     }
 
     /** The network address of the one who asks; that of the nearest who is no trusted proxy. */

@@ -1,6 +1,5 @@
 package org.rostrum.signaling;
 
-import java.util.List;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import org.eclipse.jetty.websocket.api.WebSocketPolicy;
@@ -28,10 +27,10 @@ public final class Door extends WebSocketServlet {
 
     @Activate
     public Door(@Reference Hall hall, @Reference Switchboard switchboard, DoorConfig config) {
-        this(hall, switchboard, List.of(config.trusted_proxies()));
+        this(hall, switchboard, config.trusted_proxies());
     }
 
-    Door(Hall hall, Switchboard switchboard, List<String> trustedProxies) {
+    Door(Hall hall, Switchboard switchboard, String trustedProxies) {
         this.hall = hall;
         this.switchboard = switchboard;
         this.caller = new Caller(trustedProxies);

@@ -56,7 +56,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "trusted.proxies",
-            description = "Addresses and networks (10.0.0.0/8) of reverse proxies. Only their X-Forwarded-For and"
-                    + " X-Forwarded-Proto are believed.")
-    String[] trusted_proxies() default {};
+            description =
+                    "Addresses and networks (10.0.0.0/8) of reverse proxies, separated by commas. Only their X-Forwarded-For and"
+                            + " X-Forwarded-Proto are believed.")
+    String trusted_proxies() default "";
 }

@@ -67,7 +67,7 @@ class DoorTest {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new Door(house.hall, switchboard, List.of()));
+        ServletHolder holder = new ServletHolder(new Door(house.hall, switchboard, ""));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/ws/v1");
         server.setHandler(context);

@@ -49,7 +49,7 @@ public final class HealthServlet extends HttpServlet {
 
     @Activate
     public HealthServlet(MetricsConfig config) {
-        this(List.of(config.allow()), List.of(config.required()), BUDGET);
+        this(Readers.words(config.allow()), Readers.words(config.required()), BUDGET);
     }
 
     HealthServlet(List<String> allowed, List<String> required, Duration budget) {

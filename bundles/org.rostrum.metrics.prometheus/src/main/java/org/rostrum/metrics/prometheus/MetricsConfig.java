@@ -11,12 +11,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "allow",
-            description = "Who may read /metrics and /health/ready: addresses and networks, as 10.0.0.0/8 or ::1."
-                    + " A request that came through a proxy (X-Forwarded-For, Forwarded) is never allowed.")
-    String[] allow() default {"127.0.0.0/8", "::1"};
+            description =
+                    "Who may read /metrics and /health/ready: addresses and networks, as 10.0.0.0/8 or ::1, separated by commas."
+                            + " A request that came through a proxy (X-Forwarded-For, Forwarded) is never allowed.")
+    String allow() default "127.0.0.0/8,::1";
 
     @AttributeDefinition(
             name = "required",
-            description = "The readiness checks that must be present; a missing one makes the server not ready.")
-    String[] required() default {"database", "core", "media", "mode"};
+            description =
+                    "The readiness checks that must be present, separated by commas; a missing one makes the server not ready.")
+    String required() default "database,core,media,mode";
 }

@@ -52,7 +52,7 @@ public final class MetricsServlet extends HttpServlet {
 
     @Activate
     public MetricsServlet(MetricsConfig config) {
-        this(List.of(config.allow()), BUDGET);
+        this(Readers.words(config.allow()), BUDGET);
     }
 
     MetricsServlet(List<String> allowed, Duration budget) {

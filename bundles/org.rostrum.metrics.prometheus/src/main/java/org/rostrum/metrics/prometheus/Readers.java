@@ -3,6 +3,7 @@ package org.rostrum.metrics.prometheus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.util.InetAddressSet;
@@ -15,6 +16,14 @@ final class Readers {
     /** @param allowed addresses and networks; one that is neither is an {@link IllegalArgumentException} */
     Readers(List<String> allowed) {
         networks.addAll(allowed);
+    }
+
+    /** Splits at commas what a .cfg file can only give as one text. */
+    static List<String> words(String list) {
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /**

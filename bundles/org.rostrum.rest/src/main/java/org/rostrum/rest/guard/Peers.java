@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.util.InetAddressSet;
 
@@ -22,9 +23,15 @@ public final class Peers {
 
     private final InetAddressSet trusted = new InetAddressSet();
 
-    /** @param trustedProxies addresses and networks; one that is neither is an {@link IllegalArgumentException} */
-    public Peers(List<String> trustedProxies) {
-        trusted.addAll(trustedProxies);
+    /**
+     * @param trustedProxies addresses and networks, separated by commas; one that is neither is an {@link
+     *     IllegalArgumentException}
+     */
+    public Peers(String trustedProxies) {
+        Stream.of(trustedProxies.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .forEach(trusted::add);
     }
 
     /**
