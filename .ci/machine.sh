@@ -1,6 +1,6 @@
 # Sourced by start and verify: gets a Debian-like machine ready, saying what it does. Bash.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 fail() {
     printf '%s\n' "$@" >&2

@@ -32,10 +32,14 @@ class ConfigurationITest {
         Map<String, Map<String, String>> known = known();
         assertThat(known).isNotEmpty();
         for (String pid : known.keySet()) {
-            assertThat(documented(pid).keySet()).as(pid).isEqualTo(known.get(pid).keySet());
+            assertThat(documented(pid).keySet())
+                    .as(pid)
+                    .isEqualTo(known.get(pid).keySet());
             documented(pid).forEach((key, value) -> {
                 if (!value.startsWith("${rostrum.data}")) {
-                    assertThat(value).as(pid + ": " + key).isEqualTo(known.get(pid).get(key));
+                    assertThat(value)
+                            .as(pid + ": " + key)
+                            .isEqualTo(known.get(pid).get(key));
                 }
             });
         }
@@ -49,9 +53,7 @@ class ConfigurationITest {
             Matcher overridable = OVERRIDABLE.matcher(line.group(2).strip());
             keys.put(
                     line.group(1),
-                    overridable.matches()
-                            ? overridable.group(1)
-                            : line.group(2).strip());
+                    overridable.matches() ? overridable.group(1) : line.group(2).strip());
         }
         return keys;
     }
