@@ -35,7 +35,7 @@ final class Attendee implements AutoCloseable {
         String sdp = bot.offer().sdp();
         ServerMessage.Answer answer =
                 line.ask(ref -> new ClientMessage.Offer(ref, sdp, SENDS), ServerMessage.Answer.class);
-        return new Attendee(line, bot.accept(answer.sdp()).connect());
+        return new Attendee(line, bot.accept(answer.sdp()).connect(DrowsySocket::to));
     }
 
     Bot bot() {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.rostrum.testkit.rtc.Bot;
 
 /**
- * Sends pictures at an even pace and measures. Figures are taken before a burst, when the one before has long arrived, so that no packet
- * is on its way at the edges of the measured time.
+ * Sends pictures at an even pace and measures. Figures are taken when the last burst has long been read, so that no packet is on its way
+ * at the edges of the measured time.
  */
 final class Broadcast {
     private static final int PACKETS_PER_SECOND = 360;
@@ -49,6 +49,7 @@ final class Broadcast {
     }
 
     private Reading read() {
+        sleepUntil(System.nanoTime() + 2 * DrowsySocket.NAP.toNanos());
         return new Reading(
                 Duration.ofNanos(System.nanoTime()),
                 server.info().totalCpuDuration().orElseThrow(),
