@@ -14,17 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Source;
 import org.rostrum.media.MediaState;
-import org.rostrum.media.sfu.client.Bot;
-import org.rostrum.media.sfu.client.BotFeedback;
-import org.rostrum.media.sfu.client.BotIdentity;
-import org.rostrum.media.sfu.client.BotOffer;
-import org.rostrum.media.sfu.client.BotPacket;
-import org.rostrum.media.sfu.client.BotSocket;
 import org.rostrum.problem.Problem;
 import org.rostrum.rtp.rtcp.RtcpWriter;
 import org.rostrum.rtp.sdp.Direction;
 import org.rostrum.rtp.srtp.SrtpProfile;
 import org.rostrum.rtp.stun.StunMessage;
+import org.rostrum.testkit.rtc.Bot;
+import org.rostrum.testkit.rtc.BotFeedback;
+import org.rostrum.testkit.rtc.BotIdentity;
+import org.rostrum.testkit.rtc.BotOffer;
+import org.rostrum.testkit.rtc.BotPacket;
+import org.rostrum.testkit.rtc.BotSocket;
 
 /** Real clients, real packets, one engine. */
 class EmbeddedEngineTest {

@@ -18,9 +18,9 @@ import org.rostrum.media.Offer;
 import org.rostrum.media.Reception;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
-import org.rostrum.media.sfu.client.Bot;
-import org.rostrum.media.sfu.client.BotIdentity;
 import org.rostrum.problem.Outcome;
+import org.rostrum.testkit.rtc.Bot;
+import org.rostrum.testkit.rtc.BotIdentity;
 
 /** A real engine on a free port of the loopback, one conference in it, and what it tells. */
 final class House implements MediaListener, AutoCloseable {

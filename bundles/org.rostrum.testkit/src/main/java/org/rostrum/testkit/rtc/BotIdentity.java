@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.math.BigInteger;
 import java.security.KeyPair;

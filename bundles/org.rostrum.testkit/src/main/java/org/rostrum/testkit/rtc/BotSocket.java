@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -12,6 +12,8 @@ import java.net.Socket;
 
 /** Datagrams to and from one server, over UDP or framed over TCP (RFC 4571). Sending and receiving may be two threads. */
 public interface BotSocket extends Closeable {
+    /** A burst of many packets must not get lost while the reader waits for a processor. */
+    int RECEIVE_BUFFER = 1 << 20;
 
     /** Sends one packet. */
     void send(byte[] buffer, int offset, int length) throws IOException;
@@ -21,6 +23,7 @@ public interface BotSocket extends Closeable {
 
     static BotSocket udp(InetSocketAddress server) throws IOException {
         DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.connect(server);
         return new BotSocket() {
             @Override

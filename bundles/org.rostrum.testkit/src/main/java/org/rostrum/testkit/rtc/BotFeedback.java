@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -73,6 +73,13 @@ public final class BotFeedback {
     /** The SSRC the server wants a key frame of. */
     public int awaitKeyFrameRequest() throws InterruptedException {
         return await(keyFrames, "request for a key frame");
+    }
+
+    /** Whether the server has wanted a key frame since the last time this was asked. */
+    public boolean wantedKeyFrame() {
+        boolean wanted = !keyFrames.isEmpty();
+        keyFrames.clear();
+        return wanted;
     }
 
     public SenderReport awaitSenderReport() throws InterruptedException {

@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,6 +46,16 @@ public final class BotCamera {
         sendPicture(pictureSequence, key, text);
     }
 
+    /** A picture in packets of a size in bytes, head included, with nothing to see on it. */
+    public void film(boolean key, int packets, int bytes) {
+        nextPicture();
+        for (int i = 0; i < packets; i++) {
+            describe(pictureHead(i == packets - 1, pictureSequence + i), i == 0, key);
+            wire.send(packet, bytes);
+        }
+        pictureSequence += packets - 1;
+    }
+
     /** A picture that gets lost on its way. Answers its sequence number. */
     public int lose() {
         nextPicture();
@@ -65,13 +75,21 @@ public final class BotCamera {
     }
 
     private void sendPicture(int sequence, boolean key, String text) {
-        int at = head(true, offer.vp8(), sequence, pictureTimestamp, offer.video(), "cam");
-        packet[at++] = (byte) 0x90; // X and S
-        packet[at++] = (byte) 0xc0; // I and L
-        BigEndian.put16(packet, at, 0x8000 | pictureId);
-        packet[at + 2] = (byte) layerIndex;
-        packet[at + 3] = (byte) (key ? 0 : 1);
-        send(at + 4, text);
+        send(describe(pictureHead(true, sequence), true, key), text);
+    }
+
+    private int pictureHead(boolean last, int sequence) {
+        return head(last, offer.vp8(), sequence, pictureTimestamp, offer.video(), "cam");
+    }
+
+    /** Writes a VP8 descriptor and the first byte of the payload (RFC 7741 section 4); answers where they end. */
+    private int describe(int at, boolean first, boolean key) {
+        packet[at] = (byte) (first ? 0x90 : 0x80); // X and S
+        packet[at + 1] = (byte) 0xc0; // I and L
+        BigEndian.put16(packet, at + 2, 0x8000 | pictureId);
+        packet[at + 4] = (byte) layerIndex;
+        packet[at + 5] = (byte) (key ? 0 : 1);
+        return at + 6;
     }
 
     private int head(boolean marker, int type, int sequence, int timestamp, int ssrc, String mid) {

@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.io.IOException;
 import java.security.MessageDigest;

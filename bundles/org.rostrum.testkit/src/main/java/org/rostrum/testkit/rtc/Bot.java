@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -49,6 +49,7 @@ public final class Bot implements AutoCloseable {
     private DTLSTransport association;
     private SrtpSender sender;
     private volatile SrtpReceiver receiver;
+    private volatile Ear ear = this::keep;
     private BotCamera camera;
 
     public Bot(BotIdentity identity, int slots) throws Exception {
@@ -201,6 +202,24 @@ public final class Bot implements AutoCloseable {
         throw new AssertionError("The packet did not come");
     }
 
+    /** Who hears a bot's media. */
+    @FunctionalInterface
+    public interface Ear {
+
+        /**
+         * Takes a packet as it came, still sealed. Called on the thread that reads, before the next packet is read.
+         *
+         * @param buffer the packet from index 0; only valid during the call, may be overwritten
+         * @param keys what opens it
+         */
+        void hear(byte[] buffer, int length, SrtpReceiver keys);
+    }
+
+    /** Lends the media to somebody from now on, instead of opening and queueing it. */
+    public void lend(Ear listener) {
+        ear = listener;
+    }
+
     /** How many packets wait to be looked at. */
     public int waiting() {
         return packets.size();
@@ -238,7 +257,14 @@ public final class Bot implements AutoCloseable {
     }
 
     private void takeRtp(byte[] buffer, int length) {
-        int plain = receiver == null ? -1 : receiver.unprotectRtp(buffer, 0, length);
+        SrtpReceiver keys = receiver;
+        if (keys != null) {
+            ear.hear(buffer, length, keys);
+        }
+    }
+
+    private void keep(byte[] buffer, int length, SrtpReceiver keys) {
+        int plain = keys.unprotectRtp(buffer, 0, length);
         RtpHeader header = new RtpHeader();
         if (plain > 0 && header.wrap(buffer, 0, plain)) {
             packets.add(BotPacket.of(header, buffer, offer.midId()));

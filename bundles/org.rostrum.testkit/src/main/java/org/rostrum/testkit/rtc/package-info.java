@@ -1,2 +1,2 @@
 /** A WebRTC client without a browser: real ICE, DTLS and SRTP, made-up media. Knows the codecs of the house and nothing of the engine. */
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;

@@ -1,4 +1,4 @@
-package org.rostrum.media.sfu.client;
+package org.rostrum.testkit.rtc;
 
 import java.util.ArrayList;
 import java.util.List;

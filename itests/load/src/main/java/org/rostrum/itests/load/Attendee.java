@@ -1,0 +1,60 @@
+package org.rostrum.itests.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Source;
+import org.rostrum.testkit.rtc.Bot;
+import org.rostrum.testkit.rtc.BotIdentity;
+import org.rostrum.wire.ClientMessage;
+import org.rostrum.wire.ServerMessage;
+
+/** Somebody with a seat in the conference and connected media. */
+final class Attendee implements AutoCloseable {
+    private static final Map<String, Source> SENDS = Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA);
+
+    private final Line line;
+    private final Bot bot;
+
+    private Attendee(Line line, Bot bot) {
+        this.line = line;
+        this.bot = bot;
+    }
+
+    static Attendee joins(
+            Line line,
+            ConferenceId conference,
+            String name,
+            BotIdentity identity,
+            int slots,
+            Map<Source, Source.State> sources)
+            throws Exception {
+        line.ask(ref -> new ClientMessage.Join(ref, conference, name, sources), ServerMessage.Joined.class);
+        Bot bot = new Bot(identity, slots);
+        String sdp = bot.offer().sdp();
+        ServerMessage.Answer answer =
+                line.ask(ref -> new ClientMessage.Offer(ref, sdp, SENDS), ServerMessage.Answer.class);
+        return new Attendee(line, bot.accept(answer.sdp()).connect(DrowsySocket::to));
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    /** Says on both connections that it is still there; due every few seconds (RFC 7675 section 5.1). */
+    void stay() {
+        try {
+            bot.check(false, false);
+            line.tell(ClientMessage.Ping::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bot.close();
+        line.close();
+    }
+}

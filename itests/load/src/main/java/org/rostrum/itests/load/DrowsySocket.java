@@ -1,0 +1,58 @@
+package org.rostrum.itests.load;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.rostrum.testkit.rtc.BotSocket;
+
+/**
+ * A UDP socket that looks for packets by the clock. On the loopback it is the sender who pays for waking a reader, several microseconds
+ * a packet; a reader that wakes by itself leaves the server what a real network would leave it.
+ */
+final class DrowsySocket implements BotSocket {
+    /** The longest that a packet waits to be read. */
+    static final Duration NAP = Duration.ofMillis(10);
+
+    private final DatagramChannel channel;
+
+    private DrowsySocket(DatagramChannel channel) {
+        this.channel = channel;
+    }
+
+    static BotSocket to(InetSocketAddress server) throws IOException {
+        DatagramChannel channel = DatagramChannel.open();
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+        channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        channel.connect(server);
+        return new DrowsySocket(channel);
+    }
+
+    @Override
+    public void send(byte[] buffer, int offset, int length) throws IOException {
+        channel.write(ByteBuffer.wrap(buffer, offset, length));
+    }
+
+    @Override
+    public int receive(byte[] buffer) throws IOException {
+        while (channel.isOpen()) {
+            int length = channel.read(ByteBuffer.wrap(buffer));
+            if (length > 0) {
+                return length;
+            }
+            LockSupport.parkNanos(NAP.toNanos());
+        }
+        throw new ClosedChannelException();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
