@@ -21,11 +21,11 @@ const VIEWPORT = { width: 1024, height: 640 };
 
 /** Somebody with a real browser of their own, a fake camera and a fake microphone. */
 export class Person {
-  static async arrives(account, url, flags = []) {
+  static async arrives(account, url) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
-      args: [...FLAGS, ...flags],
+      args: FLAGS,
     });
     const context = await browser.newContext({
       baseURL: url,
