@@ -78,7 +78,10 @@ class ConfigurationITest {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(metatype);
         Map<String, String> keys = new TreeMap<>();
         for (Element attribute : elements(description, "AD")) {
-            keys.put(attribute.getAttribute("id"), attribute.getAttribute("default"));
+            // A comma in a default is escaped (105.8.2).
+            keys.put(
+                    attribute.getAttribute("id"),
+                    attribute.getAttribute("default").replace("\\,", ","));
         }
         for (Element designate : elements(description, "Designate")) {
             known.put(designate.getAttribute("pid"), keys);

@@ -50,7 +50,7 @@ class FeaturesITest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rostrum-mode-allonscreen", "rostrum-media-sfu", "rostrum-web"})
-    void anOptionalOneGoesAndComesBack(String feature) throws Exception {
+    void anOptionalOneGoesAndComesBackWhileTheOthersStay(String feature) throws Exception {
         try (Shell shell = rostrum.shell()) {
             shell.run("feature:uninstall " + feature);
             assertThat(installed()).doesNotContain(feature);

@@ -80,7 +80,8 @@ class StartScriptITest {
     }
 
     private static int end(Process process) throws InterruptedException {
-        process.destroy();
+        // Not Process.destroy(), which also closes the pipe that the script talks into.
+        process.toHandle().destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it stops").isTrue();
         return process.exitValue();
     }
