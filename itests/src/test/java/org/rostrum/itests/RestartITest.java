@@ -3,10 +3,13 @@ package org.rostrum.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server was told it still knows after it was stopped or struck down. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RestartITest {
 
     private static final String PASSWORD = "another-long-password";
@@ -41,7 +44,16 @@ class RestartITest {
     private static String tell(Rostrum rostrum) throws Exception {
         Api api = rostrum.api();
         api.addUser("ann", "Ann", PASSWORD);
-        return api.addRoom("Town hall");
+        String room = api.addRoom("Town hall");
+        try (Shell shell = rostrum.shell()) {
+            shell.run("rostrum:conference-open " + room);
+            shell.run("rostrum:conference-end " + room);
+            // The journal is written behind the conferences; what the shell lists is on disk.
+            while (!shell.run("rostrum:journal-list").contains("Ended")) {
+                Thread.onSpinWait();
+            }
+        }
+        return room;
     }
 
     private static void assertKnows(Rostrum rostrum, String room) throws Exception {
@@ -49,5 +61,8 @@ class RestartITest {
         assertThat(ann.get("session").toString()).contains("Ann");
         assertThat(rostrum.api().get("conferences/" + room).path("topic").asText())
                 .isEqualTo("Town hall");
+        try (Shell shell = rostrum.shell()) {
+            assertThat(shell.run("rostrum:journal-list")).contains("Opened").contains("Ended");
+        }
     }
 }

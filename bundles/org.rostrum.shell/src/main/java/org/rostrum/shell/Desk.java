@@ -17,6 +17,8 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.store.JournalEntry;
+import org.rostrum.conference.store.JournalStore;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -36,17 +38,23 @@ public final class Desk {
     private final Plans plans;
     private final ConferenceService conferences;
     private final Accounts accounts;
+    private final JournalStore journal;
     private final Supplier<String> typist;
 
     @Activate
-    public Desk(@Reference Plans plans, @Reference ConferenceService conferences, @Reference Accounts accounts) {
-        this(plans, conferences, accounts, ShellUtil::getCurrentUserName);
+    public Desk(
+            @Reference Plans plans,
+            @Reference ConferenceService conferences,
+            @Reference Accounts accounts,
+            @Reference JournalStore journal) {
+        this(plans, conferences, accounts, journal, ShellUtil::getCurrentUserName);
     }
 
-    Desk(Plans plans, ConferenceService conferences, Accounts accounts, Supplier<String> typist) {
+    Desk(Plans plans, ConferenceService conferences, Accounts accounts, JournalStore journal, Supplier<String> typist) {
         this.plans = plans;
         this.conferences = conferences;
         this.accounts = accounts;
+        this.journal = journal;
         this.typist = typist;
     }
 
@@ -110,6 +118,11 @@ public final class Desk {
         return user(id).then(user -> accounts.resetPassword(user.id(), password));
     }
 
+    /** What happened in all conferences, from a position on. */
+    Outcome<List<JournalEntry>> journal(long after, int most) {
+        return administrator().map(me -> journal.read(after, most));
+    }
+
     private Outcome<User> me() {
         return UserId.parse(typist.get())
                 .flatMap(accounts::find)
@@ -123,7 +136,7 @@ public final class Desk {
     private Outcome<User> administrator() {
         return me().then(me -> me.may(Right.ADMINISTRATOR)
                 ? Outcome.done(me)
-                : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators manage accounts.")));
+                : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators may do this.")));
     }
 
     private static Outcome<ConferenceId> conferenceId(String id) {

@@ -14,6 +14,7 @@ class CommandsTest {
 
     private final House house = new House();
     private final Registry registry = new Registry();
+    private final Diary diary = new Diary();
     private final Console console = new Console("a good password", "a good password");
 
     @Test
@@ -185,6 +186,24 @@ class CommandsTest {
     }
 
     @Test
+    void theJournalIsListedFromAPositionOn() throws Exception {
+        JournalList command = new JournalList();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.after = 1;
+
+        command.execute();
+
+        assertThat(console.text()).contains("Position", "2", "Ended").doesNotContain("HandChanged");
+    }
+
+    @Test
+    void onlyAdministratorsReadTheJournal() {
+        assertThat(deskOf("otto").journal(0, 10).problem())
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("right.required"));
+    }
+
+    @Test
     void aSessionOfNobodyAndAClosedAccountDoNothing() {
         for (String typist : new String[] {null, "karaf", "ines"}) {
             assertThat(deskOf(typist).plans().problem())
@@ -195,6 +214,6 @@ class CommandsTest {
     }
 
     private Desk deskOf(String typist) {
-        return new Desk(house, house, registry, () -> typist);
+        return new Desk(house, house, registry, diary, () -> typist);
     }
 }

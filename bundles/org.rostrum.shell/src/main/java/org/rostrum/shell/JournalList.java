@@ -1,0 +1,49 @@
+package org.rostrum.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.rostrum.conference.store.JournalEntry;
+
+/** {@code rostrum:journal-list}. */
+@Service
+@Command(
+        scope = "rostrum",
+        name = "journal-list",
+        description = "Lists what happened in all conferences, the oldest first: who did what and when.")
+public final class JournalList implements Action {
+
+    private static final int MOST = 1000;
+
+    @Option(name = "--after", description = "The position behind which to begin; that of the last row goes on.")
+    long after;
+
+    @Option(name = "--count", description = "How many rows, 1 to 1000.")
+    int count = 100;
+
+    @Reference
+    Desk desk;
+
+    @Reference
+    Session session;
+
+    @Override
+    public Object execute() throws Refused {
+        ShellTable table = new ShellTable();
+        List.of("Position", "At", "Conference", "Seq", "By", "Event").forEach(table::column);
+        table.emptyTableText("Nothing happened");
+        int most = Math.max(1, Math.min(count, MOST));
+        for (JournalEntry entry : Refused.unlessDone(desk.journal(after, most))) {
+            table.addRow()
+                    .addContent(
+                            entry.position(), entry.at(), entry.conference(), entry.seq(), entry.by(), entry.event());
+        }
+        table.print(session.getConsole());
+        return null;
+    }
+}
