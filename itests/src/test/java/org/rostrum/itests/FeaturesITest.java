@@ -40,10 +40,8 @@ class FeaturesITest {
 
     @Test
     void nothingIsLookedUpElsewhere() throws Exception {
-        try (Shell shell = rostrum.shell()) {
-            assertThat(shell.run("config:property-get --pid org.ops4j.pax.url.mvn org.ops4j.pax.url.mvn.repositories"))
-                    .isBlank();
-        }
+        assertThat(rostrum.shell("config:property-get --pid org.ops4j.pax.url.mvn org.ops4j.pax.url.mvn.repositories"))
+                .isBlank();
         assertThat(rostrum.data().resolve(".m2")).doesNotExist();
         assertThat(rostrum.data().resolve("cache/repository")).doesNotExist();
     }
@@ -51,12 +49,21 @@ class FeaturesITest {
     @ParameterizedTest
     @ValueSource(strings = {"rostrum-mode-allonscreen", "rostrum-media-sfu", "rostrum-web"})
     void anOptionalOneGoesAndComesBackWhileTheOthersStay(String feature) throws Exception {
-        try (Shell shell = rostrum.shell()) {
-            shell.run("feature:uninstall " + feature);
-            assertThat(installed()).doesNotContain(feature);
+        long before = startsOfComponentRuntime();
+        rostrum.shell("feature:uninstall " + feature);
+        assertThat(installed()).doesNotContain(feature);
 
-            assertThat(shell.run("feature:install " + feature)).doesNotContain("Error");
-            assertThat(installed()).contains(feature);
+        assertThat(rostrum.shell("feature:install " + feature)).doesNotContain("Error");
+        assertThat(installed()).contains(feature);
+        assertThat(startsOfComponentRuntime())
+                .as("a refresh would restart what conferences run in")
+                .isEqualTo(before);
+    }
+
+    private static long startsOfComponentRuntime() throws IOException {
+        try (var lines = Files.lines(rostrum.data().resolve("log/rostrum.log"))) {
+            return lines.filter(line -> line.contains("Starting with globalExtender"))
+                    .count();
         }
     }
 
@@ -66,13 +73,11 @@ class FeaturesITest {
 
     /** The first column of a table. */
     private static List<String> listed(String command) throws IOException {
-        try (Shell shell = rostrum.shell()) {
-            return shell.run(command)
-                    .lines()
-                    .map(line -> line.split("\\s", 2)[0])
-                    .filter(name -> name.startsWith("rostrum-"))
-                    .toList();
-        }
+        return rostrum.shell(command)
+                .lines()
+                .map(line -> line.split("\\s", 2)[0])
+                .filter(name -> name.startsWith("rostrum-"))
+                .toList();
     }
 
     private static Path descriptor() throws IOException {

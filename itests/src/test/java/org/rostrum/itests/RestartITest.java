@@ -45,13 +45,11 @@ class RestartITest {
         Api api = rostrum.api();
         api.addUser("ann", "Ann", PASSWORD);
         String room = api.addRoom("Town hall");
-        try (Shell shell = rostrum.shell()) {
-            shell.run("rostrum:conference-open " + room);
-            shell.run("rostrum:conference-end " + room);
-            // The journal is written behind the conferences; what the shell lists is on disk.
-            while (!shell.run("rostrum:journal-list").contains("Ended")) {
-                Thread.onSpinWait();
-            }
+        rostrum.shell("rostrum:conference-open " + room);
+        rostrum.shell("rostrum:conference-end " + room);
+        // The journal is written behind the conferences; what the shell lists is on disk.
+        while (!rostrum.shell("rostrum:journal-list").contains("Ended")) {
+            Thread.onSpinWait();
         }
         return room;
     }
@@ -61,8 +59,6 @@ class RestartITest {
         assertThat(ann.get("session").toString()).contains("Ann");
         assertThat(rostrum.api().get("conferences/" + room).path("topic").asText())
                 .isEqualTo("Town hall");
-        try (Shell shell = rostrum.shell()) {
-            assertThat(shell.run("rostrum:journal-list")).contains("Opened").contains("Ended");
-        }
+        assertThat(rostrum.shell("rostrum:journal-list")).contains("Opened").contains("Ended");
     }
 }

@@ -124,6 +124,13 @@ final class Rostrum implements AutoCloseable {
     }
 
     /** The administrator's shell. */
+    /** Runs one command as the administrator, in a session of its own: the server ends a session with its command. */
+    String shell(String command) throws IOException {
+        try (Shell shell = shell()) {
+            return shell.run(command);
+        }
+    }
+
     Shell shell() throws IOException {
         return Shell.open(ports.ssh(), ADMIN, ADMIN_PASSWORD);
     }
