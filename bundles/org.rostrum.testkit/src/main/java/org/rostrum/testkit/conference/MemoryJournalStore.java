@@ -1,7 +1,12 @@
 package org.rostrum.testkit.conference;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
@@ -9,7 +14,10 @@ import org.rostrum.conference.store.JournalStore;
 /** A journal in memory, whose disk a test can take away and give back. */
 public final class MemoryJournalStore implements JournalStore {
 
+    private record Place(ConferenceKey conference, Instant opened, long seq) {}
+
     private final List<Envelope> kept = new ArrayList<>();
+    private final Set<Place> places = new HashSet<>();
     private boolean broken;
 
     @Override
@@ -17,12 +25,22 @@ public final class MemoryJournalStore implements JournalStore {
         if (broken) {
             throw new IllegalStateException("the disk is away");
         }
+        Set<Place> added = envelopes.stream()
+                .map(e -> new Place(e.conference(), e.after().openedAt(), e.seq()))
+                .collect(Collectors.toSet());
+        if (added.size() < envelopes.size() || added.stream().anyMatch(places::contains)) {
+            throw new IllegalStateException("envelopes: one of them is in the journal already");
+        }
+        places.addAll(added);
         kept.addAll(envelopes);
         notifyAll();
     }
 
     @Override
     public synchronized List<JournalEntry> read(long after, int most) {
+        if (most < 1 || most > 1000) {
+            throw new IllegalArgumentException("most: " + most + " (expected: 1 to 1000)");
+        }
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = (int) after; i < kept.size() && entries.size() < most; i++) {
             Envelope e = kept.get(i);

@@ -1,5 +1,7 @@
 package org.rostrum.testkit.store;
 
+import org.rostrum.testkit.conference.MemoryJournalStore;
+
 class MemoryJournalStoreTest extends JournalStoreContract {
 
     @Override
