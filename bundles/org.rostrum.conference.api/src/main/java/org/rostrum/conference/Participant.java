@@ -1,10 +1,12 @@
 package org.rostrum.conference;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 
@@ -14,6 +16,9 @@ import org.rostrum.identity.UserId;
  * @param user whose account it is; empty for guests, gateways and recorders
  * @param sources the state of every source, none missing
  * @param connection whether somebody is there at this moment
+ * @param podium whether they asked for the podium or were called to it
+ * @param pinned whether they keep their place on the podium when silent
+ * @param voice whether they speak
  */
 public record Participant(
         ParticipantId id,
@@ -24,7 +29,10 @@ public record Participant(
         Origin origin,
         Map<Source, Source.State> sources,
         boolean handRaised,
-        Connection connection) {
+        Connection connection,
+        Optional<PodiumRequest> podium,
+        boolean pinned,
+        Voice voice) {
 
     /** Whether the one who holds the seat can be reached. */
     public enum Connection {
@@ -40,6 +48,8 @@ public record Participant(
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(connection, "connection");
+        Objects.requireNonNull(podium, "podium");
+        Objects.requireNonNull(voice, "voice");
         if (!User.isDisplayName(name)) {
             throw new IllegalArgumentException("name: (expected: 1 to 100 characters, none of them control)");
         }
@@ -57,7 +67,10 @@ public record Participant(
                 join.origin(),
                 join.sources(),
                 false,
-                Connection.SEATED);
+                Connection.SEATED,
+                Optional.empty(),
+                false,
+                Voice.NONE);
     }
 
     public Source.State state(Source source) {
@@ -69,30 +82,116 @@ public record Participant(
         return sources.get(source) == Source.State.ON;
     }
 
+    public boolean waits() {
+        return place == Place.WAITING_ROOM;
+    }
+
+    /** Whether they stand on the way to the podium in this way. */
+    public boolean is(PodiumRequest.Kind kind) {
+        return podium.filter(request -> request.kind() == kind).isPresent();
+    }
+
     /** The same seat in another place. For modes, which decide where somebody lands. */
     public Participant at(Place next) {
-        return new Participant(id, user, name, role, next, origin, sources, handRaised, connection);
+        return new Participant(
+                id, user, name, role, next, origin, sources, handRaised, connection, podium, pinned, voice);
+    }
+
+    /** Elsewhere inside; on the podium nobody asks for it any more, off it nobody is pinned. */
+    Participant moved(Place next) {
+        Optional<PodiumRequest> request = next == Place.PODIUM ? Optional.empty() : podium;
+        boolean stays = next == Place.PODIUM && pinned;
+        return new Participant(
+                id, user, name, role, next, origin, sources, handRaised, connection, request, stays, voice);
+    }
+
+    /** Out to the waiting room, without hand, content and claims. */
+    Participant sentBack(Voice silent) {
+        Map<Source, Source.State> next = new EnumMap<>(sources);
+        next.replace(Source.CONTENT, Source.State.ON, Source.State.OFF);
+        return new Participant(
+                id,
+                user,
+                name,
+                role,
+                Place.WAITING_ROOM,
+                origin,
+                next,
+                false,
+                connection,
+                Optional.empty(),
+                false,
+                silent);
     }
 
     Participant with(Source source, Source.State state) {
         Map<Source, Source.State> next = new EnumMap<>(sources);
         next.put(source, state);
-        return new Participant(id, user, name, role, place, origin, next, handRaised, connection);
+        return new Participant(
+                id, user, name, role, place, origin, next, handRaised, connection, podium, pinned, voice);
     }
 
     Participant withHand(boolean raised) {
-        return new Participant(id, user, name, role, place, origin, sources, raised, connection);
+        return new Participant(id, user, name, role, place, origin, sources, raised, connection, podium, pinned, voice);
     }
 
     Participant with(Connection next) {
-        return new Participant(id, user, name, role, place, origin, sources, handRaised, next);
+        return new Participant(id, user, name, role, place, origin, sources, handRaised, next, podium, pinned, voice);
+    }
+
+    Participant with(Role next) {
+        return new Participant(
+                id, user, name, next, place, origin, sources, handRaised, connection, podium, pinned, voice);
+    }
+
+    Participant with(Optional<PodiumRequest> request) {
+        return new Participant(
+                id, user, name, role, place, origin, sources, handRaised, connection, request, pinned, voice);
+    }
+
+    Participant withPin(boolean yes) {
+        return new Participant(
+                id, user, name, role, place, origin, sources, handRaised, connection, podium, yes, voice);
+    }
+
+    Participant with(Voice next) {
+        return new Participant(
+                id, user, name, role, place, origin, sources, handRaised, connection, podium, pinned, next);
+    }
+
+    Participant withoutPodiumMatters() {
+        return new Participant(
+                id, user, name, role, place, origin, sources, handRaised, connection, Optional.empty(), false, voice);
     }
 
     private static Map<Source, Source.State> everySource(Map<Source, Source.State> given) {
+        if (given instanceof Complete) {
+            return given;
+        }
         Map<Source, Source.State> every = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
             every.put(source, given.getOrDefault(source, Source.State.OFF));
         }
-        return Collections.unmodifiableMap(every);
+        return new Complete(every);
+    }
+
+    /** A map that is known to have every source and never to change: one seat's next state need not copy it. */
+    private static final class Complete extends AbstractMap<Source, Source.State> {
+
+        private final Map<Source, Source.State> states;
+
+        private Complete(Map<Source, Source.State> states) {
+            this.states = Collections.unmodifiableMap(states);
+        }
+
+        @Override
+        public Source.State get(Object source) {
+            return states.get(source);
+        }
+
+        @Override
+        public Set<Entry<Source, Source.State>> entrySet() {
+            return states.entrySet();
+        }
     }
 }

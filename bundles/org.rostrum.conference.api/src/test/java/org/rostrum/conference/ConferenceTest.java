@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ class ConferenceTest {
     private final Conference empty = Conference.open(new Event.Opened(
             new ConferenceKey(new UUID(0, 1)),
             new ConferenceId("room"),
-            new ConferenceSettings("Room", OWNER, Set.of(new UserId("mod")), new ModeId("all-on-screen"), 2),
+            ConferenceSettings.of("Room", OWNER, new ModeId("all-on-screen"), 2)
+                    .moderatedBy(List.of(new UserId("mod"))),
             Instant.EPOCH));
 
     @Test

@@ -294,7 +294,8 @@ class RestDoorTest {
         var removed = door.send(door.as(OTTO, door.request(path + seat).DELETE()));
 
         assertThat(removed.statusCode()).isEqualTo(204);
-        assertThat(door.house.given()).contains(new FakeHouse.Given(Author.Person.of(OTTO), new Command.Remove(seat)));
+        assertThat(door.house.given())
+                .contains(new FakeHouse.Given(Author.Person.of(OTTO), new Command.Remove(seat, false)));
         assertProblem(door.send(door.as(OTTO, door.request(path + "nobody").DELETE())), 404, "participant.unknown");
         assertProblem(door.send(door.as(OTTO, door.request(path + "%20").DELETE())), 404, "participant.unknown");
         assertProblem(door.send(door.as(GAST, door.request(path + seat).DELETE())), 404, "conference.unknown");

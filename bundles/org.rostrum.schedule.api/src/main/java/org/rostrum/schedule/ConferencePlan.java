@@ -1,41 +1,32 @@
 package org.rostrum.schedule;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.UserId;
 
 /**
  * The definition of a conference. One plan, many runs.
  *
- * @param topic 1 to 240 characters
- * @param description at most 4,000 characters, plain text of any number of lines
- * @param moderators who else moderates, besides the owner
- * @param capacity the most seats at once
+ * @param settings as every run begins with them, but for what depends on the run: its end, and whether there is a PIN
  * @param ended when the last run was ended for good; empty while it can be entered. A virtual room never has it
  * @param version grows with every change; a change must name the version it saw
  */
 public record ConferencePlan(
         ConferenceKey key,
         ConferenceId id,
-        String topic,
-        String description,
-        UserId owner,
-        Set<UserId> moderators,
+        ConferenceSettings settings,
+        Optional<Pin> pin,
         Launch launch,
-        ModeId mode,
-        int capacity,
         Instant created,
         Optional<Instant> ended,
         long version) {
-
-    /** The longest description, in UTF-16 units. */
-    public static final int MAX_DESCRIPTION = 4000;
 
     /** The most moderators a plan can name. */
     public static final int MAX_MODERATORS = 200;
@@ -43,38 +34,70 @@ public record ConferencePlan(
     public ConferencePlan {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(pin, "pin");
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(ended, "ended");
-        if (description == null
-                || description.length() > MAX_DESCRIPTION
-                || !description.codePoints().allMatch(ConferencePlan::isText)) {
+        if (settings.moderators().size() > MAX_MODERATORS) {
             throw new IllegalArgumentException(
-                    "description: (expected: at most " + MAX_DESCRIPTION + " characters of plain text)");
+                    "moderators: " + settings.moderators().size() + " (expected: at most " + MAX_MODERATORS + ")");
         }
-        if (moderators.size() > MAX_MODERATORS) {
-            throw new IllegalArgumentException(
-                    "moderators: " + moderators.size() + " (expected: at most " + MAX_MODERATORS + ")");
-        }
-        moderators = Set.copyOf(moderators);
-        var unused = new ConferenceSettings(topic, owner, moderators, mode, capacity);
     }
 
-    /** No control character but ends of lines and tabs, and no half of a pair: some databases keep neither. */
-    private static boolean isText(int codePoint) {
-        return codePoint == '\n'
-                || codePoint == '\r'
-                || codePoint == '\t'
-                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
+    public String topic() {
+        return settings.topic();
     }
 
-    /** What a run of this plan is opened with. */
-    public ConferenceSettings settings() {
-        return new ConferenceSettings(topic, owner, moderators, mode, capacity);
+    public String description() {
+        return settings.description();
+    }
+
+    public UserId owner() {
+        return settings.owner();
+    }
+
+    /** Who else moderates, besides the owner; the line in which one follows another. */
+    public List<UserId> moderators() {
+        return settings.moderators();
+    }
+
+    public ModeId mode() {
+        return settings.mode();
+    }
+
+    public int capacity() {
+        return settings.capacity();
+    }
+
+    /** What a run of this plan is opened with now. */
+    public ConferenceSettings settingsOfRun() {
+        ConferenceSettings run = settings.withPinRequired(pin.isPresent());
+        return launch instanceof Launch.Scheduled scheduled ? run.endingAt(scheduled.end()) : run;
     }
 
     /** Whether this user manages the plan's conference: its owner or one of its moderators. */
     public boolean isModeratedBy(UserId user) {
-        return owner.equals(user) || moderators.contains(user);
+        return owner().equals(user) || moderators().contains(user);
+    }
+
+    /** The next version, under another name. */
+    public ConferencePlan with(ConferenceId next) {
+        return new ConferencePlan(key, next, settings, pin, launch, created, ended, version + 1);
+    }
+
+    /** The next version, with other settings. */
+    public ConferencePlan with(ConferenceSettings next) {
+        return new ConferencePlan(key, id, next, pin, launch, created, ended, version + 1);
+    }
+
+    /** The next version, with another PIN or none. */
+    public ConferencePlan withPin(Optional<Pin> next) {
+        return new ConferencePlan(key, id, settings, next, launch, created, ended, version + 1);
+    }
+
+    /** The next version, ended for good or open again. */
+    public ConferencePlan withEnded(Optional<Instant> when) {
+        return new ConferencePlan(key, id, settings, pin, launch, created, when, version + 1);
     }
 }

@@ -12,6 +12,8 @@ import org.rostrum.conference.ModeId;
  * @param owner the owner's display name
  * @param startsAt when it starts, for a scheduled one
  * @param full whether every seat is taken now
+ * @param locked whether only moderators enter now
+ * @param pin whether a PIN is asked for
  */
 public record Lobby(
         ConferenceId id,
@@ -20,7 +22,9 @@ public record Lobby(
         ModeId mode,
         State state,
         Optional<Instant> startsAt,
-        boolean full) {
+        boolean full,
+        boolean locked,
+        boolean pin) {
 
     /** Whether the door opens. */
     public enum State {

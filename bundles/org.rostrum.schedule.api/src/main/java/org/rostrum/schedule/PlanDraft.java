@@ -1,31 +1,69 @@
 package org.rostrum.schedule;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Pin;
+import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 
 /**
  * What somebody wants a plan to be. Not checked yet: {@link Plans} does.
  *
  * @param id the wanted public name; empty: one of ten digits is made
+ * @param moderators the line in which one follows another
+ * @param speakers how many at once; empty: as many as the mode allows for the capacity
+ * @param waiting who lands in the waiting room
+ * @param offOnEntry which sources are off on entry; empty: as is usual in the mode
+ * @param endsOnTime whether a scheduled conference is ended when its time is up
  */
 public record PlanDraft(
         Optional<ConferenceId> id,
         String topic,
         String description,
-        Set<UserId> moderators,
+        List<UserId> moderators,
+        Set<UserId> invited,
         Launch launch,
         ModeId mode,
-        int capacity) {
+        Optional<Integer> speakers,
+        int capacity,
+        Optional<Pin> pin,
+        Set<Category> waiting,
+        Optional<Set<Source>> offOnEntry,
+        boolean endsOnTime) {
     public PlanDraft {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(mode, "mode");
-        moderators = Set.copyOf(moderators);
+        Objects.requireNonNull(speakers, "speakers");
+        Objects.requireNonNull(pin, "pin");
+        moderators = List.copyOf(moderators);
+        invited = Set.copyOf(invited);
+        waiting = Set.copyOf(waiting);
+        offOnEntry = offOnEntry.map(Set::copyOf);
+    }
+
+    /** A draft that leaves all that can be left to the house. */
+    public static PlanDraft of(String topic, Launch launch, ModeId mode, int capacity) {
+        return new PlanDraft(
+                Optional.empty(),
+                topic,
+                "",
+                List.of(),
+                Set.of(),
+                launch,
+                mode,
+                Optional.empty(),
+                capacity,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                false);
     }
 }

@@ -1,10 +1,13 @@
 package org.rostrum.schedule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 
@@ -18,7 +21,7 @@ public interface Plans {
 
     /**
      * Makes a plan owned by {@code by}. Refuses {@code right.required}, {@code plan.invalid}, {@code mode.unavailable},
-     * {@code conference-id.taken}.
+     * {@code limit.exceeded}, {@code conference-id.taken}.
      */
     Outcome<ConferencePlan> create(PlanDraft draft, User by);
 
@@ -46,6 +49,9 @@ public interface Plans {
 
     /** What is shown at the door to any user. Refuses {@code conference.unknown}. */
     Outcome<Lobby> lobby(ConferenceId id);
+
+    /** The PIN of a conference; for admission, which asks everybody but moderators for it. */
+    Optional<Pin> pin(ConferenceKey key);
 
     /**
      * The run that somebody enters by this id; opens it if it is time. For admission. Refuses {@code conference.unknown},

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.ModeId;
 import org.rostrum.identity.UserId;
 
@@ -62,13 +63,11 @@ class ConferencePlanTest {
         return new ConferencePlan(
                 new ConferenceKey(new UUID(0, 1)),
                 new ConferenceId("town-hall"),
-                topic,
-                description,
-                ANN,
-                Set.of(BOB),
+                ConferenceSettings.of(topic, ANN, new ModeId("all-on-screen"), capacity)
+                        .withDescription(description)
+                        .moderatedBy(List.of(BOB)),
+                Optional.empty(),
                 new Launch.VirtualRoom(),
-                new ModeId("all-on-screen"),
-                capacity,
                 Instant.EPOCH,
                 Optional.empty(),
                 1);

@@ -87,7 +87,8 @@ public final class Desk {
 
     Outcome<Conference> kick(String conference, String participant) {
         return me().then(me -> plan(conference).then(plan -> participantId(participant)
-                .then(seat -> await(conferences.submit(plan.key(), Author.Person.of(me), new Command.Remove(seat))))));
+                .then(seat ->
+                        await(conferences.submit(plan.key(), Author.Person.of(me), new Command.Remove(seat, false))))));
     }
 
     Outcome<List<User>> users() {

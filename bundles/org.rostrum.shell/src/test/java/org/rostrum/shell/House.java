@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.rostrum.conference.Author;
@@ -20,6 +19,7 @@ import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Origin;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.identity.User;
@@ -40,13 +40,9 @@ final class House implements Plans, ConferenceService {
     private final ConferencePlan board = new ConferencePlan(
             ConferenceKey.random(),
             new ConferenceId("board"),
-            "Board meeting",
-            "",
-            new UserId("otto"),
-            Set.of(),
+            ConferenceSettings.of("Board meeting", new UserId("otto"), new ModeId("all-on-screen"), 12),
+            Optional.empty(),
             new Launch.VirtualRoom(),
-            new ModeId("all-on-screen"),
-            12,
             NOW,
             Optional.empty(),
             1);
@@ -56,17 +52,16 @@ final class House implements Plans, ConferenceService {
     private Optional<Conference> run = Optional.empty();
 
     void seat(String name) {
-        Participant arriving = new Participant(
+        Participant arriving = Participant.arriving(new Command.Join(
                 new ParticipantId("seat-" + name),
                 UserId.parse(name),
                 name,
                 Role.ATTENDEE,
                 Place.PODIUM,
                 new Origin.Browser(),
-                Map.of(),
-                true,
-                Participant.Connection.SEATED);
-        run = run.map(room -> room.after(new Event.Arrived(arriving)));
+                Map.of()));
+        run = run.map(
+                room -> room.after(new Event.Arrived(arriving)).after(new Event.HandChanged(arriving.id(), true)));
     }
 
     @Override
@@ -81,6 +76,11 @@ final class House implements Plans, ConferenceService {
         return id.equals(board.id())
                 ? Outcome.done(board)
                 : Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference."));
+    }
+
+    @Override
+    public Optional<Pin> pin(ConferenceKey key) {
+        return Optional.empty();
     }
 
     @Override

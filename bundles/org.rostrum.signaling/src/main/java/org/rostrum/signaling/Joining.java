@@ -48,6 +48,7 @@ final class Joining implements Handler<ClientMessage.Join> {
                 name,
                 new Origin.Browser(),
                 join.sources(),
+                join.pin(),
                 visitor.peer());
     }
 

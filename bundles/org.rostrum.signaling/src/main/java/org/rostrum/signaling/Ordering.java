@@ -37,7 +37,9 @@ final class Ordering implements Handler<ClientMessage.Order> {
     private static boolean isOfTheHouse(Command command) {
         return command instanceof Command.Join
                 || command instanceof Command.Disrupt
-                || command instanceof Command.Resume;
+                || command instanceof Command.Resume
+                || command instanceof Command.HeardSpeaking
+                || command instanceof Command.TimeUp;
     }
 
     private static void answer(long ref, Outcome<Conference> outcome, Attendance at) {

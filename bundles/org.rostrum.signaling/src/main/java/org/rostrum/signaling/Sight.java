@@ -1,12 +1,17 @@
 package org.rostrum.signaling;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Layout;
+import org.rostrum.conference.Layouts;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
-import org.rostrum.conference.Place;
+import org.rostrum.conference.Rules;
 import org.rostrum.wire.Snapshot;
 
 /**
@@ -20,10 +25,58 @@ final class Sight {
     /** What a seat may know of the state. */
     static Snapshot snapshot(Conference room, ParticipantId viewer) {
         Snapshot all = Snapshot.of(room);
-        if (waits(room, viewer)) {
-            return with(all, room, viewer, Map.of());
+        Optional<Participant> seat = room.find(viewer);
+        if (seat.isEmpty() || seat.get().waits()) {
+            return alone(all, seat);
         }
-        return moderates(room, viewer) ? all : with(all, room, viewer, all.modeData());
+        boolean moderates = seat.get().role().moderates();
+        return new Snapshot(
+                all.seq(),
+                all.id(),
+                all.topic(),
+                all.description(),
+                all.owner(),
+                all.mode(),
+                all.speakers(),
+                all.capacity(),
+                all.phase(),
+                all.openedAt(),
+                all.endsAt(),
+                all.pinRequired(),
+                all.rules(),
+                moderates ? all.participants() : room.inside(),
+                all.modeData(),
+                moderates ? all.layouts() : layoutsFor(all.layouts(), viewer),
+                all.chat().stream().filter(message -> message.isFor(seat.get())).toList(),
+                all.timers());
+    }
+
+    /** Who waits knows what was on the door, and themselves. */
+    private static Snapshot alone(Snapshot all, Optional<Participant> seat) {
+        return new Snapshot(
+                all.seq(),
+                all.id(),
+                all.topic(),
+                "",
+                all.owner(),
+                all.mode(),
+                all.speakers(),
+                all.capacity(),
+                all.phase(),
+                all.openedAt(),
+                Optional.empty(),
+                all.pinRequired(),
+                Rules.OPEN,
+                seat.stream().toList(),
+                Map.of(),
+                Layouts.NONE,
+                List.of(),
+                List.of());
+    }
+
+    private static Layouts layoutsFor(Layouts all, ParticipantId viewer) {
+        Layout own = all.one().get(viewer);
+        return new Layouts(all.everybody(), own == null ? Map.of() : Map.of(viewer, own));
     }
 
     /** How an event that led from one state to the next looks from a seat. */
@@ -33,10 +86,33 @@ final class Sight {
         if (waits(before, viewer) || waits(after, viewer)) {
             return own ? new Look.Anew() : new Look.Nothing();
         }
+        if (own && event instanceof Event.RoleChanged) {
+            return new Look.Anew(); // who moderates sees who waits
+        }
+        Optional<Participant> seat = after.find(viewer).or(() -> before.find(viewer));
+        if (seat.isPresent() && !mayKnow(event, seat.get())) {
+            return new Look.Passed();
+        }
         if (own || moderates(after, viewer) || subject.isEmpty()) {
             return new Look.As(event);
         }
         return lookInside(before, event, after, subject.get());
+    }
+
+    /** What is between some of those inside. */
+    private static boolean mayKnow(Event event, Participant viewer) {
+        boolean moderates = viewer.role().moderates();
+        if (event instanceof Event.Said said) {
+            return new ChatMessage(0, Instant.EPOCH, said.who(), "", said.to(), said.text()).isFor(viewer);
+        }
+        if (event instanceof Event.AskedToSwitchOn asked) {
+            return moderates || asked.who().equals(viewer.id());
+        }
+        if (event instanceof Event.LayoutSet set) {
+            return moderates
+                    || set.viewer().filter(who -> !who.equals(viewer.id())).isEmpty();
+        }
+        return moderates || !(event instanceof Event.Banned || event instanceof Event.Invited);
     }
 
     private static Look lookInside(Conference before, Event event, Conference after, ParticipantId subject) {
@@ -56,53 +132,14 @@ final class Sight {
 
     /** Whose seat an event is about; empty if it is about the conference. */
     static Optional<ParticipantId> subjectOf(Event event) {
-        if (event instanceof Event.Arrived arrived) {
-            return Optional.of(arrived.participant().id());
-        }
-        if (event instanceof Event.Departed departed) {
-            return Optional.of(departed.who());
-        }
-        if (event instanceof Event.Disrupted disrupted) {
-            return Optional.of(disrupted.who());
-        }
-        if (event instanceof Event.Resumed resumed) {
-            return Optional.of(resumed.who());
-        }
-        if (event instanceof Event.SourceSwitched switched) {
-            return Optional.of(switched.who());
-        }
-        if (event instanceof Event.HandChanged changed) {
-            return Optional.of(changed.who());
-        }
-        return event instanceof Event.Moved moved ? Optional.of(moved.who()) : Optional.empty();
+        return event instanceof Event.OfSeat about ? Optional.of(about.who()) : Optional.empty();
     }
 
     private static boolean waits(Conference room, ParticipantId who) {
-        return room.find(who).filter(p -> p.place() == Place.WAITING_ROOM).isPresent();
+        return room.find(who).filter(Participant::waits).isPresent();
     }
 
     private static boolean moderates(Conference room, ParticipantId who) {
         return room.find(who).filter(p -> p.role().moderates()).isPresent();
-    }
-
-    private static Snapshot with(Snapshot all, Conference room, ParticipantId viewer, Map<String, String> modeData) {
-        boolean alone = waits(room, viewer);
-        return new Snapshot(
-                all.seq(),
-                all.id(),
-                all.topic(),
-                all.owner(),
-                all.mode(),
-                all.capacity(),
-                all.phase(),
-                all.openedAt(),
-                all.participants().stream()
-                        .filter(p -> p.id().equals(viewer) || (!alone && isInside(p)))
-                        .toList(),
-                modeData);
-    }
-
-    private static boolean isInside(Participant participant) {
-        return participant.place() != Place.WAITING_ROOM;
     }
 }

@@ -43,9 +43,13 @@ class ConnectionTest extends OneConnection {
     void anInvisibleNameAndASilencedSourceAreRefused() {
         Client ann = new Client("ann");
         ann.line.messages();
-        assertRefused(ann.asks(new ClientMessage.Join(1, Room.HALL, " \u202e ", Map.of())), Problems.REQUEST_INVALID);
+        assertRefused(
+                ann.asks(new ClientMessage.Join(1, Room.HALL, " \u202e ", Map.of(), Optional.empty())),
+                Problems.REQUEST_INVALID);
         Map<Source, Source.State> silenced = Map.of(Source.CAMERA, Source.State.SILENCED);
-        assertRefused(ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", silenced)), Problems.REQUEST_INVALID);
+        assertRefused(
+                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", silenced, Optional.empty())),
+                Problems.REQUEST_INVALID);
         assertThat(house.requests).isEmpty();
     }
 
@@ -54,7 +58,9 @@ class ConnectionTest extends OneConnection {
         Client ann = new Client("ann");
         ann.line.messages();
         house.refusal = Optional.of(Problems.CONFERENCE_FULL.because("Every seat is taken."));
-        assertRefused(ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of())), Problems.CONFERENCE_FULL);
+        assertRefused(
+                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty())),
+                Problems.CONFERENCE_FULL);
         house.refusal = Optional.empty();
         assertThat(ann.joins("ann").joined).isNotNull();
     }
@@ -62,7 +68,9 @@ class ConnectionTest extends OneConnection {
     @Test
     void aConnectionHasOneSeatAtMost() {
         Client ann = new Client("ann").joins("ann");
-        assertRefused(ann.asks(new ClientMessage.Join(2, Room.HALL, "ann", Map.of())), Problems.REQUEST_INVALID);
+        assertRefused(
+                ann.asks(new ClientMessage.Join(2, Room.HALL, "ann", Map.of(), Optional.empty())),
+                Problems.REQUEST_INVALID);
         assertThat(house.requests).hasSize(1);
     }
 
@@ -233,6 +241,8 @@ class ConnectionTest extends OneConnection {
         assertThat(ann.asks(new ClientMessage.Ping(6))).isInstanceOf(ServerMessage.Accepted.class);
         Client bob = new Client("bob");
         bob.line.messages();
-        assertRefused(bob.asks(new ClientMessage.Join(1, Room.HALL, "bob", Map.of())), Problems.ADMISSION_UNAVAILABLE);
+        assertRefused(
+                bob.asks(new ClientMessage.Join(1, Room.HALL, "bob", Map.of(), Optional.empty())),
+                Problems.ADMISSION_UNAVAILABLE);
     }
 }

@@ -158,7 +158,7 @@ class DoorTest {
     void tenThousandMutatedMessagesCostOnlyTheirSenders() throws Exception {
         Guest bob = Guest.at(door, "bob");
         bob.joins("bob");
-        String valid = wire.write(new ClientMessage.Join(1, Room.HALL, "ann", Map.of()));
+        String valid = wire.write(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty()));
         Random random = new Random(20260301);
         int sent = 0;
         while (sent < 10_000) {
@@ -193,7 +193,7 @@ class DoorTest {
         bob.joins("bob");
         try (Socket deaf = handshake("ann")) {
             deaf.getOutputStream()
-                    .write(frame(wire.write(new ClientMessage.Join(1, Room.HALL, "deaf", Map.of()))
+                    .write(frame(wire.write(new ClientMessage.Join(1, Room.HALL, "deaf", Map.of(), Optional.empty()))
                             .getBytes(StandardCharsets.UTF_8)));
             assertThat(bob.next(ServerMessage.Happened.class).event()).isInstanceOf(Event.Arrived.class);
             String large = "x".repeat(20_000);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -51,7 +52,7 @@ final class Guest implements WebSocket.Listener {
     }
 
     ServerMessage.Joined joins(String name) throws Exception {
-        says(new ClientMessage.Join(1, Room.HALL, name, Map.of()));
+        says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty()));
         return next(ServerMessage.Joined.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.problem.Problems;
@@ -58,7 +59,7 @@ abstract class OneConnection {
         }
 
         Client joins(String name) {
-            says(new ClientMessage.Join(1, Room.HALL, name, Map.of())).stream()
+            says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty())).stream()
                     .filter(ServerMessage.Joined.class::isInstance)
                     .forEach(m -> joined = (ServerMessage.Joined) m);
             return this;

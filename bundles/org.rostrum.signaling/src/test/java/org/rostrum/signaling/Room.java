@@ -41,7 +41,7 @@ final class Room {
 
     static Conference openedAt(Instant when) {
         ConferenceSettings settings =
-                new ConferenceSettings("Town hall", new UserId("owner"), Set.of(), new ModeId("all-on-screen"), 2000);
+                ConferenceSettings.of("Town hall", new UserId("owner"), new ModeId("all-on-screen"), 2000);
         return Conference.open(new Event.Opened(KEY, HALL, settings, when));
     }
 

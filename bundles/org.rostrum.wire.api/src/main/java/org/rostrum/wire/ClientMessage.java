@@ -2,6 +2,7 @@ package org.rostrum.wire;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ParticipantId;
@@ -12,13 +13,23 @@ public sealed interface ClientMessage {
 
     long ref();
 
-    /** Asks for a seat; answered by {@link ServerMessage.Joined}. */
-    record Join(long ref, ConferenceId conference, String name, Map<Source, Source.State> sources)
+    /**
+     * Asks for a seat; answered by {@link ServerMessage.Joined}.
+     *
+     * @param pin if the conference asks for one
+     */
+    record Join(long ref, ConferenceId conference, String name, Map<Source, Source.State> sources, Optional<String> pin)
             implements ClientMessage {
         public Join {
             Objects.requireNonNull(conference, "conference");
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(pin, "pin");
             sources = Map.copyOf(sources);
+        }
+
+        @Override
+        public String toString() {
+            return "Join[ref=" + ref + ", conference=" + conference + "]";
         }
     }
 

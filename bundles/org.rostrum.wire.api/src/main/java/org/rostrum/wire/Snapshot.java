@@ -1,42 +1,77 @@
 package org.rostrum.wire;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Layouts;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Rules;
 import org.rostrum.identity.UserId;
 
 /**
  * A conference as its participants may know it after event {@code seq}.
  *
  * @param participants in the order of arrival
+ * @param layouts that for everybody, and of the others only the viewer's own; moderators know all
+ * @param chat what the viewer may read, the oldest first
  */
 public record Snapshot(
         long seq,
         ConferenceId id,
         String topic,
+        String description,
         UserId owner,
         ModeId mode,
+        int speakers,
         int capacity,
         Conference.Phase phase,
         Instant openedAt,
+        Optional<Instant> endsAt,
+        boolean pinRequired,
+        Rules rules,
         List<Participant> participants,
-        Map<String, String> modeData) {
+        Map<String, String> modeData,
+        Layouts layouts,
+        List<ChatMessage> chat,
+        List<RunningTimer> timers) {
+
+    /** A timer of the mode and when it is up. */
+    public record RunningTimer(String name, Optional<ParticipantId> who, Instant due) {}
 
     public static Snapshot of(Conference room) {
         return new Snapshot(
                 room.seq(),
                 room.id(),
                 room.settings().topic(),
+                room.settings().description(),
                 room.settings().owner(),
                 room.settings().mode(),
+                room.settings().speakers(),
                 room.settings().capacity(),
                 room.phase(),
                 room.openedAt(),
+                room.settings().endsAt(),
+                room.settings().pinRequired(),
+                room.settings().rules(),
                 List.copyOf(room.participants().values()),
-                room.modeData());
+                room.modeData(),
+                room.layouts(),
+                room.chat(),
+                timersOf(room));
+    }
+
+    private static List<RunningTimer> timersOf(Conference room) {
+        return room.timers().entrySet().stream()
+                .map(entry ->
+                        new RunningTimer(entry.getKey().name(), entry.getKey().who(), entry.getValue()))
+                .sorted(Comparator.comparing(RunningTimer::due))
+                .toList();
     }
 }

@@ -7,23 +7,33 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
 import java.util.UUID;
+import org.rostrum.conference.Audience;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Layout;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Origin;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.UserId;
 
 /** How the words of the API bundles, which know no JSON, become JSON. */
 final class VocabularyModule extends SimpleModule {
 
-    private static final List<Class<?>> FAMILIES =
-            List.of(Author.class, Command.class, Event.class, Origin.class, ClientMessage.class, ServerMessage.class);
+    private static final List<Class<?>> FAMILIES = List.of(
+            Audience.class,
+            Author.class,
+            Command.class,
+            Event.class,
+            Layout.Slot.class,
+            Origin.class,
+            ClientMessage.class,
+            ServerMessage.class);
     private static final List<Class<?>> TEXTS =
-            List.of(ConferenceId.class, ModeId.class, ParticipantId.class, UserId.class);
+            List.of(ConferenceId.class, ModeId.class, ParticipantId.class, Pin.class, UserId.class);
 
     VocabularyModule() {
         super("rostrum-vocabulary");

@@ -1,10 +1,13 @@
 package org.rostrum.admission.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.schedule.ConferencePlan;
@@ -18,6 +21,11 @@ record FakePlans(Supplier<Outcome<Conference>> run) implements Plans {
     @Override
     public Outcome<Conference> enter(ConferenceId id) {
         return run.get();
+    }
+
+    @Override
+    public Optional<Pin> pin(ConferenceKey key) {
+        return Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.rostrum.identity.User;
  * @param user their account, authenticated by the door; empty for those who have none
  * @param name how they want to be shown
  * @param sources what they want switched on when they enter; {@code SILENCED} is not theirs to say
+ * @param pin what they typed as the conference's PIN; untrusted, never logged
  * @param peer the network address they come from; never empty
  */
 public record JoinRequest(
@@ -23,6 +24,7 @@ public record JoinRequest(
         String name,
         Origin origin,
         Map<Source, Source.State> sources,
+        Optional<String> pin,
         String peer) {
 
     public JoinRequest {
@@ -36,6 +38,12 @@ public record JoinRequest(
         if (sources.containsValue(Source.State.SILENCED)) {
             throw new IllegalArgumentException("sources: SILENCED (expected: ON or OFF)");
         }
+        Objects.requireNonNull(pin, "pin");
         sources = Map.copyOf(sources);
+    }
+
+    @Override
+    public String toString() {
+        return "JoinRequest[conference=" + conference + ", user=" + user + ", name=" + name + ", peer=" + peer + "]";
     }
 }

@@ -2,8 +2,8 @@ package org.rostrum.conference.core;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +15,8 @@ import org.rostrum.conference.Conference;
 import org.rostrum.conference.Conference.Phase;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.Event;
-import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Timer;
+import org.rostrum.conference.core.Law.Say;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
@@ -28,9 +29,24 @@ import org.slf4j.MDC;
 final class ConferenceActor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConferenceActor.class);
+    private static final Author HOUSE = new Author.House();
 
     /** What all conferences share. */
-    record House(HouseRules rules, Modes modes, Journal journal, Followers followers, Clock clock, Executor pool) {}
+    record House(
+            HouseRules rules,
+            Modes modes,
+            Journal journal,
+            Followers followers,
+            Keeper keeper,
+            Renaming names,
+            Clock clock,
+            Executor pool) {}
+
+    /** Lets a running conference take another public name. */
+    @FunctionalInterface
+    interface Renaming {
+        boolean claim(Conference room, Event.IdChanged change);
+    }
 
     private final House house;
     private final Mailbox mailbox;
@@ -43,7 +59,7 @@ final class ConferenceActor {
         this.mailbox = new Mailbox(house.pool());
         this.state = Conference.open(opened);
         this.absences = new Absences(limits, opened.at());
-        mailbox.putFirst(() -> publish(List.of(envelope(new Author.House(), opened, state))));
+        mailbox.putFirst(() -> publish(List.of(new Envelope(opened.key(), 1, opened.at(), HOUSE, opened, state))));
     }
 
     /** Lets the first event out; called once the conference can be found. */
@@ -73,38 +89,103 @@ final class ConferenceActor {
 
     CompletionStage<Outcome<Conference>> submit(Author by, Command command) {
         CompletableFuture<Outcome<Conference>> answer = new CompletableFuture<>();
-        if (!mailbox.offer(() -> answer.complete(handle(by, command)))) {
-            answer.complete(Outcome.refused(Problems.CONFERENCE_BUSY.because("Too much at once; try again.")));
-        }
+        post(answer, () -> take(by, command, answer));
         return answer;
     }
 
-    /** Looks who has been away for too long. Called about once a second; whatever fails is tried again next time. */
+    private void post(CompletableFuture<Outcome<Conference>> answer, Runnable letter) {
+        if (!mailbox.offer(letter)) {
+            answer.complete(Outcome.refused(Problems.CONFERENCE_BUSY.because("Too much at once; try again.")));
+        }
+    }
+
+    /** What the plan must know first is written there, and happens when it is. */
+    private void take(Author by, Command command, CompletableFuture<Outcome<Conference>> answer) {
+        if (!(command instanceof Command.Kept)) {
+            answer.complete(handle(by, command));
+            return;
+        }
+        Optional<Problem> refusal =
+                guarded(() -> refusal(by).or(() -> house.rules().forbid(state, by, command)));
+        if (refusal.isPresent()) {
+            answer.complete(Outcome.refused(refusal.get()));
+            return;
+        }
+        house.keeper()
+                .keep(state, command)
+                .thenAccept(problem -> problem.ifPresentOrElse(
+                        why -> answer.complete(Outcome.refused(why)),
+                        () -> post(answer, () -> answer.complete(handle(by, command)))));
+    }
+
+    /** Looks who has been away for too long and whose time is up. Called ten times a second; what fails is tried again. */
     void tick() {
-        if (!hasEnded() && absences.isDue(house.clock().instant())) {
-            mailbox.offer(this::closeAbsences);
-        }
-    }
-
-    private void closeAbsences() {
         Instant now = house.clock().instant();
-        absences.lost(now).forEach(who -> handle(new Author.House(), new Command.Leave(who)));
-        if (!hasEnded() && absences.isDeserted(now) && !house.journal().isBehind()) {
-            Event ended = new Event.Ended(Event.Ended.Cause.EMPTY);
-            commit(draft(new Author.House(), List.of(ended)));
+        if (!hasEnded() && (absences.isDue(now) || isDue(now))) {
+            mailbox.offer(this::keepTime);
         }
     }
 
-    private Outcome<Conference> handle(Author by, Command command) {
+    private boolean isDue(Instant now) {
+        Conference room = state;
+        return isOver(room, now)
+                || (!room.timers().isEmpty()
+                        && room.timers().values().stream().anyMatch(due -> !due.isAfter(now))
+                        && house.modes().find(room.settings().mode()).isPresent());
+    }
+
+    private static boolean isOver(Conference room, Instant now) {
+        return room.settings().endsOnTime()
+                && room.settings().endsAt().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    private void keepTime() {
+        Instant now = house.clock().instant();
+        absences.lost(now).forEach(who -> handle(HOUSE, new Command.Leave(who)));
+        due(now).forEach(timer -> handle(HOUSE, new Command.TimeUp(timer)));
+        if (!hasEnded() && !house.journal().isBehind()) {
+            if (absences.isDeserted(now)) {
+                end(Event.Ended.Cause.EMPTY);
+            } else if (isOver(state, now)) {
+                end(Event.Ended.Cause.TIME_UP);
+            }
+        }
+    }
+
+    private List<Timer> due(Instant now) {
+        return state.timers().entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void end(Event.Ended.Cause cause) {
+        Draft draft = draft();
+        draft.add(new Event.Ended(cause));
+        commit(HOUSE, draft);
+    }
+
+    private Outcome<Conference> handle(Author by, Command given) {
         MDC.put("conference", state.key().toString());
         try {
-            return refusal(by).<Outcome<Conference>>map(Outcome::refused).orElseGet(() -> decide(by, command)
-                    .map(this::commit));
+            Command command = house.rules().settled(state, given);
+            Optional<Problem> refusal = refusal(by).or(() -> house.rules().forbid(state, by, command));
+            return refusal.<Outcome<Conference>>map(Outcome::refused)
+                    .orElseGet(() -> decide(by, command).then(draft -> committed(by, draft)));
         } catch (RuntimeException e) {
-            LOG.error("{} failed in the house", command.getClass().getSimpleName(), e);
+            LOG.error("{} failed in the house", given.getClass().getSimpleName(), e);
             return Outcome.refused(Problems.SERVER_FAILED.because("The server made a mistake."));
         } finally {
             MDC.remove("conference");
+        }
+    }
+
+    private static Optional<Problem> guarded(Supplier<Optional<Problem>> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.error("A law failed in the house", e);
+            return Optional.of(Problems.SERVER_FAILED.because("The server made a mistake."));
         }
     }
 
@@ -120,67 +201,79 @@ final class ConferenceActor {
                 : Optional.empty();
     }
 
-    /** The guard of the house first, then the mode, then the rule of the house. */
-    private <C extends Command> Outcome<List<Envelope>> decide(Author by, C command) {
+    /** The mode first, then the rule of the house; then what follows, by the house and by the mode. */
+    private <C extends Command> Outcome<Draft> decide(Author by, C command) {
         Law<C> law = house.rules().lawOf(command);
-        Optional<Problem> forbidden = law.guard().forbids(state, by, command);
-        if (forbidden.isPresent()) {
-            return Outcome.refused(forbidden.get());
+        Optional<Modes.Installed> mode = house.modes().find(state.settings().mode());
+        if (mode.isEmpty() && law.say() == Say.NEEDED) {
+            return Outcome.refused(
+                    Problems.MODE_UNAVAILABLE.because("Mode " + state.settings().mode() + " is not installed."));
         }
-        ModeId id = state.settings().mode();
-        return house.modes()
-                .find(id)
-                .map(mode -> ask(mode, law, by, command))
-                .orElseGet(() -> withoutMode(
-                        law, by, command, Problems.MODE_UNAVAILABLE.because("Mode " + id + " is not installed.")));
-    }
-
-    private <C extends Command> Outcome<List<Envelope>> ask(Modes.Installed mode, Law<C> law, Author by, C command) {
-        String doing = "rule " + command.getClass().getSimpleName();
-        long since = System.nanoTime();
         try {
-            Ruling ruling = mode.mode().rule(state, by, command);
-            if (!(ruling instanceof Ruling.Defer)) {
-                return realise(by, ruling);
-            }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            mode.bundle().failed(doing, e);
-            return withoutMode(
-                    law, by, command, Problems.MODE_FAILED.because("Mode " + mode.id() + " made a mistake."));
-        } finally {
-            mode.bundle().returned(doing, since);
+            Ruling ruling = law.say() == Say.NONE ? Ruling.defer() : ask(mode, by, command);
+            return realise(by, law, command, ruling).map(this::settle);
+        } catch (ModeFailure failure) {
+            return law.say() == Say.WELCOME
+                    ? realise(by, law, command, Ruling.defer())
+                    : Outcome.refused(Problems.MODE_FAILED.because("The mode made a mistake."));
         }
-        return realise(by, law.rule().rule(state, by, command));
     }
 
-    private <C extends Command> Outcome<List<Envelope>> withoutMode(Law<C> law, Author by, C command, Problem why) {
-        return law.standsAlone() ? realise(by, law.rule().rule(state, by, command)) : Outcome.refused(why);
+    private Ruling ask(Optional<Modes.Installed> mode, Author by, Command command) {
+        return mode.map(m -> m.call("rule " + command.getClass().getSimpleName(), it -> it.rule(state, by, command)))
+                .orElseGet(Ruling::defer);
     }
 
-    private Outcome<List<Envelope>> realise(Author by, Ruling ruling) {
-        return ruling instanceof Ruling.Refuse refused
-                ? Outcome.refused(refused.why())
-                : Outcome.done(draft(by, ((Ruling.Do) ruling).events()));
-    }
-
-    /** Every next state, before anybody sees the first: an event that does not apply leaves no trace. */
-    private List<Envelope> draft(Author by, List<Event> events) {
-        List<Envelope> envelopes = new ArrayList<>(events.size());
-        Conference next = state;
-        for (Event event : events) {
-            if (next.phase() == Phase.ENDED) {
-                throw new IllegalStateException(event + " after the end");
-            }
-            next = next.after(event);
-            envelopes.add(envelope(by, event, next));
+    private <C extends Command> Outcome<Draft> realise(Author by, Law<C> law, C command, Ruling asked) {
+        boolean defers = asked instanceof Ruling.Defer;
+        Ruling ruling = defers ? law.rule().rule(state, by, command) : asked;
+        if (ruling instanceof Ruling.Refuse refused) {
+            return Outcome.refused(refused.why());
         }
-        return envelopes;
+        Draft draft = draft();
+        if (command instanceof Command.TimeUp time) {
+            draft.add(new Event.TimerStopped(time.timer()));
+        }
+        addAll(draft, ((Ruling.Do) ruling).events(), !defers);
+        if (!draft.isEmpty()) {
+            house.rules().consequences(state, draft.room()).forEach(draft::add);
+        }
+        return Outcome.done(draft);
     }
 
-    private Conference commit(List<Envelope> envelopes) {
-        if (!envelopes.isEmpty()) {
-            state = envelopes.get(envelopes.size() - 1).after();
-            publish(envelopes);
+    /** The mode that holds now, which may be another than before, has the last word. */
+    private Draft settle(Draft draft) {
+        if (!draft.isEmpty() && draft.room().phase() != Phase.ENDED) {
+            house.modes()
+                    .find(draft.room().settings().mode())
+                    .ifPresent(mode -> addAll(draft, mode.call("settle", m -> m.settle(draft.room())), true));
+        }
+        return draft;
+    }
+
+    /** An event that does not apply leaves no trace: nobody has seen the draft. */
+    private static void addAll(Draft draft, List<Event> events, boolean ofTheMode) {
+        try {
+            events.forEach(draft::add);
+        } catch (RuntimeException e) {
+            throw ofTheMode ? new ModeFailure(e) : e;
+        }
+    }
+
+    private Outcome<Conference> committed(Author by, Draft draft) {
+        for (Event event : draft.events()) {
+            if (event instanceof Event.IdChanged change && !house.names().claim(state, change)) {
+                return Outcome.refused(
+                        Problems.CONFERENCE_ID_TAKEN.because("Another conference of this id is running."));
+            }
+        }
+        return Outcome.done(commit(by, draft));
+    }
+
+    private Conference commit(Author by, Draft draft) {
+        if (!draft.isEmpty()) {
+            state = draft.room();
+            publish(draft.envelopes(by));
         }
         return state;
     }
@@ -191,7 +284,7 @@ final class ConferenceActor {
         house.followers().tell(envelopes);
     }
 
-    private Envelope envelope(Author by, Event event, Conference after) {
-        return new Envelope(after.key(), after.seq(), house.clock().instant(), by, event, after);
+    private Draft draft() {
+        return new Draft(state, house.clock().instant());
     }
 }

@@ -33,6 +33,7 @@ import org.rostrum.conference.Event;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.store.JournalStore;
+import org.rostrum.conference.store.PlanKeeper;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.problem.Outcome;
@@ -53,9 +54,11 @@ public final class Conferences implements ConferenceService, MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conferences.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final int TICK_MS = 100;
 
     private final Map<ConferenceKey, ConferenceActor> actors = new ConcurrentHashMap<>();
-    private final Map<ConferenceId, ConferenceKey> names = new ConcurrentHashMap<>();
+    private final Names names = new Names();
+    private final Keeper keeper = new Keeper();
     private final Modes modes = new Modes();
     private final Tally tally = new Tally();
     private final AtomicReference<Limits> limits;
@@ -68,7 +71,7 @@ public final class Conferences implements ConferenceService, MetricSource {
     @Activate
     public Conferences(CoreConfig config) {
         this(Limits.of(config), Clock.systemUTC(), Threads.real(), FIRST_RETRY);
-        var unused = threads.timer().scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        var unused = threads.timer().scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
     Conferences(Limits limits, Clock clock, Threads threads, Duration firstRetry) {
@@ -76,7 +79,9 @@ public final class Conferences implements ConferenceService, MetricSource {
         this.threads = threads;
         this.followers = new Followers(threads.forFollower());
         this.journal = new Journal(() -> this.limits.get().journalBacklog(), firstRetry);
-        this.house = new ConferenceActor.House(new HouseRules(), modes, journal, followers, clock, threads.pool());
+        HouseRules rules = new HouseRules(modes::terms, clock);
+        this.house = new ConferenceActor.House(
+                rules, modes, journal, followers, keeper, this::rename, clock, threads.pool());
         journal.start();
     }
 
@@ -133,6 +138,20 @@ public final class Conferences implements ConferenceService, MetricSource {
         journal.forget(store);
     }
 
+    @Reference(
+            service = PlanKeeper.class,
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "removeKeeper")
+    void addKeeper(PlanKeeper next) {
+        keeper.use(next);
+    }
+
+    void removeKeeper(PlanKeeper gone) {
+        keeper.forget(gone);
+    }
+
     @Override
     public Outcome<Conference> open(ConferenceKey key, ConferenceId id, ConferenceSettings settings) {
         if (closed || modes.find(settings.mode()).isEmpty()) {
@@ -160,8 +179,7 @@ public final class Conferences implements ConferenceService, MetricSource {
         if (present.filter(run -> !run.hasEnded()).isPresent()) {
             return Outcome.refused(Problems.CONFERENCE_RUNNING.because("The conference is running."));
         }
-        ConferenceKey holder = names.compute(id, (same, other) -> other != null && isRunning(other) ? other : key);
-        if (!holder.equals(key)) {
+        if (!names.claim(id, key, this::isRunning)) {
             return Outcome.refused(Problems.CONFERENCE_ID_TAKEN.because("Another conference of this id is running."));
         }
         Event.Opened opened = new Event.Opened(key, id, settings, openingTime(present));
@@ -195,7 +213,7 @@ public final class Conferences implements ConferenceService, MetricSource {
 
     @Override
     public Optional<Conference> find(ConferenceId id) {
-        return Optional.ofNullable(names.get(id)).flatMap(this::find);
+        return names.find(id).flatMap(this::find).filter(room -> room.id().equals(id));
     }
 
     @Override
@@ -231,7 +249,16 @@ public final class Conferences implements ConferenceService, MetricSource {
         return journal;
     }
 
-    /** Closes what nobody needs any more. Called about once a second. */
+    /** Called on the conference's thread, before it takes its new name. */
+    private boolean rename(Conference room, Event.IdChanged change) {
+        boolean claimed = names.claim(change.id(), room.key(), this::isRunning);
+        if (claimed && !change.id().equals(room.id())) {
+            names.release(room.id(), room.key());
+        }
+        return claimed;
+    }
+
+    /** Closes what nobody needs any more. Called ten times a second. */
     void tick() {
         for (ConferenceActor actor : actors.values()) {
             try {
@@ -250,7 +277,7 @@ public final class Conferences implements ConferenceService, MetricSource {
                 if (present != actor) {
                     return present;
                 }
-                names.remove(room.id(), key);
+                names.release(room.id(), key);
                 return null;
             });
         }

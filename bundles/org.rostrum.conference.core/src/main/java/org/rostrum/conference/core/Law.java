@@ -12,9 +12,18 @@ import org.rostrum.problem.Problem;
  *
  * @param guard what no mode may allow; asked before it
  * @param rule what happens when the mode leaves it to the house
- * @param standsAlone whether it works without a mode
  */
-record Law<C extends Command>(Guard<C> guard, Rule<C> rule, boolean standsAlone) {
+record Law<C extends Command>(Guard<C> guard, Rule<C> rule, Say say) {
+
+    /** What the mode has to say to it. */
+    enum Say {
+        /** It is asked first; without it the command is refused. */
+        NEEDED,
+        /** It is asked first; without it the house decides. */
+        WELCOME,
+        /** It is not asked. */
+        NONE
+    }
 
     /** Asked before the mode; a problem is the last word. */
     @FunctionalInterface

@@ -156,7 +156,7 @@ class ConferencesTest {
                         .problem())
                 .isEmpty();
         core.give(key, by("ben"), new Command.Leave(seatOf("ben")));
-        core.give(key, by("anna"), new Command.Remove(seatOf("cleo")));
+        core.give(key, by("anna"), new Command.Remove(seatOf("cleo"), false));
         assertThat(core.room(key).participants()).containsOnlyKeys(seatOf("anna"));
     }
 

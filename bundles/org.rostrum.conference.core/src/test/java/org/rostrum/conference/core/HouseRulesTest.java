@@ -11,8 +11,10 @@ import static org.rostrum.testkit.conference.SeatFixture.moderator;
 import static org.rostrum.testkit.conference.SeatFixture.owner;
 import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,12 +27,13 @@ import org.rostrum.conference.Event.Departed.Reason;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Source.State;
 import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.UserId;
 
 class HouseRulesTest {
 
-    private final HouseRules rules = new HouseRules();
+    private final HouseRules rules = new HouseRules(mode -> Optional.of(Terms.ANY), Clock.systemUTC());
     private final Conference room = conference()
             .ownedBy("anna")
             .withCapacity(5)
@@ -103,15 +106,17 @@ class HouseRulesTest {
 
     @Test
     void moderatorsRemoveAttendees() {
-        assertThat(events(by("mia"), new Command.Remove(seatOf("ben"))))
+        assertThat(events(by("mia"), new Command.Remove(seatOf("ben"), false)))
                 .containsExactly(departed("ben", Reason.REMOVED));
-        assertThat(refusal(by("ben"), new Command.Remove(seatOf("cleo")))).isEqualTo("role.required");
+        assertThat(refusal(by("ben"), new Command.Remove(seatOf("cleo"), false)))
+                .isEqualTo("role.required");
     }
 
     @Test
     void nobodyRemovesTheOwner() {
         for (Author author : List.of(by("mia"), by("anna"), byTheHouse())) {
-            assertThat(refusal(author, new Command.Remove(seatOf("anna")))).isEqualTo("role.required");
+            assertThat(refusal(author, new Command.Remove(seatOf("anna"), false)))
+                    .isEqualTo("role.required");
         }
     }
 
@@ -182,7 +187,7 @@ class HouseRulesTest {
                 new Command.Disrupt(seatOf("nobody")),
                 new Command.Resume(seatOf("nobody")),
                 new Command.Leave(seatOf("nobody")),
-                new Command.Remove(seatOf("nobody")),
+                new Command.Remove(seatOf("nobody"), false),
                 new Command.SwitchSource(seatOf("nobody"), CAMERA, State.OFF))) {
             assertThat(refusal(byTheHouse(), command)).isEqualTo("participant.unknown");
         }
@@ -224,8 +229,8 @@ class HouseRulesTest {
     }
 
     private <C extends Command> Ruling ruling(Conference where, Author by, C command) {
-        Law<C> law = rules.lawOf(command);
-        return law.guard().forbids(where, by, command).map(Ruling::refuse).orElseGet(() -> law.rule()
-                .rule(where, by, command));
+        return rules.forbid(where, by, command)
+                .map(Ruling::refuse)
+                .orElseGet(() -> rules.lawOf(command).rule().rule(where, by, command));
     }
 }

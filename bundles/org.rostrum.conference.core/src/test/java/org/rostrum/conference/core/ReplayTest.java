@@ -61,7 +61,7 @@ class ReplayTest {
     private static void check(int seed, List<Envelope> told, Conference last) {
         Conference replayed = Conference.open((Event.Opened) told.get(0).event());
         for (Envelope envelope : told.subList(1, told.size())) {
-            replayed = replayed.after(envelope.event());
+            replayed = replayed.after(envelope.event(), envelope.at());
             assertThat(replayed).as("seed %d, event %d", seed, envelope.seq()).isEqualTo(envelope.after());
             assertThat(replayed.participants().size()).isLessThanOrEqualTo(4);
         }
@@ -92,7 +92,7 @@ class ReplayTest {
             case 4 -> new Command.Disrupt(who);
             case 5 -> new Command.Resume(who);
             case 6 -> new Command.Leave(who);
-            case 7 -> new Command.Remove(who);
+            case 7 -> new Command.Remove(who, dice.nextBoolean());
             case 8, 9 -> new Command.SwitchSource(who, pick(dice, Source.values()), pick(dice, Source.State.values()));
             case 10 -> new Command.RaiseHand(dice.nextBoolean());
             default -> dice.nextInt(8) == 0 ? new Command.End() : new Command.Custom("m" + dice.nextInt(3), Map.of());

@@ -89,15 +89,20 @@ final class Drawing {
         return room;
     }
 
-    /** Hands, connections and a memory that stays the same redraw nothing; everything else may. */
+    /** Who sits where in which role with which sources, and what the mode remembers; see {@code viewFor}. */
     private static boolean changesViews(Event event, Conference before) {
         if (event instanceof Event.Remembered remembered) {
             return !Optional.ofNullable(before.modeData().get(remembered.name()))
                     .equals(remembered.value());
         }
-        return !(event instanceof Event.HandChanged
-                || event instanceof Event.Disrupted
-                || event instanceof Event.Resumed);
+        return event instanceof Event.Opened
+                || event instanceof Event.Arrived
+                || event instanceof Event.Departed
+                || event instanceof Event.SourceSwitched
+                || event instanceof Event.AllSwitched
+                || event instanceof Event.Moved
+                || event instanceof Event.RoleChanged
+                || event instanceof Event.ModeChanged;
     }
 
     private void realise() {

@@ -1,5 +1,6 @@
 package org.rostrum.persistence.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -81,6 +82,16 @@ public final class JpaPlanStore implements PlanStore {
     @Override
     public Change remove(ConferenceKey key, long version) {
         return change(key, version, EntityManager::remove);
+    }
+
+    @Override
+    public void spend(ConferenceId id, Instant until) {
+        throw new UnsupportedOperationException("spend");
+    }
+
+    @Override
+    public boolean isSpent(ConferenceId id, Instant since) {
+        return false;
     }
 
     /** Locks the row first: of two who saw the same version, the second one reads what the first one wrote. */

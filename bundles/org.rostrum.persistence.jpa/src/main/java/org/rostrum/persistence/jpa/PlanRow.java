@@ -20,6 +20,7 @@ import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.ModeId;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
@@ -110,13 +111,11 @@ class PlanRow {
         return new ConferencePlan(
                 new ConferenceKey(UUID.fromString(key)),
                 new ConferenceId(id),
-                topic,
-                description,
-                new UserId(owner),
-                moderators.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet()),
+                ConferenceSettings.of(topic, new UserId(owner), new ModeId(mode), capacity)
+                        .withDescription(description)
+                        .moderatedBy(moderators.stream().map(UserId::new).toList()),
+                Optional.empty(),
                 launch.read(),
-                new ModeId(mode),
-                capacity,
                 created,
                 Optional.ofNullable(ended),
                 version);

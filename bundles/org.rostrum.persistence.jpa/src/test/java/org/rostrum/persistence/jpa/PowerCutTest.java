@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class PowerCutTest {
             Event event = new Event.Opened(
                     key,
                     new ConferenceId("board"),
-                    new ConferenceSettings("Topic", new UserId("alice"), Set.of(), new ModeId("none"), 2),
+                    ConferenceSettings.of("Topic", new UserId("alice"), new ModeId("none"), 2),
                     now);
             Conference state = Conference.open((Event.Opened) event);
             journal.append(List.of(new Envelope(key, state.seq(), now, new Author.House(), event, state)));

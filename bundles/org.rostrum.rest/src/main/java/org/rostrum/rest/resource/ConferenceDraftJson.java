@@ -1,7 +1,7 @@
 package org.rostrum.rest.resource;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +39,32 @@ public record ConferenceDraftJson(
                     "id: (expected: 1 to 128 digits, Latin letters, underscores and hyphens)"));
         }
         Optional<ModeId> parsedMode = ModeId.parse(mode);
-        Optional<Set<UserId>> parsedModerators = parse(moderators == null ? List.of() : moderators);
+        Optional<List<UserId>> parsedModerators = parse(moderators == null ? List.of() : moderators);
         if (parsedMode.isEmpty() || parsedModerators.isEmpty()) {
             return invalid("mode, moderators: one names nothing that can exist.");
         }
         return launch.toLaunch().map(when -> draft(parsedId, parsedModerators.get(), when, parsedMode.get()));
     }
 
-    private PlanDraft draft(Optional<ConferenceId> wanted, Set<UserId> users, Launch when, ModeId which) {
-        return new PlanDraft(wanted, topic, description == null ? "" : description, users, when, which, capacity);
+    private PlanDraft draft(Optional<ConferenceId> wanted, List<UserId> users, Launch when, ModeId which) {
+        return new PlanDraft(
+                wanted,
+                topic,
+                description == null ? "" : description,
+                users,
+                Set.of(),
+                when,
+                which,
+                Optional.empty(),
+                capacity,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                false);
     }
 
-    private static Optional<Set<UserId>> parse(List<String> names) {
-        Set<UserId> users = new HashSet<>();
+    private static Optional<List<UserId>> parse(List<String> names) {
+        List<UserId> users = new ArrayList<>();
         for (String name : names) {
             Optional<UserId> user = UserId.parse(name);
             if (user.isEmpty()) {

@@ -205,7 +205,7 @@ public final class ConferencesResource {
             return refused(Problems.PARTICIPANT_UNKNOWN.because("There is nobody of this id."));
         }
         return after(find(id, caller), plan -> conferences
-                .submit(plan.key(), Author.Person.of(caller.user()), new Command.Remove(seat.get()))
+                .submit(plan.key(), Author.Person.of(caller.user()), new Command.Remove(seat.get(), false))
                 .thenApply(Answers::noContent));
     }
 

@@ -20,6 +20,7 @@ import org.rostrum.conference.Event;
 import org.rostrum.conference.Origin;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.identity.Right;
@@ -53,16 +54,8 @@ public final class FakeHouse implements Plans, ConferenceService {
     public ParticipantId seat(ConferenceId id, String name) {
         ConferenceKey key = plans.get(id).key();
         ParticipantId seat = new ParticipantId("seat-" + name);
-        Participant arriving = new Participant(
-                seat,
-                UserId.parse(name),
-                name,
-                Role.ATTENDEE,
-                Place.PODIUM,
-                new Origin.Browser(),
-                Map.of(),
-                false,
-                Participant.Connection.SEATED);
+        Participant arriving = Participant.arriving(new Command.Join(
+                seat, UserId.parse(name), name, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of()));
         running.computeIfPresent(key, (same, room) -> room.after(new Event.Arrived(arriving)));
         return seat;
     }
@@ -85,13 +78,12 @@ public final class FakeHouse implements Plans, ConferenceService {
             ConferencePlan plan = new ConferencePlan(
                     key,
                     id,
-                    draft.topic(),
-                    draft.description(),
-                    owner,
-                    draft.moderators(),
+                    ConferenceSettings.of(draft.topic(), owner, draft.mode(), draft.capacity())
+                            .withDescription(draft.description())
+                            .moderatedBy(draft.moderators())
+                            .inviting(List.copyOf(draft.invited())),
+                    draft.pin(),
                     draft.launch(),
-                    draft.mode(),
-                    draft.capacity(),
                     NOW,
                     Optional.empty(),
                     version);
@@ -171,8 +163,15 @@ public final class FakeHouse implements Plans, ConferenceService {
                         plan.mode(),
                         plan.launch() instanceof Launch.Scheduled ? Lobby.State.NOT_STARTED : Lobby.State.OPEN,
                         plan.launch() instanceof Launch.Scheduled at ? Optional.of(at.start()) : Optional.empty(),
-                        false)))
+                        false,
+                        false,
+                        plan.pin().isPresent())))
                 .orElseGet(FakeHouse::unknown);
+    }
+
+    @Override
+    public Optional<Pin> pin(ConferenceKey key) {
+        throw new UnsupportedOperationException("pin: (expected: doors leave it to admission)");
     }
 
     @Override

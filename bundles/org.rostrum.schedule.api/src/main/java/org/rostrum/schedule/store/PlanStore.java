@@ -1,5 +1,6 @@
 package org.rostrum.schedule.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -42,4 +43,10 @@ public interface PlanStore {
 
     /** {@code DONE}, {@code ABSENT} or {@code STALE}. */
     Change remove(ConferenceKey key, long version);
+
+    /** Remembers that an id was in use until then; does nothing if it is remembered with a later time. */
+    void spend(ConferenceId id, Instant until);
+
+    /** Whether an id was in use since then, by a plan that has another one now or is gone. */
+    boolean isSpent(ConferenceId id, Instant since);
 }

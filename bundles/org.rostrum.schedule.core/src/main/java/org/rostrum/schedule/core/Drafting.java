@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Rules;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -16,53 +19,69 @@ final class Drafting {
     private Drafting() {}
 
     static Outcome<ConferencePlan> planned(
-            PlanDraft draft, ConferenceKey key, ConferenceId id, UserId owner, Instant now) {
+            PlanDraft draft, Terms terms, ConferenceKey key, ConferenceId id, UserId owner, Instant now) {
+        return settings(draft, terms, owner).then(settings -> {
+            try {
+                return Outcome.done(
+                        new ConferencePlan(key, id, settings, draft.pin(), draft.launch(), now, Optional.empty(), 1));
+            } catch (IllegalArgumentException e) {
+                return Outcome.refused(Problems.PLAN_INVALID.because(e.getMessage()));
+            }
+        });
+    }
+
+    /** The same plan as the draft wants it; a draft without an id keeps the present one. A new time opens it again. */
+    static Outcome<ConferencePlan> changed(ConferencePlan present, PlanDraft draft, Terms terms) {
+        ConferenceId id = draft.id().orElse(present.id());
+        return planned(draft, terms, present.key(), id, present.owner(), present.created())
+                .map(plan -> {
+                    boolean sameTime = plan.launch().equals(present.launch());
+                    return new ConferencePlan(
+                            plan.key(),
+                            plan.id(),
+                            plan.settings(),
+                            plan.pin(),
+                            plan.launch(),
+                            plan.created(),
+                            sameTime ? present.ended() : Optional.empty(),
+                            present.version() + 1);
+                });
+    }
+
+    private static Outcome<ConferenceSettings> settings(PlanDraft draft, Terms terms, UserId owner) {
+        int speakers = draft.speakers().orElseGet(() -> terms.speakers(draft.capacity()));
         try {
-            return Outcome.done(new ConferencePlan(
-                    key,
-                    id,
+            ConferenceSettings settings = new ConferenceSettings(
                     draft.topic(),
                     draft.description(),
                     owner,
                     draft.moderators(),
-                    draft.launch(),
+                    draft.invited(),
                     draft.mode(),
+                    speakers,
                     draft.capacity(),
-                    now,
+                    false,
                     Optional.empty(),
-                    1));
+                    draft.endsOnTime(),
+                    Rules.OPEN
+                            .waiting(draft.waiting())
+                            .offOnEntry(draft.offOnEntry().orElse(terms.offOnEntry())));
+            return withinLimits(settings, terms);
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Problems.PLAN_INVALID.because(e.getMessage()));
         }
     }
 
-    /** The same plan as the draft wants it; a draft without an id keeps the present one. A new time opens it again. */
-    static Outcome<ConferencePlan> changed(ConferencePlan present, PlanDraft draft) {
-        ConferenceId id = draft.id().orElse(present.id());
-        return planned(draft, present.key(), id, present.owner(), present.created())
-                .map(plan -> {
-                    boolean sameTime = plan.launch().equals(present.launch());
-                    return next(plan, present.version() + 1, sameTime ? present.ended() : Optional.empty());
-                });
-    }
-
-    static ConferencePlan withEnded(ConferencePlan plan, Optional<Instant> ended) {
-        return next(plan, plan.version() + 1, ended);
-    }
-
-    private static ConferencePlan next(ConferencePlan plan, long version, Optional<Instant> ended) {
-        return new ConferencePlan(
-                plan.key(),
-                plan.id(),
-                plan.topic(),
-                plan.description(),
-                plan.owner(),
-                plan.moderators(),
-                plan.launch(),
-                plan.mode(),
-                plan.capacity(),
-                plan.created(),
-                ended,
-                version);
+    private static Outcome<ConferenceSettings> withinLimits(ConferenceSettings wanted, Terms terms) {
+        Optional<Integer> most = terms.participants(wanted.speakers());
+        if (most.isEmpty()) {
+            return Outcome.refused(Problems.LIMIT_EXCEEDED.because(
+                    "speakers: " + wanted.speakers() + " (mode " + wanted.mode() + " cannot have so many or so few)"));
+        }
+        return wanted.capacity() <= most.get()
+                ? Outcome.done(wanted)
+                : Outcome.refused(Problems.LIMIT_EXCEEDED.because("capacity: " + wanted.capacity() + " (mode "
+                        + wanted.mode() + " takes at most " + most.get() + " with " + wanted.speakers()
+                        + " speakers)"));
     }
 }

@@ -55,7 +55,7 @@ public final class EndKeeper implements ConferenceListener {
 
     @Override
     public void on(Envelope envelope) {
-        if (envelope.event() instanceof Event.Ended ended && ended.cause() == Event.Ended.Cause.ENDED) {
+        if (envelope.event() instanceof Event.Ended ended && ended.cause() != Event.Ended.Cause.EMPTY) {
             writer.execute(() -> write(envelope.conference(), envelope.at()));
         }
     }
@@ -68,8 +68,7 @@ public final class EndKeeper implements ConferenceListener {
         try {
             for (int i = 0; i < ATTEMPTS; i++) {
                 Optional<ConferencePlan> plan = store.find(key).filter(EndKeeper::canEnd);
-                if (plan.isEmpty()
-                        || store.replace(Drafting.withEnded(plan.get(), Optional.of(at))) != PlanStore.Change.STALE) {
+                if (plan.isEmpty() || store.replace(plan.get().withEnded(Optional.of(at))) != PlanStore.Change.STALE) {
                     return;
                 }
             }

@@ -1,6 +1,7 @@
 package org.rostrum.schedule.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,6 +9,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.mode.ConferenceMode;
+import org.rostrum.conference.mode.Terms;
 
 /** Which modes can be planned at this moment. */
 @Component(service = InstalledModes.class)
@@ -28,7 +30,8 @@ public final class InstalledModes {
         modes.remove(mode);
     }
 
-    boolean isInstalled(ModeId id) {
-        return modes.stream().anyMatch(mode -> mode.id().equals(id));
+    /** On which terms a mode can be planned; empty when it is not installed. */
+    Optional<Terms> terms(ModeId id) {
+        return modes.stream().filter(mode -> mode.id().equals(id)).findFirst().map(ConferenceMode::terms);
     }
 }

@@ -1,6 +1,8 @@
 package org.rostrum.schedule.core;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,8 @@ import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.Pin;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -31,6 +35,7 @@ import org.rostrum.schedule.store.PlanStore;
 public final class StoredPlans implements Plans {
 
     private static final int ATTEMPTS = 20;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final PlanStore store;
     private final ConferenceService conferences;
@@ -69,16 +74,27 @@ public final class StoredPlans implements Plans {
             return Outcome.refused(Problems.RIGHT_REQUIRED.because("You may not plan conferences."));
         }
         ConferenceKey key = ConferenceKey.random();
-        Outcome<ConferencePlan> added = add(draft, draft.id().orElseGet(digits::next), key, by);
+        Outcome<ConferencePlan> added = add(draft, draft.id().orElseGet(this::freshId), key, by);
         for (int i = 0; i < ATTEMPTS && draft.id().isEmpty() && isTaken(added); i++) {
-            added = add(draft, digits.next(), key, by);
+            added = add(draft, freshId(), key, by);
         }
         return added;
     }
 
+    /** One that has not been in use for a year: an old invitation must not lead into a stranger's conference. */
+    private ConferenceId freshId() {
+        Instant since = clock.instant().minus(YEAR);
+        ConferenceId id = digits.next();
+        for (int i = 0; i < ATTEMPTS && store.isSpent(id, since); i++) {
+            id = digits.next();
+        }
+        return id;
+    }
+
     private Outcome<ConferencePlan> add(PlanDraft draft, ConferenceId id, ConferenceKey key, User by) {
-        return Drafting.planned(draft, key, id, by.id(), clock.instant())
-                .then(plan -> isOpenable(plan) ? kept(store.add(plan), plan) : Outcome.refused(modeUnavailable(plan)));
+        return terms(draft)
+                .then(terms -> Drafting.planned(draft, terms, key, id, by.id(), clock.instant()))
+                .then(plan -> kept(store.add(plan), plan));
     }
 
     private static boolean isTaken(Outcome<?> outcome) {
@@ -102,16 +118,22 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        return owned(id, version, by)
-                .then(present -> Drafting.changed(present, draft))
-                .then(changed -> isOpenable(changed)
-                        ? kept(store.replace(changed), changed)
-                        : Outcome.refused(modeUnavailable(changed)));
+        return owned(id, version, by).then(present -> terms(draft)
+                .then(terms -> Drafting.changed(present, draft, terms))
+                .then(changed -> {
+                    if (!changed.id().equals(present.id())) {
+                        store.spend(present.id(), clock.instant());
+                    }
+                    return kept(store.replace(changed), changed);
+                }));
     }
 
     @Override
     public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
-        return owned(id, version, by).then(plan -> kept(store.remove(plan.key(), version), plan));
+        return owned(id, version, by).then(plan -> {
+            store.spend(plan.id(), clock.instant());
+            return kept(store.remove(plan.key(), version), plan);
+        });
     }
 
     @Override
@@ -119,7 +141,7 @@ public final class StoredPlans implements Plans {
         return find(id, by).then(this::open).map(run -> {
             store.find(run.key())
                     .filter(plan -> plan.ended().isPresent())
-                    .ifPresent(plan -> store.replace(Drafting.withEnded(plan, Optional.empty())));
+                    .ifPresent(plan -> store.replace(plan.withEnded(Optional.empty())));
             return run;
         });
     }
@@ -151,8 +173,15 @@ public final class StoredPlans implements Plans {
                     plan.mode(),
                     run.isPresent() ? Lobby.State.OPEN : Opening.at(clock.instant(), plan),
                     Opening.startOf(plan),
-                    run.filter(Conference::isFull).isPresent());
+                    run.filter(Conference::isFull).isPresent(),
+                    run.filter(room -> room.settings().rules().locked()).isPresent(),
+                    plan.pin().isPresent());
         });
+    }
+
+    @Override
+    public Optional<Pin> pin(ConferenceKey key) {
+        return store.find(key).flatMap(ConferencePlan::pin);
     }
 
     @Override
@@ -180,7 +209,7 @@ public final class StoredPlans implements Plans {
     }
 
     private Outcome<Conference> open(ConferencePlan plan) {
-        return conferences.open(plan.key(), plan.id(), plan.settings());
+        return conferences.open(plan.key(), plan.id(), plan.settingsOfRun());
     }
 
     private Outcome<ConferencePlan> known(ConferenceId id) {
@@ -202,8 +231,11 @@ public final class StoredPlans implements Plans {
         });
     }
 
-    private boolean isOpenable(ConferencePlan plan) {
-        return modes.isInstalled(plan.mode());
+    private Outcome<Terms> terms(PlanDraft draft) {
+        return modes.terms(draft.mode())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed.")));
     }
 
     private static Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {
@@ -221,9 +253,5 @@ public final class StoredPlans implements Plans {
 
     private static Problem changedMeanwhile() {
         return Problems.PLAN_CHANGED.because("Somebody else has changed it since.");
-    }
-
-    private static Problem modeUnavailable(ConferencePlan plan) {
-        return Problems.MODE_UNAVAILABLE.because("Mode " + plan.mode() + " is not installed.");
     }
 }

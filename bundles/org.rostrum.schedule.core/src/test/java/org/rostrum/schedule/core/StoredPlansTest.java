@@ -33,7 +33,7 @@ import org.rostrum.schedule.PlanDraft;
 import org.rostrum.testkit.conference.ConferenceFixture;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
-import org.rostrum.testkit.schedule.MemoryPlanStore;
+import org.rostrum.testkit.store.MemoryPlanStore;
 
 class StoredPlansTest {
 
@@ -84,15 +84,13 @@ class StoredPlansTest {
 
     @Test
     void whatBreaksALimitIsRefused() {
-        PlanDraft blank =
-                new PlanDraft(Optional.empty(), " ", "", Set.of(), new Launch.AdHoc(), ConferenceFixture.SOME_MODE, 10);
+        PlanDraft blank = PlanDraft.of(" ", new Launch.AdHoc(), ConferenceFixture.SOME_MODE, 10);
         assertThat(code(plans.create(blank, ANNA))).isEqualTo("plan.invalid");
     }
 
     @Test
     void absentModeIsNotPlanned() {
-        PlanDraft odd =
-                new PlanDraft(Optional.empty(), "Topic", "", Set.of(), new Launch.AdHoc(), new ModeId("absent"), 10);
+        PlanDraft odd = PlanDraft.of("Topic", new Launch.AdHoc(), new ModeId("absent"), 10);
         assertThat(code(plans.create(odd, ANNA))).isEqualTo("mode.unavailable");
     }
 
@@ -230,18 +228,29 @@ class StoredPlansTest {
     }
 
     private static PlanDraft draft(Launch launch) {
-        return new PlanDraft(Optional.empty(), "Topic", "", Set.of(MIA.id()), launch, ConferenceFixture.SOME_MODE, 1);
+        return draft(Optional.empty(), launch);
     }
 
     private static PlanDraft draft(String id, Launch launch) {
+        return draft(Optional.of(new ConferenceId(id)), launch);
+    }
+
+    private static PlanDraft draft(Optional<ConferenceId> id, Launch launch) {
+        PlanDraft plain = PlanDraft.of("Topic", launch, ConferenceFixture.SOME_MODE, 1);
         return new PlanDraft(
-                Optional.of(new ConferenceId(id)),
-                "Topic",
-                "",
-                Set.of(MIA.id()),
+                id,
+                plain.topic(),
+                plain.description(),
+                List.of(MIA.id()),
+                plain.invited(),
                 launch,
-                ConferenceFixture.SOME_MODE,
-                1);
+                plain.mode(),
+                plain.speakers(),
+                plain.capacity(),
+                plain.pin(),
+                plain.waiting(),
+                plain.offOnEntry(),
+                plain.endsOnTime());
     }
 
     private static String code(Outcome<?> outcome) {

@@ -2,13 +2,15 @@ package org.rostrum.testkit.conference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Rules;
 import org.rostrum.identity.UserId;
 
 /** A conference as a sentence: {@code conference("4711").inMode("lecture").with(owner("anna")).build()}. */
@@ -21,7 +23,10 @@ public final class ConferenceFixture {
     private final ConferenceKey key = ConferenceKey.random();
     private final List<Event> events = new ArrayList<>();
     private UserId owner = new UserId("anna");
-    private Set<UserId> moderators = Set.of();
+    private List<UserId> moderators = List.of();
+    private List<UserId> invited = List.of();
+    private Rules rules = Rules.OPEN;
+    private Optional<Integer> speakers = Optional.empty();
     private ModeId mode = SOME_MODE;
     private int capacity = 100;
 
@@ -47,8 +52,24 @@ public final class ConferenceFixture {
         return this;
     }
 
-    public ConferenceFixture moderatedBy(String user) {
-        moderators = Set.of(new UserId(user));
+    /** In the order of the line. */
+    public ConferenceFixture moderatedBy(String... users) {
+        moderators = Stream.of(users).map(UserId::new).toList();
+        return this;
+    }
+
+    public ConferenceFixture inviting(String... users) {
+        invited = Stream.of(users).map(UserId::new).toList();
+        return this;
+    }
+
+    public ConferenceFixture withRules(Rules wanted) {
+        rules = wanted;
+        return this;
+    }
+
+    public ConferenceFixture withSpeakers(int most) {
+        speakers = Optional.of(most);
         return this;
     }
 
@@ -78,7 +99,11 @@ public final class ConferenceFixture {
     }
 
     public ConferenceSettings settings() {
-        return new ConferenceSettings("A topic", owner, moderators, mode, capacity);
+        return ConferenceSettings.of("A topic", owner, mode, capacity)
+                .with(mode, speakers.orElse(capacity))
+                .moderatedBy(moderators)
+                .inviting(invited)
+                .with(rules);
     }
 
     /** The state that all this leads to. */

@@ -215,7 +215,7 @@ public abstract class ConferenceModeContract {
             commands.add(new Command.Disrupt(who));
             commands.add(new Command.Resume(who));
             commands.add(new Command.Leave(who));
-            commands.add(new Command.Remove(who));
+            commands.add(new Command.Remove(who, false));
             commands.add(new Command.SwitchSource(who, Source.CAMERA, Source.State.ON));
             commands.add(new Command.SwitchSource(who, Source.MICROPHONE, Source.State.SILENCED));
         }

@@ -11,8 +11,10 @@ import org.rostrum.conference.Participant;
 import org.rostrum.conference.Participant.Connection;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
+import org.rostrum.conference.PodiumRequest;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Source;
+import org.rostrum.conference.Voice;
 import org.rostrum.identity.UserId;
 
 /** A seat as a sentence: {@code attendee("ben").onThePodium().offering(CAMERA)}. Sits in the auditorium unless told. */
@@ -24,6 +26,10 @@ public final class SeatFixture {
     private Place place = Place.AUDITORIUM;
     private boolean handRaised;
     private Connection connection = Connection.SEATED;
+    private Origin origin = new Origin.Browser();
+    private Optional<PodiumRequest> podium = Optional.empty();
+    private boolean pinned;
+    private Voice voice = Voice.NONE;
 
     private SeatFixture(String name, Role role) {
         this.name = name;
@@ -92,20 +98,56 @@ public final class SeatFixture {
         return this;
     }
 
+    public SeatFixture from(Origin where) {
+        origin = where;
+        return this;
+    }
+
+    /** Has asked for the podium; the smaller number asked earlier. */
+    public SeatFixture asking(long since) {
+        podium = Optional.of(new PodiumRequest(PodiumRequest.Kind.ASKED, since));
+        return this;
+    }
+
+    public SeatFixture called() {
+        podium = Optional.of(new PodiumRequest(PodiumRequest.Kind.CALLED, 1));
+        return this;
+    }
+
+    public SeatFixture pinned() {
+        pinned = true;
+        return onThePodium();
+    }
+
+    public SeatFixture speaking(int loudness) {
+        voice = new Voice(loudness, 1);
+        return offering(Source.MICROPHONE);
+    }
+
+    /** Has an open microphone and says nothing; of two, the smaller number has been silent longer. */
+    public SeatFixture silentSince(long since) {
+        voice = new Voice(0, since);
+        return offering(Source.MICROPHONE);
+    }
+
     public ParticipantId id() {
         return seatOf(name);
     }
 
     public Participant participant() {
-        return new Participant(id(), user(), name, role, place, new Origin.Browser(), sources, handRaised, connection);
+        return new Participant(
+                id(), user(), name, role, place, origin, sources, handRaised, connection, podium, pinned, voice);
     }
 
     /** The command with which admission gives this seat. */
     public Command.Join join() {
-        return new Command.Join(id(), user(), name, role, place, new Origin.Browser(), Map.copyOf(sources));
+        return new Command.Join(id(), user(), name, role, place, origin, Map.copyOf(sources));
     }
 
     private Optional<UserId> user() {
+        if (!(origin instanceof Origin.Browser)) {
+            return Optional.empty();
+        }
         return UserId.parse(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -241,7 +241,7 @@ public abstract class JournalStoreContract {
 
         Envelope open() {
             ConferenceSettings settings =
-                    new ConferenceSettings("Topic", new UserId("alice"), Set.of(), new ModeId("all-on-screen"), 10);
+                    ConferenceSettings.of("Topic", new UserId("alice"), new ModeId("all-on-screen"), 10);
             Event.Opened event = new Event.Opened(key, new ConferenceId("Board"), settings, opened);
             state = Conference.open(event);
             return new Envelope(key, state.seq(), opened, new Author.House(), event, state);

@@ -1,5 +1,6 @@
 package org.rostrum.testkit.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.rostrum.schedule.store.PlanStore;
 /** Keeps plans until the test ends. */
 public final class MemoryPlanStore implements PlanStore {
 
+    private final Map<ConferenceId, Instant> spent = new HashMap<>();
     private final Map<ConferenceKey, ConferencePlan> plans = new HashMap<>();
 
     @Override
@@ -67,6 +69,16 @@ public final class MemoryPlanStore implements PlanStore {
             plans.remove(key);
         }
         return hindrance.orElse(Change.DONE);
+    }
+
+    @Override
+    public synchronized void spend(ConferenceId id, Instant until) {
+        spent.merge(id, until, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    @Override
+    public synchronized boolean isSpent(ConferenceId id, Instant since) {
+        return spent.containsKey(id) && !spent.get(id).isBefore(since);
     }
 
     private Optional<Change> hindrance(ConferenceKey key, long version) {

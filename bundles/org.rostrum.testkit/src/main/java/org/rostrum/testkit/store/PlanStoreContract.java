@@ -9,6 +9,7 @@ import static org.rostrum.schedule.store.PlanStore.Change.STALE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public abstract class PlanStoreContract {
                 .topic("\uD83C\uDF99会议 Ωß".repeat(60).substring(0, ConferenceSettings.MAX_TOPIC))
                 .description("line\n\"quoted\" \\ ' \uD83D\uDE00 اجتماع"
                         .repeat(200)
-                        .substring(0, ConferencePlan.MAX_DESCRIPTION))
+                        .substring(0, ConferenceSettings.MAX_DESCRIPTION))
                 .moderators(moderators)
                 .plan();
 
@@ -345,13 +346,13 @@ public abstract class PlanStoreContract {
             return new ConferencePlan(
                     key,
                     new ConferenceId(id),
-                    topic,
-                    description,
-                    owner,
-                    moderators,
+                    ConferenceSettings.of(topic, owner, new ModeId("all-on-screen"), 100)
+                            .withDescription(description)
+                            .moderatedBy(moderators.stream()
+                                    .sorted(Comparator.comparing(UserId::value))
+                                    .toList()),
+                    Optional.empty(),
                     launch,
-                    new ModeId("all-on-screen"),
-                    100,
                     created,
                     ended,
                     version);

@@ -3,6 +3,7 @@ package org.rostrum.itests.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Source;
 import org.rostrum.testkit.rtc.Bot;
@@ -30,7 +31,7 @@ final class Attendee implements AutoCloseable {
             int slots,
             Map<Source, Source.State> sources)
             throws Exception {
-        line.ask(ref -> new ClientMessage.Join(ref, conference, name, sources), ServerMessage.Joined.class);
+        line.ask(ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty()), ServerMessage.Joined.class);
         Bot bot = new Bot(identity, slots);
         String sdp = bot.offer().sdp();
         ServerMessage.Answer answer =

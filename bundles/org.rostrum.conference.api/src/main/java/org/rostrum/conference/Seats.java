@@ -1,0 +1,144 @@
+package org.rostrum.conference;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All seats in the order of arrival; immutable. Made for what happens most: one seat changes and none comes or goes. Then
+ * the index is shared and only an array of references is copied, which for a thousand seats takes less than a microsecond.
+ */
+final class Seats extends AbstractMap<ParticipantId, Participant> {
+
+    static final Seats NONE = new Seats(Map.of(), new Participant[0], Map.of());
+
+    private final Map<ParticipantId, Integer> index;
+    private final Participant[] seats;
+    private final Map<Place, Integer> inPlace;
+
+    private Seats(Map<ParticipantId, Integer> index, Participant[] seats, Map<Place, Integer> inPlace) {
+        this.index = index;
+        this.seats = seats;
+        this.inPlace = inPlace;
+    }
+
+    static Seats of(Map<ParticipantId, Participant> participants) {
+        return participants instanceof Seats same
+                ? same
+                : indexed(participants.values().toArray(Participant[]::new));
+    }
+
+    /** Somebody takes a seat, the last in order, or one they have already. */
+    Seats seat(Participant participant) {
+        if (index.containsKey(participant.id())) {
+            return change(participant.id(), before -> participant);
+        }
+        Participant[] next = Arrays.copyOf(seats, seats.length + 1);
+        next[seats.length] = participant;
+        Map<ParticipantId, Integer> nextIndex = new HashMap<>(index);
+        nextIndex.put(participant.id(), seats.length);
+        return new Seats(nextIndex, next, counting(null, participant));
+    }
+
+    Seats change(ParticipantId who, UnaryOperator<Participant> how) {
+        Integer at = index.get(who);
+        if (at == null) {
+            return this;
+        }
+        Participant[] next = seats.clone();
+        next[at] = how.apply(seats[at]);
+        return new Seats(index, next, counting(seats[at], next[at]));
+    }
+
+    Seats changeAll(UnaryOperator<Participant> how) {
+        Participant[] next = seats.clone();
+        Arrays.setAll(next, i -> how.apply(seats[i]));
+        return new Seats(index, next, counted(next));
+    }
+
+    Seats unseat(ParticipantId who) {
+        return index.containsKey(who)
+                ? indexed(Stream.of(seats).filter(p -> !p.id().equals(who)).toArray(Participant[]::new))
+                : this;
+    }
+
+    /** In the order of arrival. */
+    List<Participant> in(Place place) {
+        return count(place) == 0
+                ? List.of()
+                : Stream.of(seats).filter(p -> p.place() == place).toList();
+    }
+
+    int count(Place place) {
+        return inPlace.getOrDefault(place, 0);
+    }
+
+    @Override
+    public Participant get(Object who) {
+        Integer at = index.get(who);
+        return at == null ? null : seats[at];
+    }
+
+    @Override
+    public boolean containsKey(Object who) {
+        return index.containsKey(who);
+    }
+
+    @Override
+    public int size() {
+        return seats.length;
+    }
+
+    @Override
+    public Set<Entry<ParticipantId, Participant>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<ParticipantId, Participant>> iterator() {
+                return Stream.of(seats).map(p -> Map.entry(p.id(), p)).iterator();
+            }
+
+            @Override
+            public int size() {
+                return seats.length;
+            }
+        };
+    }
+
+    private static Seats indexed(Participant[] seats) {
+        Map<ParticipantId, Integer> index = new HashMap<>();
+        for (int i = 0; i < seats.length; i++) {
+            index.put(seats[i].id(), i);
+        }
+        return new Seats(index, seats, counted(seats));
+    }
+
+    private static Map<Place, Integer> counted(Participant[] seats) {
+        Map<Place, Integer> counts = new EnumMap<>(Place.class);
+        for (Participant seat : seats) {
+            counts.merge(seat.place(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The counts when a seat goes over from one state to another; {@code null}: it was not there. */
+    private Map<Place, Integer> counting(Participant before, Participant after) {
+        if (before != null && before.place() == after.place()) {
+            return inPlace;
+        }
+        Map<Place, Integer> counts = new EnumMap<>(Place.class);
+        counts.putAll(inPlace);
+        if (before != null) {
+            counts.merge(before.place(), -1, Integer::sum);
+        }
+        counts.merge(after.place(), 1, Integer::sum);
+        return counts;
+    }
+}

@@ -1,0 +1,116 @@
+package org.rostrum.conference.core;
+
+import static org.rostrum.conference.core.Laws.because;
+
+import java.util.Optional;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.Source;
+import org.rostrum.conference.core.Law.Say;
+import org.rostrum.conference.mode.Ruling;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+
+/** Microphones, cameras, content. Pure. */
+final class SourceLaws {
+
+    private SourceLaws() {}
+
+    static void write(Laws laws) {
+        laws.law(Command.SwitchSource.class, SourceLaws::mayNotSwitch, SourceLaws::switchSource, Say.WELCOME);
+        laws.law(Command.SwitchAll.class, SourceLaws::mayNotSwitchAll, SourceLaws::switchAll, Say.WELCOME);
+        laws.law(Command.AskToSwitchOn.class, Laws::outside, SourceLaws::askToSwitchOn, Say.WELCOME);
+        laws.law(Command.HeardSpeaking.class, Laws::nothing, SourceLaws::heard, Say.NEEDED);
+    }
+
+    /** Whether moderators have denied this source to the others. */
+    static boolean isDenied(Conference room, Source source) {
+        return source == Source.CONTENT && !room.settings().rules().allows(Feature.CONTENT);
+    }
+
+    private static Optional<Problem> mayNotSwitch(Conference room, Author by, Command.SwitchSource wanted) {
+        Optional<Participant> seat = room.find(wanted.who());
+        if (seat.isEmpty()) {
+            return Laws.absent(room, wanted.who());
+        }
+        return Laws.isSelf(by, wanted.who())
+                ? mayNotSwitchOwn(room, by, seat.get(), wanted)
+                : mayNotSwitchOthers(wanted.state());
+    }
+
+    private static Optional<Problem> mayNotSwitchOwn(
+            Conference room, Author by, Participant self, Command.SwitchSource wanted) {
+        boolean on = wanted.state() == Source.State.ON;
+        if (self.waits() && wanted.source() == Source.CONTENT) {
+            return because(Problems.SEAT_WAITING, "Nothing is shared from the waiting room.");
+        }
+        if (Laws.moderates(room, by)) {
+            return Optional.empty();
+        }
+        if (self.state(wanted.source()) == Source.State.SILENCED) {
+            return because(Problems.SOURCE_SILENCED, "A moderator has switched this off.");
+        }
+        if (wanted.state() == Source.State.SILENCED) {
+            return because(Problems.ROLE_REQUIRED, "Only a moderator silences.");
+        }
+        return on && isDenied(room, wanted.source())
+                ? because(Problems.FEATURE_DENIED, "Sharing is switched off here.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> mayNotSwitchOthers(Source.State wanted) {
+        return wanted == Source.State.ON
+                ? because(Problems.ROLE_REQUIRED, "Nobody switches on what is not theirs.")
+                : Optional.empty();
+    }
+
+    private static Ruling switchSource(Conference room, Author by, Command.SwitchSource wanted) {
+        Source.State present = room.find(wanted.who()).orElseThrow().state(wanted.source());
+        return Laws.unless(
+                present == wanted.state(), new Event.SourceSwitched(wanted.who(), wanted.source(), wanted.state()));
+    }
+
+    private static Optional<Problem> mayNotSwitchAll(Conference room, Author by, Command.SwitchAll wanted) {
+        return mayNotSwitchOthers(wanted.state());
+    }
+
+    private static Ruling switchAll(Conference room, Author by, Command.SwitchAll wanted) {
+        Event.AllSwitched switched = new Event.AllSwitched(wanted.source(), wanted.state());
+        boolean concernsAnybody = room.participants().values().stream()
+                .anyMatch(seat -> switched.concerns(seat) && seat.state(wanted.source()) != wanted.state());
+        return Laws.unless(!concernsAnybody, switched);
+    }
+
+    /** The silence is lifted first, or they could not follow. */
+    private static Ruling askToSwitchOn(Conference room, Author by, Command.AskToSwitchOn ask) {
+        return switch (room.find(ask.who()).orElseThrow().state(ask.source())) {
+            case ON -> Ruling.of();
+            case OFF -> Ruling.of(new Event.AskedToSwitchOn(ask.who(), ask.source()));
+            case SILENCED ->
+                Ruling.of(
+                        new Event.SourceSwitched(ask.who(), ask.source(), Source.State.OFF),
+                        new Event.AskedToSwitchOn(ask.who(), ask.source()));
+        };
+    }
+
+    /** The loudest first. Who is not inside with an open microphone was heard by mistake, or a moment too late. */
+    private static Ruling heard(Conference room, Author by, Command.HeardSpeaking heard) {
+        return Laws.all(heard.voices().stream()
+                .sorted((a, b) -> Integer.compare(b.loudness(), a.loudness()))
+                .filter(voice -> room.find(voice.who())
+                        .filter(seat -> changes(seat, voice.loudness()))
+                        .isPresent())
+                .<Event>map(voice -> new Event.VoiceChanged(voice.who(), voice.loudness()))
+                .toList());
+    }
+
+    private static boolean changes(Participant seat, int loudness) {
+        boolean mayBeHeard =
+                !seat.waits() && seat.offers(Source.MICROPHONE) && seat.connection() == Participant.Connection.SEATED;
+        return seat.voice().loudness() != loudness && (mayBeHeard || loudness == 0);
+    }
+}

@@ -1,0 +1,101 @@
+package org.rostrum.conference.core;
+
+import static org.rostrum.conference.core.Laws.because;
+
+import java.util.Optional;
+import org.rostrum.conference.Audience;
+import org.rostrum.conference.Author;
+import org.rostrum.conference.ChatMessage;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
+import org.rostrum.conference.Participant;
+import org.rostrum.conference.core.Law.Say;
+import org.rostrum.conference.mode.Ruling;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+
+/** Hands, reactions, chat, and the orders of extensions. Pure. */
+final class TalkLaws {
+
+    private static final int MAX_NAME = 64;
+    private static final int MAX_ENTRIES = 16;
+    private static final int MAX_TEXT = 1024;
+
+    private TalkLaws() {}
+
+    static void write(Laws laws) {
+        laws.law(
+                Command.RaiseHand.class,
+                (room, by, c) -> c.up() ? denied(room, by, Feature.HANDS) : Optional.empty(),
+                TalkLaws::raiseHand,
+                Say.NEEDED);
+        laws.law(Command.LowerHand.class, Laws::outside, TalkLaws::lowerHand, Say.NEEDED);
+        laws.law(
+                Command.React.class,
+                (room, by, c) -> denied(room, by, Feature.REACTIONS),
+                (room, by, c) -> Ruling.of(new Event.Reacted(Laws.self(room, by).id(), c.reaction())),
+                Say.NEEDED);
+        laws.law(
+                Command.Say.class,
+                TalkLaws::mayNotSay,
+                (room, by, c) -> Ruling.of(new Event.Said(Laws.self(room, by).id(), c.to(), c.text())),
+                Say.WELCOME);
+        laws.law(Command.Custom.class, (room, by, c) -> tooLarge(c), Laws::unknown, Say.NEEDED);
+    }
+
+    private static Ruling raiseHand(Conference room, Author by, Command.RaiseHand hand) {
+        Participant self = Laws.self(room, by);
+        return Laws.unless(self.handRaised() == hand.up(), new Event.HandChanged(self.id(), hand.up()));
+    }
+
+    private static Ruling lowerHand(Conference room, Author by, Command.LowerHand hand) {
+        boolean raised = room.find(hand.who()).orElseThrow().handRaised();
+        return Laws.unless(!raised, new Event.HandChanged(hand.who(), false));
+    }
+
+    private static Optional<Problem> mayNotSay(Conference room, Author by, Command.Say say) {
+        if (say.text().isBlank() || !ConferenceSettings.isPlainText(say.text())) {
+            return because(Problems.REQUEST_INVALID, "A message is plain text.");
+        }
+        if (say.text().length() > ChatMessage.MAX_TEXT) {
+            return because(
+                    Problems.REQUEST_TOO_LARGE, "A message has at most " + ChatMessage.MAX_TEXT + " characters.");
+        }
+        if (say.to() instanceof Audience.One one
+                && room.find(one.who()).filter(p -> !p.waits()).isEmpty()) {
+            return because(Problems.PARTICIPANT_UNKNOWN, one.who() + " is not inside.");
+        }
+        return denied(room, by, featureOf(say.to()));
+    }
+
+    private static Feature featureOf(Audience to) {
+        if (to instanceof Audience.One) {
+            return Feature.CHAT_PRIVATE;
+        }
+        return to instanceof Audience.Moderators ? Feature.CHAT_MODERATORS : Feature.CHAT_EVERYONE;
+    }
+
+    private static Optional<Problem> denied(Conference room, Author by, Feature feature) {
+        return room.settings().rules().allows(feature) || Laws.moderates(room, by)
+                ? Optional.empty()
+                : because(Problems.FEATURE_DENIED, "A moderator has switched this off.");
+    }
+
+    private static Optional<Problem> tooLarge(Command.Custom custom) {
+        if (custom.name().isBlank() || custom.name().length() > MAX_NAME) {
+            return because(Problems.REQUEST_INVALID, "A command's name has 1 to " + MAX_NAME + " characters.");
+        }
+        boolean fits = custom.data().size() <= MAX_ENTRIES
+                && custom.data().entrySet().stream()
+                        .allMatch(e ->
+                                e.getKey().length() <= MAX_TEXT && e.getValue().length() <= MAX_TEXT);
+        return fits
+                ? Optional.empty()
+                : because(
+                        Problems.REQUEST_TOO_LARGE,
+                        "At most " + MAX_ENTRIES + " entries of at most " + MAX_TEXT + " characters.");
+    }
+}

@@ -1,0 +1,2 @@
+/** The mode with one lecturer. */
+package org.rostrum.mode.lecture;

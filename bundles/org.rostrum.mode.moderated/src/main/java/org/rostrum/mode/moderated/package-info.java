@@ -1,0 +1,2 @@
+/** The mode in which moderators choose the speakers. */
+package org.rostrum.mode.moderated;

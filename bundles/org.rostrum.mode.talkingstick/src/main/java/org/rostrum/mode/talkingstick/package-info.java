@@ -1,0 +1,2 @@
+/** The tutorial mode: who holds the stick speaks. */
+package org.rostrum.mode.talkingstick;

@@ -1,0 +1,98 @@
+package org.rostrum.schedule.core;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.store.PlanKeeper;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.store.PlanStore;
+
+/** Writes into the plan what is changed while it runs: topic, description, PIN, id. One thread keeps the order. */
+@Component(service = PlanKeeper.class)
+public final class LiveChanges implements PlanKeeper {
+
+    private static final int ATTEMPTS = 5;
+
+    private final PlanStore store;
+    private final Executor writer;
+    private final Clock clock;
+    private final Runnable stop;
+
+    @Activate
+    public LiveChanges(@Reference PlanStore store) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "rostrum-live-changes"));
+        this.store = store;
+        this.writer = thread;
+        this.clock = Clock.systemUTC();
+        this.stop = thread::shutdown;
+    }
+
+    LiveChanges(PlanStore store, Executor writer, Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.clock = clock;
+        this.stop = () -> {};
+    }
+
+    @Deactivate
+    void close() {
+        stop.run();
+    }
+
+    @Override
+    public CompletionStage<Optional<Problem>> keep(Conference room, Command change) {
+        return CompletableFuture.supplyAsync(() -> write(room, change), writer);
+    }
+
+    /** Tried again when somebody else has changed the plan at the same moment. */
+    private Optional<Problem> write(Conference room, Command change) {
+        PlanStore.Change outcome = PlanStore.Change.STALE;
+        for (int i = 0; i < ATTEMPTS && outcome == PlanStore.Change.STALE; i++) {
+            Optional<ConferencePlan> plan = store.find(room.key());
+            outcome = plan.isEmpty() ? PlanStore.Change.ABSENT : replace(plan.get(), change);
+        }
+        return switch (outcome) {
+            case DONE -> Optional.empty();
+            case ABSENT -> Optional.of(Problems.CONFERENCE_UNKNOWN.because("Its plan is gone."));
+            case STALE -> Optional.of(Problems.PLAN_CHANGED.because("Somebody else changes it; try again."));
+            case ID_TAKEN -> Optional.of(Problems.CONFERENCE_ID_TAKEN.because("Another conference has this id."));
+        };
+    }
+
+    private PlanStore.Change replace(ConferencePlan plan, Command change) {
+        ConferencePlan next = changed(plan, change);
+        PlanStore.Change outcome = store.replace(next);
+        if (outcome == PlanStore.Change.DONE && !next.id().equals(plan.id())) {
+            store.spend(plan.id(), clock.instant());
+        }
+        return outcome;
+    }
+
+    private static ConferencePlan changed(ConferencePlan plan, Command change) {
+        if (change instanceof Command.ChangeTopic topic) {
+            return plan.with(plan.settings().withTopic(topic.topic()));
+        }
+        if (change instanceof Command.ChangeDescription description) {
+            return plan.with(plan.settings().withDescription(description.description()));
+        }
+        if (change instanceof Command.ChangePin pin) {
+            return plan.withPin(pin.pin());
+        }
+        if (change instanceof Command.ChangeId id) {
+            return plan.with(id.id());
+        }
+        throw new IllegalArgumentException(change + " (expected: a command that is kept)");
+    }
+}

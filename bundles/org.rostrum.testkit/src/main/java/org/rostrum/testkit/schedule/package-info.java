@@ -1,2 +1,0 @@
-/** Plans that read as sentences, and a store in memory. */
-package org.rostrum.testkit.schedule;
