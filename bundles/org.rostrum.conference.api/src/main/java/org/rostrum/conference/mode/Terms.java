@@ -26,9 +26,14 @@ public record Terms(List<Limit> limits, Set<Source> offOnEntry) {
         offOnEntry = Set.copyOf(offOnEntry);
     }
 
-    /** Reads limits as they are configured: {@code 4/450}, {@code 5/450}, {@code 6/420}. */
-    public static Terms of(String[] limits, Source... offOnEntry) {
-        return new Terms(Stream.of(limits).map(Limit::parse).toList(), Set.of(offOnEntry));
+    /** Reads limits as they are configured: {@code 4/450, 5/450, 6/420}. */
+    public static Terms of(String limits, Source... offOnEntry) {
+        return new Terms(
+                Stream.of(limits.split(",", -1))
+                        .filter(limit -> !limit.isBlank())
+                        .map(Limit::parse)
+                        .toList(),
+                Set.of(offOnEntry));
     }
 
     /** The most participants with so many speakers; empty if so many cannot be chosen. */
