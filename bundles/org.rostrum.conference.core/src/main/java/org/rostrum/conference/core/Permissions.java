@@ -16,7 +16,6 @@ import java.util.Set;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
-import org.rostrum.conference.Role;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 
@@ -30,6 +29,7 @@ final class Permissions {
     private static final Set<Rank> HOUSE_ALONE = Set.of(HOUSE);
     private static final Set<Rank> MODERATORS = Set.of(HOUSE, OWNER, MODERATOR);
     private static final Set<Rank> INSIDE = Set.of(OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE);
+    private static final Set<Rank> ANYBODY_INSIDE = Set.of(HOUSE, OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE);
     private static final Set<Rank> SEATED = Set.of(OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE, WAITING);
     private static final Set<Rank> PEOPLE = Set.of(OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST);
     private static final Set<Rank> LISTENERS = Set.of(OWNER, MODERATOR, ATTENDEE, GUEST, DEVICE);
@@ -40,7 +40,13 @@ final class Permissions {
      * @param oneself who may, about their own seat or about none
      * @param others who may, about somebody else's seat
      */
-    record Row(Set<Rank> oneself, Set<Rank> others) {}
+    record Row(Set<Rank> oneself, Set<Rank> others) {
+
+        /** Whether it is about the seat of the one who gives it, which has to be there. */
+        boolean needsSeat() {
+            return others.isEmpty();
+        }
+    }
 
     private final Map<Class<? extends Command>, Row> rows = new HashMap<>();
 
@@ -85,7 +91,7 @@ final class Permissions {
         row(Command.AcceptCall.class, INSIDE, NOBODY);
         row(Command.StartRemark.class, LISTENERS, NOBODY);
         row(Command.StopRemark.class, INSIDE, NOBODY);
-        row(Command.Custom.class, Set.of(HOUSE, OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE), NOBODY);
+        row(Command.Custom.class, ANYBODY_INSIDE, ANYBODY_INSIDE);
     }
 
     Row row(Class<?> command) {
@@ -96,21 +102,25 @@ final class Permissions {
     Optional<Problem> forbids(Conference room, Author by, Command command) {
         Rank rank = Rank.of(room, by);
         Row row = rows.get(command.getClass());
+        if (row.needsSeat() && !(by instanceof Author.Seat)) {
+            return Optional.of(
+                    rank == Rank.STRANGER
+                            ? moderatorsOnly()
+                            : Problems.PARTICIPANT_UNKNOWN.because("Only who sits in the conference can do this."));
+        }
         Set<Rank> allowed = isAboutAnother(by, command) ? row.others() : row.oneself();
-        return allowed.contains(rank) ? Optional.empty() : Optional.of(refusal(row, rank, room, by));
+        return allowed.contains(rank) ? Optional.empty() : Optional.of(refusal(row, rank));
     }
 
-    private static Problem refusal(Row row, Rank rank, Conference room, Author by) {
-        if (row.others().equals(HOUSE_ALONE) && row.oneself().equals(HOUSE_ALONE)) {
+    private static Problem refusal(Row row, Rank rank) {
+        if (row.equals(new Row(HOUSE_ALONE, HOUSE_ALONE))) {
             return Problems.ROLE_REQUIRED.because("Only the server itself knows this.");
         }
-        if (rank == WAITING) {
-            return Problems.SEAT_WAITING.because("You are in the waiting room.");
-        }
-        boolean needsSeat = !(by instanceof Author.Seat) && row.others().isEmpty() && room.roleOf(by) != Role.ATTENDEE;
-        return needsSeat
-                ? Problems.PARTICIPANT_UNKNOWN.because("Only who sits in the conference can do this.")
-                : Problems.ROLE_REQUIRED.because("Only a moderator may do this.");
+        return rank == WAITING ? Problems.SEAT_WAITING.because("You are in the waiting room.") : moderatorsOnly();
+    }
+
+    private static Problem moderatorsOnly() {
+        return Problems.ROLE_REQUIRED.because("Only a moderator may do this.");
     }
 
     private static boolean isAboutAnother(Author by, Command command) {
