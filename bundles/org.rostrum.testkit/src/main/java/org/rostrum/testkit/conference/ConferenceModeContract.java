@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Timeout;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Source;
+import org.rostrum.conference.Timer;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.View;
@@ -95,6 +97,60 @@ public abstract class ConferenceModeContract {
     }
 
     @Test
+    void settlingTwiceChangesNothingMore() {
+        ConferenceMode mode = mode();
+        for (Conference room : unsettledRooms()) {
+            Conference settled = settled(mode, room);
+            assertThat(mode.settle(settled)).as("after settling %s", room).isEmpty();
+        }
+    }
+
+    @Test
+    void sameRoomIsSettledAlike() {
+        for (Conference room : unsettledRooms()) {
+            assertThat(mode().settle(room)).isEqualTo(mode().settle(room));
+        }
+    }
+
+    @Test
+    void settlingLeavesTheWaitingRoomAlone() {
+        ConferenceMode mode = mode();
+        for (Conference room : unsettledRooms()) {
+            assertThat(settled(mode, room).in(Place.WAITING_ROOM)).isEqualTo(room.in(Place.WAITING_ROOM));
+        }
+    }
+
+    @Test
+    void settlingUnseatsNobodyAndOpensNoMicrophone() {
+        ConferenceMode mode = mode();
+        for (Conference room : unsettledRooms()) {
+            Conference settled = settled(mode, room);
+            assertThat(settled.participants().keySet())
+                    .isEqualTo(room.participants().keySet());
+            settled.participants().values().stream()
+                    .filter(seat -> seat.offers(Source.MICROPHONE))
+                    .forEach(seat -> assertThat(
+                                    room.find(seat.id()).orElseThrow().offers(Source.MICROPHONE))
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void podiumHoldsNoMoreThanThereAreSpeakers() {
+        ConferenceMode mode = mode();
+        for (Conference room : unsettledRooms()) {
+            assertThat(settled(mode, room).count(Place.PODIUM))
+                    .isLessThanOrEqualTo(room.settings().speakers());
+        }
+    }
+
+    @Test
+    void termsAllowAtLeastOneSpeaker() {
+        assertThat(mode().terms()).isEqualTo(mode().terms());
+        assertThat(mode().terms().speakers(1)).isPositive();
+    }
+
+    @Test
     void viewsNameOnlySeatsThatAreThereAndEachOnce() {
         ConferenceMode mode = mode();
         forEveryView(mode, (room, viewer, view) -> {
@@ -157,14 +213,37 @@ public abstract class ConferenceModeContract {
         void check(Conference room, Participant viewer, View view);
     }
 
+    /** A mode is asked only what the house has found nothing against; see {@link #mayBeAsked}. */
     private void forEveryCase(Case check) {
         for (Conference room : rooms()) {
             for (Command command : commands(room)) {
                 for (Author by : authors(room)) {
-                    check.check(room, by, command);
+                    if (mayBeAsked(room, by, command)) {
+                        check.check(room, by, command);
+                    }
                 }
             }
         }
+    }
+
+    /** The least the house promises: whom a command is about sits there, and who acts for themselves has a seat inside. */
+    private static boolean mayBeAsked(Conference room, Author by, Command command) {
+        if (command instanceof Command.OfSeat about && room.find(about.who()).isEmpty()) {
+            return false;
+        }
+        boolean forOneself = command instanceof Command.AskForPodium
+                || command instanceof Command.AcceptCall
+                || command instanceof Command.StartRemark
+                || command instanceof Command.StopRemark
+                || command instanceof Command.RaiseHand;
+        boolean inside = by instanceof Author.Seat seat
+                && room.find(seat.id()).filter(p -> !p.waits()).isPresent();
+        boolean aboutInside = command instanceof Command.CallToPodium
+                || command instanceof Command.StepDown
+                || command instanceof Command.PinToPodium;
+        boolean targetInside = command instanceof Command.OfSeat about
+                && room.find(about.who()).filter(p -> !p.waits()).isPresent();
+        return (!forOneself || inside) && (!aboutInside || targetInside);
     }
 
     private void forEveryView(ConferenceMode mode, ViewCase check) {
@@ -179,14 +258,44 @@ public abstract class ConferenceModeContract {
         Random dice = new Random(4711);
         List<Conference> rooms = new ArrayList<>();
         for (int i = 0; i < ROOMS; i++) {
-            Conference room = conference("room-" + i).inMode(mode.id()).build();
+            Conference room = conference("room-" + i)
+                    .inMode(mode.id())
+                    .withSpeakers(mode.terms().speakers(ConferenceSettings.MAX_CAPACITY))
+                    .build();
             int seats = dice.nextInt(6);
             for (int s = 0; s < seats; s++) {
-                room = afterRuling(mode, room, byTheHouse(), anybody(dice, s).join());
+                room = settled(
+                        mode,
+                        afterRuling(mode, room, byTheHouse(), anybody(dice, s).join()));
             }
             rooms.add(room);
         }
         return rooms;
+    }
+
+    /** Rooms as another mode may have left them, which the mode has to make its own. */
+    private List<Conference> unsettledRooms() {
+        ConferenceMode mode = mode();
+        Random dice = new Random(815);
+        List<Conference> rooms = new ArrayList<>();
+        for (int i = 0; i < ROOMS; i++) {
+            int speakers = Math.max(mode.terms().speakers(ConferenceSettings.MAX_CAPACITY), 1);
+            ConferenceFixture fixture = conference("left-" + i).withSpeakers(speakers);
+            int seats = dice.nextInt(2 * Math.min(speakers, 6) + 2);
+            for (int s = 0; s < seats; s++) {
+                fixture.with(anybody(dice, s));
+            }
+            rooms.add(fixture.build().after(new Event.ModeChanged(mode.id(), speakers)));
+        }
+        return rooms;
+    }
+
+    private static Conference settled(ConferenceMode mode, Conference room) {
+        Conference next = room;
+        for (Event event : mode.settle(room)) {
+            next = next.after(event);
+        }
+        return next;
     }
 
     private static SeatFixture anybody(Random dice, int number) {
@@ -194,6 +303,12 @@ public abstract class ConferenceModeContract {
         SeatFixture seat = number == 0 ? owner(name) : dice.nextInt(4) == 0 ? moderator(name) : attendee(name);
         if (dice.nextBoolean()) {
             seat.offering(Source.MICROPHONE, Source.CAMERA);
+        }
+        if (dice.nextInt(3) == 0) {
+            seat.speaking(1 + dice.nextInt(100));
+        }
+        if (dice.nextInt(5) == 0) {
+            seat.offering(Source.CONTENT);
         }
         return seat.at(PLACES.get(dice.nextInt(PLACES.size())));
     }
@@ -211,11 +326,26 @@ public abstract class ConferenceModeContract {
         commands.add(new Command.RaiseHand(true));
         commands.add(new Command.End());
         commands.add(new Command.Custom("nobody-knows-this", Map.of("key", "value")));
+        commands.add(new Command.AskForPodium());
+        commands.add(new Command.AcceptCall());
+        commands.add(new Command.StartRemark());
+        commands.add(new Command.StopRemark());
+        commands.add(new Command.AdmitAll());
+        commands.add(new Command.SwitchAll(Source.MICROPHONE, Source.State.SILENCED));
         for (ParticipantId who : targets(room)) {
             commands.add(new Command.Disrupt(who));
             commands.add(new Command.Resume(who));
             commands.add(new Command.Leave(who));
             commands.add(new Command.Remove(who, false));
+            commands.add(new Command.CallToPodium(who));
+            commands.add(new Command.StepDown(who));
+            commands.add(new Command.PinToPodium(who, true));
+            commands.add(new Command.PinToPodium(who, false));
+            commands.add(new Command.SendBack(who));
+            commands.add(new Command.Appoint(who, true));
+            commands.add(new Command.HeardSpeaking(List.of(new Command.HeardSpeaking.Heard(who, 90))));
+            commands.add(new Command.TimeUp(Timer.of("remark", who)));
+            commands.add(new Command.TimeUp(Timer.of("call", who)));
             commands.add(new Command.SwitchSource(who, Source.CAMERA, Source.State.ON));
             commands.add(new Command.SwitchSource(who, Source.MICROPHONE, Source.State.SILENCED));
         }
