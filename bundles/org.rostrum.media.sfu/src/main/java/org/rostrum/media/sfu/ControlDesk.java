@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.media.LoudnessListener;
 import org.rostrum.media.MediaListener;
 import org.rostrum.media.MediaState;
 import org.rostrum.media.Reception;
@@ -19,6 +23,8 @@ import org.slf4j.LoggerFactory;
 /** The control thread of the engine: reads offers and tells listeners, one thing after the other. */
 final class ControlDesk implements Herald, AutoCloseable {
     static final int MAX_OFFERS = 1024;
+
+    static final int MAX_REPORTS = 1024;
     private static final Logger LOG = LoggerFactory.getLogger(ControlDesk.class);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -28,6 +34,8 @@ final class ControlDesk implements Herald, AutoCloseable {
     });
     private final AtomicInteger offers = new AtomicInteger();
     private final List<MediaListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger reports = new AtomicInteger();
+    private final List<LoudnessListener> ears = new CopyOnWriteArrayList<>();
 
     void add(MediaListener listener) {
         listeners.add(listener);
@@ -35,6 +43,14 @@ final class ControlDesk implements Herald, AutoCloseable {
 
     void remove(MediaListener listener) {
         listeners.remove(listener);
+    }
+
+    void add(LoudnessListener listener) {
+        ears.add(listener);
+    }
+
+    void remove(LoudnessListener listener) {
+        ears.remove(listener);
     }
 
     /** For what clients ask, of which a bounded number may wait. False: too many do. */
@@ -69,11 +85,24 @@ final class ControlDesk implements Herald, AutoCloseable {
         tell(listener -> listener.receptionChanged(seat, reception));
     }
 
+    /** Where listeners fall behind, windows are left out; the silence at the end never is. */
+    @Override
+    public void heard(ConferenceKey conference, Map<ParticipantId, Integer> loudness) {
+        if (reports.incrementAndGet() > MAX_REPORTS && !loudness.isEmpty()) {
+            reports.decrementAndGet();
+            return;
+        }
+        run(() -> {
+            reports.decrementAndGet();
+            ears.forEach(ear -> tell(ear, listener -> listener.heard(conference, loudness)));
+        });
+    }
+
     private void tell(Consumer<MediaListener> news) {
         run(() -> listeners.forEach(listener -> tell(listener, news)));
     }
 
-    private static void tell(MediaListener listener, Consumer<MediaListener> news) {
+    private static <L> void tell(L listener, Consumer<L> news) {
         try {
             news.accept(listener);
         } catch (RuntimeException e) {

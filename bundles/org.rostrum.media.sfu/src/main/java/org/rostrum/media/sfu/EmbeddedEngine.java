@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.media.LoudnessListener;
 import org.rostrum.media.MediaEngine;
 import org.rostrum.media.MediaListener;
 import org.rostrum.media.Offer;
@@ -96,6 +97,16 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     }
 
     public void removeListener(MediaListener listener) {
+        desk.remove(listener);
+    }
+
+    /** Who is told how loud the microphones are. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addLoudnessListener(LoudnessListener listener) {
+        desk.add(listener);
+    }
+
+    public void removeLoudnessListener(LoudnessListener listener) {
         desk.remove(listener);
     }
 

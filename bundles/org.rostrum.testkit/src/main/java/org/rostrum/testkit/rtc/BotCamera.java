@@ -2,6 +2,7 @@ package org.rostrum.testkit.rtc;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
+import org.rostrum.rtp.AudioLevel;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.bytes.BigEndian;
 
@@ -14,6 +15,8 @@ public final class BotCamera {
     private final Wire wire;
     private final RtpHeaderWriter writer = new RtpHeaderWriter();
     private final byte[] packet = new byte[1500];
+    private final byte[] level = new byte[1];
+    private boolean tellsLoudness;
     private int transportWide;
     private int soundSequence = ThreadLocalRandom.current().nextInt(1000);
     private int soundTimestamp = ThreadLocalRandom.current().nextInt();
@@ -33,11 +36,20 @@ public final class BotCamera {
         this.wire = wire;
     }
 
+    /** Its sound has an audio level (RFC 6464) from now on; before, it has none. From 0, silence, to 127, the loudest. */
+    public void tellLoudness(int loudness) {
+        level[0] = (byte) (AudioLevel.SILENCE - loudness);
+        tellsLoudness = true;
+    }
+
     /** 20 ms of sound. */
     public void speak(String text) {
         soundTimestamp += SOUND_TICKS;
-        int head = head(false, offer.opus(), ++soundSequence, soundTimestamp, offer.audio(), "mic");
-        send(head, text);
+        begin(false, offer.opus(), ++soundSequence, soundTimestamp, offer.audio(), "mic");
+        if (tellsLoudness) {
+            writer.extension(offer.midId() + 2, level, 0, 1);
+        }
+        send(writer.finish(), text);
     }
 
     /** A picture of one packet. */
@@ -79,7 +91,8 @@ public final class BotCamera {
     }
 
     private int pictureHead(boolean last, int sequence) {
-        return head(last, offer.vp8(), sequence, pictureTimestamp, offer.video(), "cam");
+        begin(last, offer.vp8(), sequence, pictureTimestamp, offer.video(), "cam");
+        return writer.finish();
     }
 
     /** Writes a VP8 descriptor and the first byte of the payload (RFC 7741 section 4); answers where they end. */
@@ -92,12 +105,11 @@ public final class BotCamera {
         return at + 6;
     }
 
-    private int head(boolean marker, int type, int sequence, int timestamp, int ssrc, String mid) {
+    private void begin(boolean marker, int type, int sequence, int timestamp, int ssrc, String mid) {
         byte[] name = mid.getBytes(StandardCharsets.US_ASCII);
-        return writer.begin(packet, 0, marker, type, sequence & 0xffff, timestamp, ssrc)
+        writer.begin(packet, 0, marker, type, sequence & 0xffff, timestamp, ssrc)
                 .extension(offer.midId(), name, 0, name.length)
-                .extension16(offer.midId() + 1, transportWide++ & 0xffff)
-                .finish();
+                .extension16(offer.midId() + 1, transportWide++ & 0xffff);
     }
 
     private void send(int head, String text) {

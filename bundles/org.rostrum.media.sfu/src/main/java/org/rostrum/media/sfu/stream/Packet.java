@@ -32,10 +32,16 @@ public final class Packet {
         buffer = from;
         sequence = extended;
         codec = as;
-        audioLevelAt = audioLevelId == 0 ? -1 : header.findExtension(audioLevelId);
+        audioLevelAt = audioLevelId == 0 ? -1 : findAudioLevel(audioLevelId);
         described = false;
         keyFrame = false;
         return header.payloadLength() == 0 || readPayload();
+    }
+
+    /** An element of the two-byte form may be empty (RFC 8285 section 4.3). */
+    private int findAudioLevel(int id) {
+        int at = header.findExtension(id);
+        return at >= 0 && header.extensionLength(at) > 0 ? at : -1;
     }
 
     private boolean readPayload() {

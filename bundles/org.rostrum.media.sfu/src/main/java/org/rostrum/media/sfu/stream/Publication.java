@@ -2,6 +2,7 @@ package org.rostrum.media.sfu.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
@@ -12,6 +13,7 @@ public final class Publication {
     private final Counters counters;
     private final KeyFrameRequests keyFrames = new KeyFrameRequests();
     private final List<Slot> followers = new ArrayList<>();
+    private final Volume volume = new Volume();
     private Inbound inbound;
 
     public Publication(Source source, Counters counters) {
@@ -42,6 +44,9 @@ public final class Publication {
         if (packet.keyFrame) {
             keyFrames.served();
         }
+        if (packet.audioLevelAt >= 0) {
+            volume.hear(packet.buffer[packet.audioLevelAt]);
+        }
         for (int i = 0; i < followers.size(); i++) {
             Slot follower = followers.get(i);
             try {
@@ -50,6 +55,11 @@ public final class Publication {
                 follower.failed(bug);
             }
         }
+    }
+
+    /** How loud it was since the last call, from 0, silence, to 127; empty where nothing came that has a level. */
+    public OptionalInt takeLoudness() {
+        return volume.take();
     }
 
     /** A follower cannot show its picture without a key frame. */

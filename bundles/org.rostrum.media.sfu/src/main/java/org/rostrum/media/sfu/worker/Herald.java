@@ -1,5 +1,8 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.Map;
+import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.ParticipantId;
 import org.rostrum.media.MediaState;
 import org.rostrum.media.Reception;
 import org.rostrum.media.SeatKey;
@@ -10,4 +13,7 @@ public interface Herald {
     void stateChanged(SeatKey seat, MediaState state);
 
     void receptionChanged(SeatKey seat, Reception reception);
+
+    /** How loud who was who sent something in the last window; nobody: for now that was all. */
+    void heard(ConferenceKey conference, Map<ParticipantId, Integer> loudness);
 }

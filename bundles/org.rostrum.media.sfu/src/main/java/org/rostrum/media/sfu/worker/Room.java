@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.worker;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,12 @@ import org.rostrum.media.sfu.stream.Slot;
 
 /** The sessions and arrows of one conference. Lives on one worker. */
 final class Room {
+    /** After so many windows without a packet nobody sends. */
+    static final int SILENCE_WINDOWS = 5;
+
     private final Map<ParticipantId, Session> sessions = new HashMap<>();
     private final Map<ParticipantId, Set<Subscription>> arrows = new HashMap<>();
+    private int windowsToSilence;
 
     Optional<Session> session(ParticipantId participant) {
         return Optional.ofNullable(sessions.get(participant));
@@ -93,6 +98,25 @@ final class Room {
 
     private Optional<Publication> publication(Subscription arrow) {
         return session(arrow.from()).flatMap(from -> from.uplink().publication(arrow.source()));
+    }
+
+    /**
+     * How loud each microphone was that sent since the last call. Empty where there is nothing to tell; told of is a silence once, and
+     * late enough that a gap in the network is none.
+     */
+    Optional<Map<ParticipantId, Integer>> takeLoudness() {
+        Map<ParticipantId, Integer> loudness = new HashMap<>();
+        sessions.forEach((who, session) -> session.uplink().takeLoudness().ifPresent(loud -> loudness.put(who, loud)));
+        if (!loudness.isEmpty()) {
+            windowsToSilence = SILENCE_WINDOWS;
+            return Optional.of(Collections.unmodifiableMap(loudness));
+        }
+        return windowsToSilence > 0 && --windowsToSilence == 0 ? Optional.of(Map.of()) : Optional.empty();
+    }
+
+    /** Whether somebody was heard and their silence is still to be told. */
+    boolean isHeard() {
+        return windowsToSilence > 0;
     }
 
     void tick(long now) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
@@ -15,13 +16,16 @@ import org.rostrum.problem.Problems;
 /** The rooms of one worker and what the house wants of them. Used by the worker's thread alone. */
 public final class Rooms {
     static final int MAX_SESSIONS = 4096;
+    static final long LOUDNESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Workshop shop;
     private final Map<ConferenceKey, Room> rooms = new HashMap<>();
     private int sessions;
+    private long loudnessDue;
 
     Rooms(Workshop shop) {
         this.shop = shop;
+        loudnessDue = shop.now() + LOUDNESS_NANOS;
     }
 
     int sessions() {
@@ -98,17 +102,40 @@ public final class Rooms {
         Room room = rooms.remove(conference);
         if (room != null) {
             List.copyOf(room.sessions()).forEach(session -> close(room, session));
+            tellSilence(conference, room);
         }
     }
 
     private void sweep(ConferenceKey conference) {
-        rooms.computeIfPresent(conference, (key, room) -> room.isEmpty() ? null : room);
+        Room room = rooms.get(conference);
+        if (room != null && room.isEmpty()) {
+            rooms.remove(conference);
+            tellSilence(conference, room);
+        }
+    }
+
+    private void tellSilence(ConferenceKey conference, Room gone) {
+        if (gone.isHeard()) {
+            shop.herald().heard(conference, Map.of());
+        }
     }
 
     void tick(long now) {
         for (Room room : rooms.values()) {
             room.tick(now);
         }
+        if (now - loudnessDue >= 0) {
+            loudnessDue += LOUDNESS_NANOS;
+            if (now - loudnessDue >= 0) {
+                loudnessDue = now + LOUDNESS_NANOS; // windows that were missed are not made up for
+            }
+            tellLoudness();
+        }
+    }
+
+    private void tellLoudness() {
+        rooms.forEach((conference, room) ->
+                room.takeLoudness().ifPresent(loudness -> shop.herald().heard(conference, loudness)));
     }
 
     void closeAll() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counter;
@@ -85,6 +86,16 @@ final class Uplink {
                 .filter(feed -> feed.source() == source)
                 .map(Feed::publication)
                 .findFirst();
+    }
+
+    /** How loud the microphone was since the last call, from 0, silence, to 127; empty where it sent nothing. */
+    OptionalInt takeLoudness() {
+        for (Feed feed : feeds) {
+            if (feed.source() == Source.MICROPHONE) {
+                return feed.publication().takeLoudness();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     void received(byte[] buffer, int offset, int length, long now) {

@@ -14,9 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rostrum.media.MediaState;
-import org.rostrum.media.Reception;
-import org.rostrum.media.SeatKey;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.dtls.DtlsIdentity;
@@ -75,14 +72,6 @@ class TransportTest {
         }
     }
 
-    private static final class Silent implements Herald {
-        @Override
-        public void stateChanged(SeatKey seat, MediaState state) {}
-
-        @Override
-        public void receptionChanged(SeatKey seat, Reception reception) {}
-    }
-
     @BeforeEach
     void open() {
         Workshop shop = new Workshop(
@@ -93,7 +82,7 @@ class TransportTest {
                 ice,
                 handshakes,
                 tasks::add,
-                new Silent());
+                new SilentHerald());
         transport = new Transport(shop, diary, client, Fingerprint.sha256(new byte[1]));
     }
 
@@ -199,7 +188,7 @@ class TransportTest {
                         ice,
                         handshakes,
                         tasks::add,
-                        new Silent()),
+                        new SilentHerald()),
                 diary,
                 client,
                 Fingerprint.sha256(new byte[1]));
