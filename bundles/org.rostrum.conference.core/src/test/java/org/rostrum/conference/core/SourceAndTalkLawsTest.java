@@ -1,0 +1,264 @@
+package org.rostrum.conference.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rostrum.conference.Source.CAMERA;
+import static org.rostrum.conference.Source.CONTENT;
+import static org.rostrum.conference.Source.MICROPHONE;
+import static org.rostrum.testkit.conference.ConferenceFixture.conference;
+import static org.rostrum.testkit.conference.SeatFixture.attendee;
+import static org.rostrum.testkit.conference.SeatFixture.by;
+import static org.rostrum.testkit.conference.SeatFixture.byTheHouse;
+import static org.rostrum.testkit.conference.SeatFixture.moderator;
+import static org.rostrum.testkit.conference.SeatFixture.owner;
+import static org.rostrum.testkit.conference.SeatFixture.seatOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Audience;
+import org.rostrum.conference.ChatMessage;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Reaction;
+import org.rostrum.conference.Source.State;
+
+/** Microphones, cameras, content; hands, reactions, chat. */
+class SourceAndTalkLawsTest {
+
+    private final LawFixture house = new LawFixture();
+    private final Conference room = conference()
+            .with(
+                    owner("anna").offering(MICROPHONE),
+                    attendee("ben").offering(MICROPHONE, CONTENT).speaking(80),
+                    attendee("cleo").silenced(MICROPHONE),
+                    attendee("dora").offering(MICROPHONE).reconnecting(),
+                    attendee("walt").offering(MICROPHONE).inTheWaitingRoom(),
+                    moderator("mia").offering(MICROPHONE))
+            .build();
+
+    @Test
+    void silencingAllSparesThoseWhoModerateAndThoseWhoWait() {
+        Conference after = house.after(room, by("mia"), new Command.SwitchAll(MICROPHONE, State.SILENCED));
+        assertThat(states(after))
+                .isEqualTo(Map.of(
+                        seatOf("anna"), State.ON,
+                        seatOf("ben"), State.SILENCED,
+                        seatOf("cleo"), State.SILENCED,
+                        seatOf("dora"), State.SILENCED,
+                        seatOf("walt"), State.ON,
+                        seatOf("mia"), State.ON));
+        assertThat(after.find(seatOf("ben")).orElseThrow().voice().speaks()).isFalse();
+    }
+
+    @Test
+    void switchingAllOffLiftsASilenceToo() {
+        Conference after = house.after(room, by("mia"), new Command.SwitchAll(MICROPHONE, State.OFF));
+        assertThat(states(after)).containsEntry(seatOf("ben"), State.OFF).containsEntry(seatOf("cleo"), State.OFF);
+    }
+
+    private static Map<ParticipantId, State> states(Conference room) {
+        return room.participants().values().stream().collect(Collectors.toMap(p -> p.id(), p -> p.state(MICROPHONE)));
+    }
+
+    @Test
+    void nobodySwitchesOnEverybody() {
+        assertThat(house.refusal(room, by("anna"), new Command.SwitchAll(CAMERA, State.ON)))
+                .isEqualTo("role.required");
+    }
+
+    @Test
+    void whatIsSoForAllHappensNotAgain() {
+        assertThat(house.events(room, by("anna"), new Command.SwitchAll(CAMERA, State.OFF)))
+                .isEmpty();
+    }
+
+    @Test
+    void openingAMicrophoneAsksThePersonAndLiftsTheSilence() {
+        assertThat(house.events(room, by("mia"), new Command.AskToSwitchOn(seatOf("cleo"), MICROPHONE)))
+                .containsExactly(
+                        new Event.SourceSwitched(seatOf("cleo"), MICROPHONE, State.OFF),
+                        new Event.AskedToSwitchOn(seatOf("cleo"), MICROPHONE));
+        assertThat(house.events(room, by("mia"), new Command.AskToSwitchOn(seatOf("ben"), CAMERA)))
+                .containsExactly(new Event.AskedToSwitchOn(seatOf("ben"), CAMERA));
+        assertThat(house.events(room, by("mia"), new Command.AskToSwitchOn(seatOf("ben"), MICROPHONE)))
+                .isEmpty();
+        assertThat(house.refusal(room, by("mia"), new Command.AskToSwitchOn(seatOf("walt"), MICROPHONE)))
+                .isEqualTo("participant.unknown");
+    }
+
+    @Test
+    void contentOfOthersIsStoppedAtOnce() {
+        assertThat(house.events(room, by("mia"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF)))
+                .containsExactly(new Event.SourceSwitched(seatOf("ben"), CONTENT, State.OFF));
+    }
+
+    @Test
+    void nothingIsSharedFromTheWaitingRoom() {
+        assertThat(house.refusal(room, by("walt"), new Command.SwitchSource(seatOf("walt"), CONTENT, State.ON)))
+                .isEqualTo("seat.waiting");
+        assertThat(house.events(room, by("walt"), new Command.SwitchSource(seatOf("walt"), MICROPHONE, State.OFF)))
+                .hasSize(1);
+    }
+
+    @Test
+    void deniedContentStopsAndCannotBegin() {
+        Conference strict = house.after(room, by("mia"), new Command.Allow(Feature.CONTENT, false));
+        assertThat(strict.find(seatOf("ben")).orElseThrow().offers(CONTENT)).isFalse();
+        assertThat(house.refusal(strict, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.ON)))
+                .isEqualTo("feature.denied");
+        assertThat(house.events(strict, by("mia"), new Command.SwitchSource(seatOf("mia"), CONTENT, State.ON)))
+                .hasSize(1);
+    }
+
+    @Test
+    void loudestIsHeardFirst() {
+        assertThat(house.events(room, byTheHouse(), heard("anna", 40, "mia", 90, "ben", 80)))
+                .containsExactly(new Event.VoiceChanged(seatOf("mia"), 90), new Event.VoiceChanged(seatOf("anna"), 40));
+    }
+
+    @Test
+    void whoCannotBeHeardIsNot() {
+        assertThat(house.events(room, byTheHouse(), heard("walt", 90, "cleo", 90, "dora", 90)))
+                .isEmpty();
+        assertThat(house.events(room, byTheHouse(), heard("nobody", 90, "ben", 0, "anna", 0)))
+                .containsExactly(new Event.VoiceChanged(seatOf("ben"), 0));
+    }
+
+    @Test
+    void mutingOrLosingTheLineHushes() {
+        assertThat(room.after(new Event.SourceSwitched(seatOf("ben"), MICROPHONE, State.OFF))
+                        .find(seatOf("ben"))
+                        .orElseThrow()
+                        .voice()
+                        .speaks())
+                .isFalse();
+        assertThat(room.after(new Event.Disrupted(seatOf("ben")))
+                        .find(seatOf("ben"))
+                        .orElseThrow()
+                        .voice()
+                        .speaks())
+                .isFalse();
+    }
+
+    private static Command heard(Object... voices) {
+        List<Command.HeardSpeaking.Heard> heard = new ArrayList<>();
+        for (int i = 0; i < voices.length; i += 2) {
+            heard.add(new Command.HeardSpeaking.Heard(seatOf((String) voices[i]), (int) voices[i + 1]));
+        }
+        return new Command.HeardSpeaking(heard);
+    }
+
+    @Test
+    void eachFeatureIsDeniedToAllButModerators() {
+        Map<Feature, Command> uses = Map.of(
+                Feature.CHAT_EVERYONE, new Command.Say(new Audience.Everyone(), "hi"),
+                Feature.CHAT_PRIVATE, new Command.Say(new Audience.One(seatOf("anna")), "hi"),
+                Feature.CHAT_MODERATORS, new Command.Say(new Audience.Moderators(), "hi"),
+                Feature.REACTIONS, new Command.React(Reaction.CLAP),
+                Feature.HANDS, new Command.RaiseHand(true));
+        uses.forEach((feature, use) -> {
+            assertThat(house.events(room, by("ben"), use))
+                    .as("%s allowed", feature)
+                    .hasSize(1);
+            Conference strict = house.after(room, by("mia"), new Command.Allow(feature, false));
+            assertThat(house.refusal(strict, by("ben"), use))
+                    .as("%s denied", feature)
+                    .isEqualTo("feature.denied");
+            assertThat(house.events(strict, by("mia"), use))
+                    .as("%s to moderators", feature)
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void loweringOnesOwnHandIsNeverDenied() {
+        Conference strict = house.after(
+                room.after(new Event.HandChanged(seatOf("ben"), true)),
+                by("mia"),
+                new Command.Allow(Feature.HANDS, false));
+        assertThat(house.events(strict, by("ben"), new Command.RaiseHand(false)))
+                .hasSize(1);
+    }
+
+    @Test
+    void moderatorsLowerHands() {
+        Conference raised = room.after(new Event.HandChanged(seatOf("ben"), true));
+        assertThat(house.events(raised, by("mia"), new Command.LowerHand(seatOf("ben"))))
+                .containsExactly(new Event.HandChanged(seatOf("ben"), false));
+        assertThat(house.events(room, by("mia"), new Command.LowerHand(seatOf("ben"))))
+                .isEmpty();
+    }
+
+    @Test
+    void messageIsPlainTextOfTwoThousandCharacters() {
+        assertThat(house.refusal(room, by("ben"), say(" "))).isEqualTo("request.invalid");
+        assertThat(house.refusal(room, by("ben"), say("a\u0000b"))).isEqualTo("request.invalid");
+        assertThat(house.refusal(room, by("ben"), say("a\uD800b"))).isEqualTo("request.invalid");
+        assertThat(house.refusal(room, by("ben"), say("a".repeat(2001)))).isEqualTo("request.too-large");
+        assertThat(house.events(room, by("ben"), say("two\nlines \uD83D\uDC4B")))
+                .hasSize(1);
+    }
+
+    private static Command say(String text) {
+        return new Command.Say(new Audience.Everyone(), text);
+    }
+
+    @Test
+    void nobodyWritesToWhoIsNotInside() {
+        for (String name : List.of("walt", "nobody")) {
+            Command letter = new Command.Say(new Audience.One(seatOf(name)), "hi");
+            assertThat(house.refusal(room, by("ben"), letter)).isEqualTo("participant.unknown");
+        }
+    }
+
+    @Test
+    void conferenceRemembersTheLastHundredMessages() {
+        Conference next = room;
+        for (int i = 0; i < 150; i++) {
+            next = house.after(next, by("ben"), say("message " + i));
+        }
+        assertThat(next.chat()).hasSize(ChatMessage.KEPT);
+        assertThat(next.chat().get(0).text()).isEqualTo("message 50");
+        assertThat(next.chat().get(99).seq()).isEqualTo(next.seq());
+    }
+
+    @Test
+    void messagesAreForThoseTheyAreFor() {
+        ChatMessage toModerators = message(new Audience.Moderators());
+        ChatMessage toCleo = message(new Audience.One(seatOf("cleo")));
+        ChatMessage toAll = message(new Audience.Everyone());
+        assertThat(readers(toAll)).containsExactly("anna", "ben", "cleo", "dora", "mia");
+        assertThat(readers(toModerators)).containsExactly("anna", "ben", "mia");
+        assertThat(readers(toCleo)).containsExactly("ben", "cleo");
+    }
+
+    private ChatMessage message(Audience to) {
+        return house.after(room, by("ben"), new Command.Say(to, "hi")).chat().get(0);
+    }
+
+    private List<String> readers(ChatMessage message) {
+        return room.participants().values().stream()
+                .filter(message::isFor)
+                .map(seat -> seat.id().value())
+                .toList();
+    }
+
+    @Test
+    void waitingSeatsDoNothingButLeaveAndMute() {
+        assertThat(room.count(Place.WAITING_ROOM)).isEqualTo(1);
+        Commands.about(seatOf("walt")).forEach((name, command) -> {
+            boolean allowed = List.of("Leave", "SwitchSource").contains(name);
+            if (allowed) {
+                assertThat(house.events(room, by("walt"), command)).as(name).hasSize(1);
+            } else {
+                assertThat(house.refusal(room, by("walt"), command)).as(name).isIn("seat.waiting", "role.required");
+            }
+        });
+    }
+}
