@@ -21,11 +21,12 @@ const VIEWPORT = { width: 1024, height: 640 };
 
 /** Somebody with a real browser of their own, a fake camera and a fake microphone. */
 export class Person {
-  static async arrives(account, url) {
+  /** @param voice the path of a file that is their microphone; without one it beeps once a second */
+  static async arrives(account, url, { voice } = {}) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
-      args: FLAGS,
+      args: voice ? [...FLAGS, `--use-file-for-fake-audio-capture=${voice}`] : FLAGS,
     });
     const context = await browser.newContext({
       baseURL: url,
@@ -116,6 +117,19 @@ export class Person {
       }
       return rows;
     });
+  }
+
+  /** Packets received so far, by kind, in streams that carry anything. */
+  async packets(kind) {
+    return (await this.received()).filter((row) => row.kind === kind).reduce((sum, row) => sum + row.packets, 0);
+  }
+
+  /** How many streams of any kind brought a packet within a time. */
+  async streams(milliseconds) {
+    const before = await this.received();
+    await new Promise((done) => setTimeout(done, milliseconds));
+    const after = await this.received();
+    return after.filter((row) => row.packets > (before.find((old) => old.mid === row.mid)?.packets ?? 0)).length;
   }
 
   /** How many streams grew between two looks: pictures decoded and sound heard. */

@@ -95,7 +95,7 @@ export class Rostrum {
   }
 
   /** A virtual room that anybody with an account can enter; its ID. */
-  async room(topic = 'Town hall', capacity = 20) {
+  async room(topic = 'Town hall', capacity = 20, more = {}) {
     const plan = await this.api('POST', 'conferences', {
       topic,
       description: '',
@@ -103,8 +103,30 @@ export class Rostrum {
       launch: { type: 'virtualRoom' },
       mode: 'all-on-screen',
       capacity,
+      ...more,
     });
     return plan.id;
+  }
+
+  /** Orders something in a running conference, as the administrator. */
+  order(conference, command) {
+    return this.api('POST', `conferences/${conference}/commands`, command);
+  }
+
+  /** The state of a running conference. */
+  live(conference) {
+    return this.api('GET', `conferences/${conference}/live`);
+  }
+
+  /** A seat in a running conference, by the name of who holds it. */
+  async seat(conference, name) {
+    const { participants } = await this.live(conference);
+    return participants.find((seat) => seat.name === name);
+  }
+
+  /** Waits until somebody sits there. */
+  sits(conference, name, place, milliseconds = 10_000) {
+    return until(`${name} is in ${place}`, milliseconds, async () => (await this.seat(conference, name))?.place === place);
   }
 
   /** Runs one command in the Karaf shell, over SSH, as the administrator. */
