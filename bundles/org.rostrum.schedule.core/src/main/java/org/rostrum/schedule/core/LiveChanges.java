@@ -85,6 +85,6 @@ public final class LiveChanges implements PlanKeeper {
         if (change instanceof Command.ChangeId id) {
             return plan.with(id.id());
         }
-        throw new IllegalArgumentException(change + " (expected: a command that is kept)");
+        throw new IllegalArgumentException(change.getClass().getSimpleName() + " (expected: a command that is kept)");
     }
 }
