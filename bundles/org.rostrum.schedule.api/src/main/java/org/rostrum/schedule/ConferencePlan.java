@@ -70,10 +70,12 @@ public record ConferencePlan(
         return settings.capacity();
     }
 
-    /** What a run of this plan is opened with now. */
-    public ConferenceSettings settingsOfRun() {
+    /** What a run of this plan is opened with; one that is opened after the planned end has no end. */
+    public ConferenceSettings settingsOfRun(Instant opened) {
         ConferenceSettings run = settings.withPinRequired(pin.isPresent());
-        return launch instanceof Launch.Scheduled scheduled ? run.endingAt(scheduled.end()) : run;
+        return launch instanceof Launch.Scheduled scheduled && opened.isBefore(scheduled.end())
+                ? run.endingAt(scheduled.end())
+                : run;
     }
 
     /** Whether this user manages the plan's conference: its owner or one of its moderators. */

@@ -14,6 +14,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.UserId;
 
 class ConferencePlanTest {
@@ -21,6 +22,7 @@ class ConferencePlanTest {
     private static final UserId ANN = new UserId("ann");
     private static final UserId BOB = new UserId("bob");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
     void ownerAndModeratorsManageIt() {
@@ -53,6 +55,37 @@ class ConferencePlanTest {
                 .hasMessageStartingWith("duration:");
         assertThatThrownBy(() -> new Launch.Scheduled(Instant.EPOCH, Duration.ofHours(25), BERLIN))
                 .hasMessageStartingWith("duration:");
+    }
+
+    @Test
+    void aRunEndsWhenItIsPlannedTo() {
+        Launch.Scheduled noon = new Launch.Scheduled(NOON, Duration.ofHours(1), BERLIN);
+        ConferencePlan plan = plan(noon);
+        assertThat(plan.settingsOfRun(NOON).endsAt()).contains(noon.end());
+        assertThat(plan.settingsOfRun(NOON.minusSeconds(86_400)).endsAt()).contains(noon.end());
+        assertThat(plan(new Launch.VirtualRoom()).settingsOfRun(NOON).endsAt()).isEmpty();
+        assertThat(plan(new Launch.AdHoc()).settingsOfRun(NOON).endsAt()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsOpenedAfterThePlannedEndIsNotOverAtOnce() {
+        Launch.Scheduled noon = new Launch.Scheduled(NOON, Duration.ofHours(1), BERLIN);
+        assertThat(plan(noon).settingsOfRun(noon.end()).endsAt()).isEmpty();
+    }
+
+    @Test
+    void aRunKnowsWhetherThereIsAPinAndNotWhich() {
+        ConferencePlan plan = plan("Town hall", 10);
+        assertThat(plan.settingsOfRun(NOON).pinRequired()).isFalse();
+        ConferencePlan guarded = plan.withPin(Optional.of(new Pin("86420975")));
+        assertThat(guarded.settingsOfRun(NOON).pinRequired()).isTrue();
+        assertThat(guarded.toString()).doesNotContain("86420975");
+    }
+
+    private static ConferencePlan plan(Launch launch) {
+        ConferencePlan plan = plan("Town hall", 10);
+        return new ConferencePlan(
+                plan.key(), plan.id(), plan.settings(), plan.pin(), launch, plan.created(), plan.ended(), 1);
     }
 
     private static ConferencePlan plan(String topic, int capacity) {

@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way to a seat: finds the run, asks every policy at once on threads of its own, and gives the join command. In
- * doubt nobody enters.
+ * doubt nobody enters. Who is banned, whether it is locked or full, and who waits, is decided by the conference itself
+ * when the command arrives: it alone knows what holds at that moment.
  */
 @Component(service = Admission.class)
 public final class Door implements Admission {
@@ -53,21 +54,24 @@ public final class Door implements Admission {
     private static final int WAITING = 4096;
     private static final int SEAT_BYTES = 12;
 
-    private final List<AccessPolicy> policies = new CopyOnWriteArrayList<>();
+    private final List<AccessPolicy> policies;
     private final SecureRandom random = new SecureRandom();
     private final Plans plans;
     private final ConferenceService conferences;
     private final ExecutorService pool;
     private final Duration budget;
 
+    /** The policies of the house are no services that come and go: there must be no moment without them. */
     @Activate
-    public Door(@Reference Plans plans, @Reference ConferenceService conferences) {
-        this(plans, conferences, BUDGET);
+    public Door(@Reference Plans plans, @Reference ConferenceService conferences, @Reference PinPolicy pins) {
+        this(plans, conferences, List.of(new LoginPolicy(), pins, new RolePolicy()), BUDGET);
     }
 
-    Door(Plans plans, ConferenceService conferences, Duration budget) {
+    /** @param house in the order in which their refusals count, before those of all others */
+    Door(Plans plans, ConferenceService conferences, List<AccessPolicy> house, Duration budget) {
         this.plans = plans;
         this.conferences = conferences;
+        this.policies = new CopyOnWriteArrayList<>(house);
         this.budget = budget;
         this.pool = threads();
     }

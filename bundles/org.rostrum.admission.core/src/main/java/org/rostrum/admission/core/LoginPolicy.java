@@ -2,7 +2,6 @@ package org.rostrum.admission.core;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.osgi.service.component.annotations.Component;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.admission.AccessPolicy;
 import org.rostrum.conference.admission.JoinRequest;
@@ -11,8 +10,7 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Problems;
 
 /** Conferences are private: only who has an active account enters. */
-@Component
-public final class LoginPolicy implements AccessPolicy {
+final class LoginPolicy implements AccessPolicy {
 
     @Override
     public CompletionStage<Verdict> judge(JoinRequest request, Conference room) {

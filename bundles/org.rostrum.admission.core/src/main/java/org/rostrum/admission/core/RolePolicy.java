@@ -2,7 +2,6 @@ package org.rostrum.admission.core;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.osgi.service.component.annotations.Component;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Role;
@@ -11,8 +10,7 @@ import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Verdict;
 
 /** The role somebody has here by their account: owner and moderators of the plan, operators, administrators. */
-@Component
-public final class RolePolicy implements AccessPolicy {
+final class RolePolicy implements AccessPolicy {
 
     @Override
     public CompletionStage<Verdict> judge(JoinRequest request, Conference room) {

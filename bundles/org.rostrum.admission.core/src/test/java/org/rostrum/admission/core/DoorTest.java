@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.testkit.admission.RequestFixture.guestRequest;
 import static org.rostrum.testkit.admission.RequestFixture.request;
 import static org.rostrum.testkit.conference.ConferenceFixture.conference;
-import static org.rostrum.testkit.conference.SeatFixture.attendee;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rostrum.conference.Author;
+import org.rostrum.conference.Category;
+import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Participant;
+import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
+import org.rostrum.conference.Rules;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.identity.Right;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.schedule.Plans;
 import org.rostrum.testkit.admission.Policies;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
@@ -34,14 +43,16 @@ class DoorTest {
             .withCapacity(3)
             .build();
     private Outcome<Conference> run = Outcome.done(room);
-    private final Door door = new Door(new FakePlans(() -> run), conferences, Duration.ofMillis(200));
+    private Optional<Pin> pin = Optional.empty();
+    private final Plans plans = new FakePlans(() -> run, () -> pin);
+    private final PinPolicy pins =
+            new PinPolicy(plans, new PinLimits(5, 20, 100, Duration.ofMinutes(10)), new FakeClock());
+    private final Door door =
+            new Door(plans, conferences, List.of(new LoginPolicy(), pins, new RolePolicy()), Duration.ofMillis(200));
 
     @BeforeEach
     void open() {
         conferences.add(room);
-        door.addPolicy(new LoginPolicy());
-        door.addPolicy(new CapacityPolicy());
-        door.addPolicy(new RolePolicy());
     }
 
     @AfterEach
@@ -82,11 +93,61 @@ class DoorTest {
         assertThat(enter("ben").id().value()).hasSize(16);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CONFERENCE_FULL", "CONFERENCE_LOCKED", "PARTICIPANT_BANNED", "CONFERENCE_BUSY"})
+    void whatTheConferenceItselfRefusesIsPassedOn(Problems problem) {
+        conferences.refuse(problem.because("Not now."));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo(problem.code());
+    }
+
     @Test
-    void fullConferenceIsClosed() {
-        run = Outcome.done(
-                conference("board").withCapacity(1).with(attendee("ben")).build());
-        assertThat(refusal(request("cleo", room.id()))).isEqualTo("conference.full");
+    void whoDoesNotKnowThePinIsToldNothingElse() {
+        pin = Optional.of(new Pin("2580"));
+        conferences.refuse(Problems.CONFERENCE_FULL.because("Every seat is taken."));
+        door.addPolicy(Policies.refusing(Problems.RIGHT_REQUIRED.because("Not you.")));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("pin.required");
+        assertThat(conferences.given()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoAccountIsNotAskedForThePin() {
+        pin = Optional.of(new Pin("2580"));
+        assertThat(refusal(guestRequest("somebody", room.id()))).isEqualTo("login.required");
+    }
+
+    @Test
+    void whoModeratesEntersWithoutThePin() {
+        pin = Optional.of(new Pin("2580"));
+        assertThat(enter("mia").role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void conferenceIsToldAllItNeedsToLetPeopleWait() {
+        Conference waiting = conference("board")
+                .ownedBy("anna")
+                .moderatedBy("mia")
+                .inviting("ida")
+                .withRules(Rules.OPEN.waiting(Set.of(Category.UNINVITED)))
+                .build();
+        conferences.add(waiting);
+        run = Outcome.done(waiting);
+        assertThat(waiting.mustWait(joinOf("ben"))).isTrue();
+        assertThat(waiting.mustWait(joinOf("ida"))).isFalse();
+        assertThat(waiting.mustWait(joinOf("mia"))).isFalse();
+        assertThat(waiting.mustWait(joinOf("olga", Right.OPERATOR))).isFalse();
+    }
+
+    @Test
+    void whoIsInvitedWaitsWhenThoseAreToWait() {
+        Conference waiting = conference("board")
+                .inviting("ida")
+                .withRules(Rules.OPEN.waiting(Set.of(Category.INVITED)))
+                .build();
+        conferences.add(waiting);
+        run = Outcome.done(waiting);
+        assertThat(waiting.mustWait(joinOf("ida"))).isTrue();
+        assertThat(waiting.mustWait(joinOf("ben"))).isFalse();
+        assertThat(waiting.mustWait(joinOf("anna"))).as("the owner").isFalse();
     }
 
     @Test
@@ -144,12 +205,6 @@ class DoorTest {
     }
 
     @Test
-    void refusalOfTheConferenceItselfIsPassedOn() {
-        conferences.refuse(Problems.CONFERENCE_BUSY.because("Too much."));
-        assertThat(refusal(request("ben", room.id()))).isEqualTo("conference.busy");
-    }
-
-    @Test
     void closedDoorRefuses() {
         door.close();
         assertThat(refusal(request("ben", room.id()))).isEqualTo("admission.unavailable");
@@ -162,6 +217,13 @@ class DoorTest {
                 .orElseThrow()
                 .find(seating.seat())
                 .orElseThrow();
+    }
+
+    /** The command that the conference is given for this request. */
+    private Command.Join joinOf(String user, Right... rights) {
+        enter(user, rights);
+        List<FakeConferences.Given> given = conferences.given();
+        return (Command.Join) given.get(given.size() - 1).command();
     }
 
     private String refusal(JoinRequest request) {

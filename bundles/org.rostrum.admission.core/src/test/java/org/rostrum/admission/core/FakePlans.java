@@ -15,8 +15,8 @@ import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 
-/** Plans that know only what is entered. */
-record FakePlans(Supplier<Outcome<Conference>> run) implements Plans {
+/** Plans that know only what is entered, and with which PIN. */
+record FakePlans(Supplier<Outcome<Conference>> run, Supplier<Optional<Pin>> pin) implements Plans {
 
     @Override
     public Outcome<Conference> enter(ConferenceId id) {
@@ -25,7 +25,7 @@ record FakePlans(Supplier<Outcome<Conference>> run) implements Plans {
 
     @Override
     public Optional<Pin> pin(ConferenceKey key) {
-        return Optional.empty();
+        return pin.get();
     }
 
     @Override

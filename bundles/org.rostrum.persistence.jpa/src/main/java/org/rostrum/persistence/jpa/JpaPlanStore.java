@@ -86,12 +86,34 @@ public final class JpaPlanStore implements PlanStore {
 
     @Override
     public void spend(ConferenceId id, Instant until) {
-        throw new UnsupportedOperationException("spend");
+        try {
+            remember(id, until);
+        } catch (Database.Duplicate rememberedMeanwhile) {
+            remember(id, until);
+        }
     }
 
     @Override
     public boolean isSpent(ConferenceId id, Instant since) {
-        return false;
+        return database.read(rows -> rows.createQuery(
+                                "select count(s) from SpentIdRow s where s.foldedId = :id and s.until >= :since",
+                                Long.class)
+                        .setParameter("id", id.folded())
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0);
+    }
+
+    private void remember(ConferenceId id, Instant until) {
+        database.write(rows -> {
+            SpentIdRow known = rows.find(SpentIdRow.class, id.folded(), LockModeType.PESSIMISTIC_WRITE);
+            if (known == null) {
+                rows.persist(SpentIdRow.of(id, until));
+                return id;
+            }
+            known.extend(until);
+            return id;
+        });
     }
 
     /** Locks the row first: of two who saw the same version, the second one reads what the first one wrote. */

@@ -45,6 +45,8 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         LoginRow.class,
                         PlanRow.class,
                         LaunchColumns.class,
+                        RulesColumns.class,
+                        SpentIdRow.class,
                         JournalHead.class,
                         JournalRow.class,
                         MicrosConverter.class)

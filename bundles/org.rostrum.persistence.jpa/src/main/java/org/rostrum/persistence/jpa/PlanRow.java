@@ -1,7 +1,9 @@
 package org.rostrum.persistence.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import javax.persistence.Entity;
 import javax.persistence.FetchType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
+import javax.persistence.OrderColumn;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -22,6 +25,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Pin;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
 
@@ -52,8 +56,15 @@ class PlanRow {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_moderator", joinColumns = @JoinColumn(name = "plan_key"))
     @Column(name = "user_id")
+    @OrderColumn(name = "place_in_line")
     @BatchFetch(BatchFetchType.IN)
-    private Set<String> moderators;
+    private List<String> moderators;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_invited", joinColumns = @JoinColumn(name = "plan_key"))
+    @Column(name = "user_id")
+    @BatchFetch(BatchFetchType.IN)
+    private Set<String> invited;
 
     @Embedded
     private LaunchColumns launch;
@@ -61,8 +72,21 @@ class PlanRow {
     @Column(name = "conference_mode")
     private String mode;
 
+    @Column(name = "speakers")
+    private int speakers;
+
     @Column(name = "capacity")
     private int capacity;
+
+    @Column(name = "ends_on_time")
+    private boolean endsOnTime;
+
+    @Embedded
+    private RulesColumns rules;
+
+    /** Readable, since moderators are shown it. */
+    @Column(name = "pin")
+    private String pin;
 
     @Column(name = "created")
     @Convert(converter = MicrosConverter.class)
@@ -80,7 +104,8 @@ class PlanRow {
     static PlanRow of(ConferencePlan plan) {
         PlanRow row = new PlanRow();
         row.key = keyOf(plan.key());
-        row.moderators = new HashSet<>();
+        row.moderators = new ArrayList<>();
+        row.invited = new HashSet<>();
         row.write(plan);
         return row;
     }
@@ -93,32 +118,56 @@ class PlanRow {
     final void write(ConferencePlan plan) {
         id = plan.id().value();
         foldedId = plan.id().folded();
-        topic = plan.topic();
-        description = plan.description();
-        owner = plan.owner().value();
-        Set<String> named = plan.moderators().stream().map(UserId::value).collect(Collectors.toSet());
-        moderators.retainAll(named);
-        moderators.addAll(named);
         launch = LaunchColumns.of(plan.launch());
-        mode = plan.mode().value();
-        capacity = plan.capacity();
+        pin = plan.pin().map(Pin::value).orElse(null);
         created = plan.created();
         ended = plan.ended().orElse(null);
         version = plan.version();
+        write(plan.settings());
+    }
+
+    private void write(ConferenceSettings settings) {
+        topic = settings.topic();
+        description = settings.description();
+        owner = settings.owner().value();
+        moderators.clear();
+        settings.moderators().forEach(user -> moderators.add(user.value()));
+        invited.clear();
+        settings.invited().forEach(user -> invited.add(user.value()));
+        mode = settings.mode().value();
+        speakers = settings.speakers();
+        capacity = settings.capacity();
+        endsOnTime = settings.endsOnTime();
+        rules = RulesColumns.of(settings.rules());
     }
 
     ConferencePlan read() {
         return new ConferencePlan(
                 new ConferenceKey(UUID.fromString(key)),
                 new ConferenceId(id),
-                ConferenceSettings.of(topic, new UserId(owner), new ModeId(mode), capacity)
-                        .withDescription(description)
-                        .moderatedBy(moderators.stream().map(UserId::new).toList()),
-                Optional.empty(),
+                settings(),
+                Optional.ofNullable(pin).map(Pin::new),
                 launch.read(),
                 created,
                 Optional.ofNullable(ended),
                 version);
+    }
+
+    /** What depends on the run is not kept: when it ends, and whether a PIN is asked for. */
+    private ConferenceSettings settings() {
+        return new ConferenceSettings(
+                topic,
+                description,
+                new UserId(owner),
+                moderators.stream().map(UserId::new).toList(),
+                invited.stream().map(UserId::new).collect(Collectors.toSet()),
+                new ModeId(mode),
+                speakers,
+                capacity,
+                false,
+                Optional.empty(),
+                endsOnTime,
+                rules.read());
     }
 
     long version() {

@@ -2,8 +2,11 @@ package org.rostrum.persistence.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rostrum.testkit.store.PlanFixture.plan;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.LoginStore.StoredLogin;
 import org.rostrum.metrics.MetricSink;
+import org.rostrum.schedule.ConferencePlan;
 
 class DatabaseTest {
 
@@ -63,6 +67,21 @@ class DatabaseTest {
     }
 
     @Test
+    void tellsNoPinWhenItFails() {
+        ConferencePlan plan = plan("board").pin("86420975").build();
+        new JpaPlanStore(database).add(plan);
+        ConferencePlan sameId = plan("BOARD").pin("86420975").build();
+        for (ConferencePlan refused : List.of(plan, sameId)) {
+            assertThatThrownBy(() -> database.write(rows -> {
+                        rows.persist(PlanRow.of(refused));
+                        return refused;
+                    }))
+                    .isInstanceOf(Database.Duplicate.class)
+                    .satisfies(thrown -> assertThat(stackTraceOf(thrown)).doesNotContain("86420975"));
+        }
+    }
+
+    @Test
     void countsWhatItWritesAndWhatFails() {
         JpaLoginStore store = new JpaLoginStore(database);
         StoredLogin login = new StoredLogin("hash", new UserId("alice"), Instant.EPOCH, Instant.EPOCH);
@@ -73,6 +92,12 @@ class DatabaseTest {
                 .contains(
                         "rostrum_database_transactions_total outcome committed 1.0",
                         "rostrum_database_transactions_total outcome failed 1.0");
+    }
+
+    private static String stackTraceOf(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private List<String> counters() {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
+import org.rostrum.testkit.store.PlanContentContract;
 import org.rostrum.testkit.store.PlanStoreContract;
+import org.rostrum.testkit.store.SpentIdContract;
 
 /** Every store keeps its promises on H2. */
 class H2StoresTest {
@@ -43,6 +45,22 @@ class H2StoresTest {
 
     @Nested
     class Plans extends PlanStoreContract {
+        @Override
+        protected JpaPlanStore store() {
+            return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class PlanContent extends PlanContentContract {
+        @Override
+        protected JpaPlanStore store() {
+            return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class SpentIds extends SpentIdContract {
         @Override
         protected JpaPlanStore store() {
             return new JpaPlanStore(scene.empty());

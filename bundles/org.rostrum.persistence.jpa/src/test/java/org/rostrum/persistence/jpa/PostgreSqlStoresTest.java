@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
+import org.rostrum.testkit.store.PlanContentContract;
 import org.rostrum.testkit.store.PlanStoreContract;
+import org.rostrum.testkit.store.SpentIdContract;
 
 /** Every store keeps its promises on a real PostgreSQL. */
 class PostgreSqlStoresTest {
@@ -46,6 +48,22 @@ class PostgreSqlStoresTest {
 
     @Nested
     class Plans extends PlanStoreContract {
+        @Override
+        protected JpaPlanStore store() {
+            return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class PlanContent extends PlanContentContract {
+        @Override
+        protected JpaPlanStore store() {
+            return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class SpentIds extends SpentIdContract {
         @Override
         protected JpaPlanStore store() {
             return new JpaPlanStore(scene.empty());

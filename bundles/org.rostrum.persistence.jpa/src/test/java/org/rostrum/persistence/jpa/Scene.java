@@ -12,6 +12,9 @@ import java.util.UUID;
 /** A database of its own for each test class, emptied before each test. */
 final class Scene implements AutoCloseable {
 
+    private static final List<String> TABLES = List.of(
+            "plan_moderator", "plan_invited", "conference_plan", "spent_id", "account", "login", "journal_entry");
+
     private final HikariDataSource pool;
     private final Database database;
 
@@ -44,7 +47,7 @@ final class Scene implements AutoCloseable {
     Database empty() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("plan_moderator", "conference_plan", "account", "login", "journal_entry")) {
+            for (String table : TABLES) {
                 statement.execute("delete from " + table);
             }
             return database;

@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class EndKeeper implements ConferenceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndKeeper.class);
-    private static final int ATTEMPTS = 5;
 
     private final PlanStore store;
     private final Executor writer;
@@ -66,11 +65,10 @@ public final class EndKeeper implements ConferenceListener {
 
     private void write(ConferenceKey key, Instant at) {
         try {
-            for (int i = 0; i < ATTEMPTS; i++) {
-                Optional<ConferencePlan> plan = store.find(key).filter(EndKeeper::canEnd);
-                if (plan.isEmpty() || store.replace(plan.get().withEnded(Optional.of(at))) != PlanStore.Change.STALE) {
-                    return;
-                }
+            PlanStore.Change outcome =
+                    Revision.revise(store, key, plan -> canEnd(plan) ? plan.withEnded(Optional.of(at)) : plan);
+            if (outcome == PlanStore.Change.STALE) {
+                LOG.warn("The plan of conference {} changes all the time; it can be entered again", key);
             }
         } catch (RuntimeException e) {
             LOG.warn("The end of conference {} could not be written; it can be entered again", key, e);

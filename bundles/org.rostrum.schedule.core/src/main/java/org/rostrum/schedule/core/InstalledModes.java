@@ -10,10 +10,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Terms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which modes can be planned at this moment. */
 @Component(service = InstalledModes.class)
 public final class InstalledModes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledModes.class);
 
     private final List<ConferenceMode> modes = new CopyOnWriteArrayList<>();
 
@@ -30,8 +34,20 @@ public final class InstalledModes {
         modes.remove(mode);
     }
 
-    /** On which terms a mode can be planned; empty when it is not installed. */
+    /** On which terms a mode can be planned; empty when it is not installed, or cannot say. */
     Optional<Terms> terms(ModeId id) {
-        return modes.stream().filter(mode -> mode.id().equals(id)).findFirst().map(ConferenceMode::terms);
+        for (ConferenceMode mode : modes) {
+            try {
+                if (mode.id().equals(id)) {
+                    return Optional.of(mode.terms());
+                }
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error(
+                        "{} failed to say its terms; it cannot be planned",
+                        mode.getClass().getName(),
+                        e);
+            }
+        }
+        return Optional.empty();
     }
 }

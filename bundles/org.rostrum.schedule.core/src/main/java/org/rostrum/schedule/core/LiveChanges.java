@@ -23,8 +23,6 @@ import org.rostrum.schedule.store.PlanStore;
 @Component(service = PlanKeeper.class)
 public final class LiveChanges implements PlanKeeper {
 
-    private static final int ATTEMPTS = 5;
-
     private final PlanStore store;
     private final Executor writer;
     private final Clock clock;
@@ -56,14 +54,8 @@ public final class LiveChanges implements PlanKeeper {
         return CompletableFuture.supplyAsync(() -> write(room, change), writer);
     }
 
-    /** Tried again when somebody else has changed the plan at the same moment. */
     private Optional<Problem> write(Conference room, Command change) {
-        PlanStore.Change outcome = PlanStore.Change.STALE;
-        for (int i = 0; i < ATTEMPTS && outcome == PlanStore.Change.STALE; i++) {
-            Optional<ConferencePlan> plan = store.find(room.key());
-            outcome = plan.isEmpty() ? PlanStore.Change.ABSENT : replace(plan.get(), change);
-        }
-        return switch (outcome) {
+        return switch (Revision.revise(store, room.key(), plan -> next(plan, change))) {
             case DONE -> Optional.empty();
             case ABSENT -> Optional.of(Problems.CONFERENCE_UNKNOWN.because("Its plan is gone."));
             case STALE -> Optional.of(Problems.PLAN_CHANGED.because("Somebody else changes it; try again."));
@@ -71,13 +63,13 @@ public final class LiveChanges implements PlanKeeper {
         };
     }
 
-    private PlanStore.Change replace(ConferencePlan plan, Command change) {
+    /** The old id is spent first: if that fails nothing has changed, and the run and its plan agree. */
+    private ConferencePlan next(ConferencePlan plan, Command change) {
         ConferencePlan next = changed(plan, change);
-        PlanStore.Change outcome = store.replace(next);
-        if (outcome == PlanStore.Change.DONE && !next.id().equals(plan.id())) {
+        if (!next.id().equals(plan.id())) {
             store.spend(plan.id(), clock.instant());
         }
-        return outcome;
+        return next;
     }
 
     private static ConferencePlan changed(ConferencePlan plan, Command change) {
@@ -93,6 +85,6 @@ public final class LiveChanges implements PlanKeeper {
         if (change instanceof Command.ChangeId id) {
             return plan.with(id.id());
         }
-        throw new IllegalArgumentException(change + " (expected: a command that is kept)");
+        throw new IllegalArgumentException(change.getClass().getSimpleName() + " (expected: a command that is kept)");
     }
 }

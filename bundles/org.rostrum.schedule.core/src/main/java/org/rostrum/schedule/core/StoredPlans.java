@@ -1,8 +1,6 @@
 package org.rostrum.schedule.core;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +8,6 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.rostrum.conference.Author;
-import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
@@ -30,19 +26,18 @@ import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.store.PlanStore;
 
-/** The plans in the store, with their rights; opens a run when it is time. */
+/** The plans in the store, with their rights. */
 @Component(service = Plans.class)
 public final class StoredPlans implements Plans {
 
     private static final int ATTEMPTS = 20;
-    private static final Duration YEAR = Duration.ofDays(365);
 
     private final PlanStore store;
-    private final ConferenceService conferences;
     private final Accounts accounts;
     private final InstalledModes modes;
     private final Clock clock;
-    private final Digits digits;
+    private final FreshIds ids;
+    private final Runs runs;
 
     @Activate
     public StoredPlans(
@@ -61,11 +56,11 @@ public final class StoredPlans implements Plans {
             Clock clock,
             Digits digits) {
         this.store = store;
-        this.conferences = conferences;
         this.accounts = accounts;
         this.modes = modes;
         this.clock = clock;
-        this.digits = digits;
+        this.ids = new FreshIds(store, clock, digits);
+        this.runs = new Runs(store, conferences, clock);
     }
 
     @Override
@@ -74,21 +69,15 @@ public final class StoredPlans implements Plans {
             return Outcome.refused(Problems.RIGHT_REQUIRED.because("You may not plan conferences."));
         }
         ConferenceKey key = ConferenceKey.random();
-        Outcome<ConferencePlan> added = add(draft, draft.id().orElseGet(this::freshId), key, by);
-        for (int i = 0; i < ATTEMPTS && draft.id().isEmpty() && isTaken(added); i++) {
-            added = add(draft, freshId(), key, by);
-        }
-        return added;
+        return draft.id().map(wanted -> add(draft, wanted, key, by)).orElseGet(() -> addUnderFreshId(draft, key, by));
     }
 
-    /** One that has not been in use for a year: an old invitation must not lead into a stranger's conference. */
-    private ConferenceId freshId() {
-        Instant since = clock.instant().minus(YEAR);
-        ConferenceId id = digits.next();
-        for (int i = 0; i < ATTEMPTS && store.isSpent(id, since); i++) {
-            id = digits.next();
+    private Outcome<ConferencePlan> addUnderFreshId(PlanDraft draft, ConferenceKey key, User by) {
+        Outcome<ConferencePlan> added = Outcome.refused(taken());
+        for (int i = 0; i < ATTEMPTS && isTaken(added); i++) {
+            added = ids.next().map(id -> add(draft, id, key, by)).orElseGet(() -> Outcome.refused(taken()));
         }
-        return id;
+        return added;
     }
 
     private Outcome<ConferencePlan> add(PlanDraft draft, ConferenceId id, ConferenceKey key, User by) {
@@ -122,7 +111,7 @@ public final class StoredPlans implements Plans {
                 .then(terms -> Drafting.changed(present, draft, terms))
                 .then(changed -> {
                     if (!changed.id().equals(present.id())) {
-                        store.spend(present.id(), clock.instant());
+                        spend(present);
                     }
                     return kept(store.replace(changed), changed);
                 }));
@@ -131,38 +120,34 @@ public final class StoredPlans implements Plans {
     @Override
     public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
         return owned(id, version, by).then(plan -> {
-            store.spend(plan.id(), clock.instant());
+            spend(plan);
             return kept(store.remove(plan.key(), version), plan);
         });
     }
 
+    /** Before the plan lets go of its id: if that fails then, it was in use until now all the same. */
+    private void spend(ConferencePlan plan) {
+        store.spend(plan.id(), clock.instant());
+    }
+
     @Override
     public Outcome<Conference> start(ConferenceId id, User by) {
-        return find(id, by).then(this::open).map(run -> {
-            store.find(run.key())
-                    .filter(plan -> plan.ended().isPresent())
-                    .ifPresent(plan -> store.replace(plan.withEnded(Optional.empty())));
-            return run;
-        });
+        return find(id, by).then(runs::start);
     }
 
     @Override
     public CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by) {
-        Outcome<ConferenceKey> running = find(id, by).then(plan -> conferences
-                .find(plan.key())
-                .map(run -> Outcome.done(run.key()))
-                .orElseGet(() ->
-                        Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("The conference does not run."))));
-        return running instanceof Outcome.Done<ConferenceKey> run
-                ? conferences.submit(run.result(), Author.Person.of(by), new Command.End())
+        Outcome<ConferencePlan> plan = find(id, by);
+        return plan instanceof Outcome.Done<ConferencePlan> found
+                ? runs.stop(found.result(), by)
                 : CompletableFuture.completedStage(
-                        Outcome.refused(running.problem().orElseThrow()));
+                        Outcome.refused(plan.problem().orElseThrow()));
     }
 
     @Override
     public Outcome<Lobby> lobby(ConferenceId id) {
         return known(id).map(plan -> {
-            Optional<Conference> run = conferences.find(plan.key());
+            Optional<Conference> run = runs.find(plan);
             String owner = accounts.find(plan.owner())
                     .map(User::displayName)
                     .orElse(plan.owner().value());
@@ -171,7 +156,7 @@ public final class StoredPlans implements Plans {
                     plan.topic(),
                     owner,
                     plan.mode(),
-                    run.isPresent() ? Lobby.State.OPEN : Opening.at(clock.instant(), plan),
+                    runs.state(plan),
                     Opening.startOf(plan),
                     run.filter(Conference::isFull).isPresent(),
                     run.filter(room -> room.settings().rules().locked()).isPresent(),
@@ -186,30 +171,7 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<Conference> enter(ConferenceId id) {
-        return known(id)
-                .then(plan -> conferences.find(plan.key()).map(Outcome::done).orElseGet(() -> openIfItIsTime(plan)));
-    }
-
-    private Outcome<Conference> openIfItIsTime(ConferencePlan plan) {
-        return switch (Opening.at(clock.instant(), plan)) {
-            case NOT_STARTED ->
-                Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("The conference has not started yet."));
-            case ENDED -> Outcome.refused(Problems.CONFERENCE_ENDED.because("The conference is over."));
-            case OPEN -> openOrJoin(plan);
-        };
-    }
-
-    /** Two who enter at once may both try to open it: the second finds it running. */
-    private Outcome<Conference> openOrJoin(ConferencePlan plan) {
-        Outcome<Conference> opened = open(plan);
-        boolean raced = opened.problem()
-                .filter(why -> why.code().equals(Problems.CONFERENCE_RUNNING.code()))
-                .isPresent();
-        return raced ? conferences.find(plan.key()).map(Outcome::done).orElse(opened) : opened;
-    }
-
-    private Outcome<Conference> open(ConferencePlan plan) {
-        return conferences.open(plan.key(), plan.id(), plan.settingsOfRun());
+        return known(id).then(runs::enter);
     }
 
     private Outcome<ConferencePlan> known(ConferenceId id) {
@@ -225,7 +187,7 @@ public final class StoredPlans implements Plans {
             if (plan.version() != version) {
                 return Outcome.refused(changedMeanwhile());
             }
-            return conferences.find(plan.key()).isPresent()
+            return runs.find(plan).isPresent()
                     ? Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."))
                     : Outcome.done(plan);
         });
@@ -243,7 +205,7 @@ public final class StoredPlans implements Plans {
             case DONE -> Outcome.done(plan);
             case ABSENT -> Outcome.refused(unknown());
             case STALE -> Outcome.refused(changedMeanwhile());
-            case ID_TAKEN -> Outcome.refused(Problems.CONFERENCE_ID_TAKEN.because("Another conference has this id."));
+            case ID_TAKEN -> Outcome.refused(taken());
         };
     }
 
@@ -253,5 +215,9 @@ public final class StoredPlans implements Plans {
 
     private static Problem changedMeanwhile() {
         return Problems.PLAN_CHANGED.because("Somebody else has changed it since.");
+    }
+
+    private static Problem taken() {
+        return Problems.CONFERENCE_ID_TAKEN.because("Another conference has this id.");
     }
 }

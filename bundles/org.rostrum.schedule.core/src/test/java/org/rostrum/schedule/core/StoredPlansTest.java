@@ -20,6 +20,7 @@ import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
@@ -191,6 +192,57 @@ class StoredPlansTest {
     }
 
     @Test
+    void scheduledConferenceEndsWhenItIsPlannedTo() {
+        ConferencePlan plan = planned("talk", IN_AN_HOUR);
+        clock.advance(Duration.ofHours(1));
+        assertThat(plans.enter(plan.id()).value().orElseThrow().settings().endsAt())
+                .contains(FakeClock.START.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void whatIsStartedByHandAfterItsEndIsNotOverAtOnce() {
+        ConferencePlan plan = planned("talk", IN_AN_HOUR);
+        clock.advance(Duration.ofHours(2));
+        assertThat(plans.start(plan.id(), MIA).value().orElseThrow().settings().endsAt())
+                .isEmpty();
+    }
+
+    @Test
+    void idThatAPlanLetsGoIsSpent() {
+        ConferencePlan plan = planned("board", new Launch.VirtualRoom());
+        plans.change(plan.id(), 1, draft("council", new Launch.VirtualRoom()), ANNA);
+        assertThat(store.isSpent(new ConferenceId("board"), clock.instant())).isTrue();
+        assertThat(store.isSpent(new ConferenceId("council"), clock.instant())).isFalse();
+        plans.delete(new ConferenceId("council"), 2, ANNA);
+        assertThat(store.isSpent(new ConferenceId("council"), clock.instant())).isTrue();
+    }
+
+    @Test
+    void chosenIdMayBeUsedAgain() {
+        ConferencePlan plan = planned("board", new Launch.VirtualRoom());
+        plans.delete(plan.id(), 1, ANNA);
+        assertThat(planned("board", new Launch.VirtualRoom()).id()).isEqualTo(plan.id());
+    }
+
+    @Test
+    void madeIdWasNotInUseForAYear() {
+        ConferenceId first = new Digits(new Random(1)).next();
+        store.spend(first, clock.instant());
+        assertThat(plans.create(draft(new Launch.AdHoc()), ANNA)
+                        .value()
+                        .orElseThrow()
+                        .id())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void modeThatCannotSayItsTermsIsNotPlanned() {
+        modes.add(new BrokenMode());
+        PlanDraft odd = PlanDraft.of("Topic", new Launch.AdHoc(), new ModeId("broken"), 10);
+        assertThat(code(plans.create(odd, ANNA))).isEqualTo("mode.unavailable");
+    }
+
+    @Test
     void lobbyTellsWhatTheDoorNeedsToKnow() {
         ConferencePlan plan = planned("talk", IN_AN_HOUR);
         Lobby before = plans.lobby(plan.id()).value().orElseThrow();
@@ -261,7 +313,19 @@ class StoredPlansTest {
         return new User(new UserId(id), id, Set.of(rights), true);
     }
 
-    private static final class SilentMode implements ConferenceMode {
+    private static final class BrokenMode extends SilentMode {
+        @Override
+        public ModeId id() {
+            return new ModeId("broken");
+        }
+
+        @Override
+        public Terms terms() {
+            throw new IllegalStateException("a bug");
+        }
+    }
+
+    private static class SilentMode implements ConferenceMode {
         @Override
         public ModeId id() {
             return ConferenceFixture.SOME_MODE;

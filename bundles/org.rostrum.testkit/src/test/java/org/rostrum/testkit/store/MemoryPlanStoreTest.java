@@ -1,9 +1,30 @@
 package org.rostrum.testkit.store;
 
-class MemoryPlanStoreTest extends PlanStoreContract {
+import org.junit.jupiter.api.Nested;
 
-    @Override
-    protected MemoryPlanStore store() {
-        return new MemoryPlanStore();
+class MemoryPlanStoreTest {
+
+    @Nested
+    class Plans extends PlanStoreContract {
+        @Override
+        protected MemoryPlanStore store() {
+            return new MemoryPlanStore();
+        }
+    }
+
+    @Nested
+    class PlanContent extends PlanContentContract {
+        @Override
+        protected MemoryPlanStore store() {
+            return new MemoryPlanStore();
+        }
+    }
+
+    @Nested
+    class SpentIds extends SpentIdContract {
+        @Override
+        protected MemoryPlanStore store() {
+            return new MemoryPlanStore();
+        }
     }
 }
