@@ -1,7 +1,9 @@
 package org.rostrum.mode.allonscreen;
 
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -12,17 +14,35 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 
 /** A round table: who enters is on the podium at once, and all on it see and hear each other, in order of arrival. */
-@Component
+@Component(configurationPid = AllOnScreenConfig.PID)
+@Designate(ocd = AllOnScreenConfig.class)
 public final class AllOnScreenMode implements ConferenceMode {
 
     private static final ModeId ID = new ModeId("all-on-screen");
 
+    private final Terms terms;
+
+    @Activate
+    public AllOnScreenMode(AllOnScreenConfig config) {
+        this(config.limits());
+    }
+
+    AllOnScreenMode(String limits) {
+        this.terms = Terms.of(limits);
+    }
+
     @Override
     public ModeId id() {
         return ID;
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
     }
 
     @Override
@@ -31,9 +51,17 @@ public final class AllOnScreenMode implements ConferenceMode {
         return lands ? arriveOnThePodium((Command.Join) command) : Ruling.defer();
     }
 
+    /** Who was admitted from the waiting room, or listened in the former mode, comes up. */
+    @Override
+    public List<Event> settle(Conference room) {
+        return room.in(Place.AUDITORIUM).stream()
+                .<Event>map(seat -> new Event.Moved(seat.id(), Place.PODIUM))
+                .toList();
+    }
+
     @Override
     public View viewFor(Conference room, Participant viewer) {
-        if (viewer.place() == Place.WAITING_ROOM) {
+        if (viewer.waits()) {
             return View.NOTHING;
         }
         List<ParticipantId> others = room.in(Place.PODIUM).stream()
