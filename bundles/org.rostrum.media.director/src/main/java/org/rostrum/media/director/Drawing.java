@@ -1,13 +1,16 @@
 package org.rostrum.media.director;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.media.MediaEngine;
 import org.rostrum.media.SeatKey;
@@ -25,29 +28,46 @@ final class Drawing {
 
     private final Function<ModeId, Optional<ConferenceMode>> modes;
     private final Supplier<MediaEngine> engines;
+    private final Executor planner;
+    private final List<ParticipantId> leaving = new ArrayList<>();
     private Conference room;
     private MediaPlan drawn = MediaPlan.NOTHING;
+    private boolean pending;
     private boolean failed;
 
     /**
      * @param modes asked inside the monitor, so that who comes last is asked last
      * @param engines the same for the engine
+     * @param planner where plans are made: what happens until its turn comes goes into one plan, so a command that moves
+     *     a thousand people makes one and not a thousand
      */
-    Drawing(Conference room, Function<ModeId, Optional<ConferenceMode>> modes, Supplier<MediaEngine> engines) {
+    Drawing(
+            Conference room,
+            Function<ModeId, Optional<ConferenceMode>> modes,
+            Supplier<MediaEngine> engines,
+            Executor planner) {
         this.room = room;
         this.modes = modes;
         this.engines = engines;
+        this.planner = planner;
     }
 
-    /** Follows one event. */
+    /** Follows one event; the arrows follow soon. */
     synchronized void follow(Event event, Conference after) {
         Conference before = room;
         room = after;
-        if (changesViews(event, before)) {
-            realise();
-        }
         if (event instanceof Event.Departed departed) {
-            engines.get().close(new SeatKey(room.key(), departed.who()));
+            leaving.add(departed.who());
+        }
+        if (changesViews(event, before) && !pending) {
+            pending = true;
+            planner.execute(this::catchUp);
+        }
+    }
+
+    private synchronized void catchUp() {
+        if (pending) {
+            realise();
         }
     }
 
@@ -76,11 +96,14 @@ final class Drawing {
 
     /** Takes every arrow away and leaves the sessions to whoever directs next. */
     synchronized void wipe() {
+        pending = false;
         draw(MediaPlan.NOTHING);
     }
 
     synchronized void end(Conference ended) {
         room = ended;
+        pending = false;
+        leaving.clear();
         drawn = MediaPlan.NOTHING;
         engines.get().close(room.key());
     }
@@ -106,7 +129,10 @@ final class Drawing {
     }
 
     private void realise() {
+        pending = false;
         draw(modes.apply(room.settings().mode()).flatMap(this::plan).orElseGet(() -> drawn.within(room)));
+        leaving.forEach(seat -> engines.get().close(new SeatKey(room.key(), seat)));
+        leaving.clear();
     }
 
     private Optional<MediaPlan> plan(ConferenceMode mode) {

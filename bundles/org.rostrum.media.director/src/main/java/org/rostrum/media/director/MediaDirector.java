@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -26,9 +31,27 @@ import org.rostrum.media.MediaEngine;
 @Component(service = {ConferenceListener.class, MediaDirector.class})
 public final class MediaDirector implements ConferenceListener {
 
+    private static final int PLANNERS = 2;
+
     private final Map<ConferenceKey, Drawing> drawings = new ConcurrentHashMap<>();
     private final List<ConferenceMode> modes = new CopyOnWriteArrayList<>();
+    private final Executor planner;
+    private final Runnable stop;
     private volatile MediaEngine engine = new NoEngine();
+
+    @Activate
+    public MediaDirector() {
+        AtomicInteger number = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(
+                PLANNERS, task -> new Thread(task, "rostrum-director-" + number.incrementAndGet()));
+        this.planner = threads;
+        this.stop = threads::shutdownNow;
+    }
+
+    MediaDirector(Executor planner) {
+        this.planner = planner;
+        this.stop = () -> {};
+    }
 
     @Reference(
             service = ConferenceMode.class,
@@ -71,6 +94,7 @@ public final class MediaDirector implements ConferenceListener {
 
     @Deactivate
     void close() {
+        stop.run();
         drawings.values().forEach(Drawing::wipe);
         drawings.clear();
     }
@@ -104,7 +128,7 @@ public final class MediaDirector implements ConferenceListener {
     }
 
     private Drawing drawingOf(Conference room) {
-        return drawings.computeIfAbsent(room.key(), key -> new Drawing(room, this::find, this::engine));
+        return drawings.computeIfAbsent(room.key(), key -> new Drawing(room, this::find, this::engine, planner));
     }
 
     private Optional<ConferenceMode> find(ModeId wanted) {

@@ -27,7 +27,7 @@ class MediaDeskTest {
     private static final Offer OFFER = new Offer("v=0\r\n", Map.of());
 
     private final FakeConferences conferences = new FakeConferences(new FakeClock());
-    private final MediaDirector director = new MediaDirector();
+    private final MediaDirector director = new MediaDirector(Runnable::run);
     private final RecordingMediaEngine engine = new RecordingMediaEngine();
     private final MediaDesk desk = new MediaDesk(conferences, director);
     private final Conference room =

@@ -10,7 +10,10 @@ import static org.rostrum.testkit.conference.SeatFixture.byTheHouse;
 import static org.rostrum.testkit.conference.SeatFixture.owner;
 import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ import org.rostrum.testkit.media.RecordingMediaEngine;
 
 class MediaDirectorTest {
 
-    private final MediaDirector director = new MediaDirector();
+    private final MediaDirector director = new MediaDirector(Runnable::run);
     private final RecordingMediaEngine engine = new RecordingMediaEngine();
     private final SomeMode mode = new SomeMode();
     private Conference room = conference()
@@ -64,6 +67,26 @@ class MediaDirectorTest {
         arrives(attendee("cleo").onThePodium().offering(MICROPHONE, CAMERA, CONTENT));
         assertThat(engine.redraws()).isEqualTo(before + 1);
         assertThat(arrows()).hasSize(2 + 2 + 2 * 3);
+    }
+
+    @Test
+    void whatHappensBeforeAPlanIsMadeGoesIntoOne() {
+        Queue<Runnable> turns = new ArrayDeque<>();
+        MediaDirector busy = new MediaDirector(turns::add);
+        busy.addEngine(engine);
+        busy.addMode(mode);
+        busy.resync(room);
+        int before = engine.redraws();
+        Conference last = room;
+        for (Place place : List.of(Place.WAITING_ROOM, Place.PODIUM, Place.AUDITORIUM, Place.WAITING_ROOM)) {
+            Event moved = new Event.Moved(seatOf("anna"), place);
+            last = last.after(moved);
+            busy.on(new Envelope(last.key(), last.seq(), last.at(), byTheHouse(), moved, last));
+        }
+        assertThat(turns).hasSize(1);
+        turns.remove().run();
+        assertThat(engine.redraws()).isEqualTo(before + 1);
+        assertThat(arrows()).isEmpty();
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.mode.allonscreen.AllOnScreenMode;
+import org.rostrum.mode.lecture.LectureMode;
+import org.rostrum.mode.smartmeeting.SmartMeetingMode;
 
 /** Every mode of the house, made without a container. */
 final class EveryMode {
 
-    private static final List<Class<? extends ConferenceMode>> MODES = List.of(AllOnScreenMode.class);
+    private static final List<Class<? extends ConferenceMode>> MODES =
+            List.of(AllOnScreenMode.class, SmartMeetingMode.class, LectureMode.class);
 
     private EveryMode() {}
 
