@@ -21,6 +21,7 @@ import org.rostrum.conference.Layout;
 import org.rostrum.conference.Layouts;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
 import org.rostrum.conference.Rules;
 import org.rostrum.conference.Timer;
 import org.rostrum.wire.Snapshot;
@@ -100,7 +101,7 @@ class SnapshotTest {
 
     @Test
     void whoIsSentBackKnowsNoMoreThanWhoNeverGotIn() {
-        Conference after = room.after(new Event.Moved(CLEO, org.rostrum.conference.Place.WAITING_ROOM));
+        Conference after = room.after(new Event.Moved(CLEO, Place.WAITING_ROOM));
         Snapshot cleo = Sight.snapshot(after, CLEO);
         Snapshot walt = Sight.snapshot(after, WALT);
 
