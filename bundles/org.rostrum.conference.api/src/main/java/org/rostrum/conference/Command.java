@@ -19,6 +19,9 @@ public sealed interface Command {
         ParticipantId who();
     }
 
+    /** A command that the server alone gives; whoever else tries is refused {@code role.required}. */
+    interface OfHouse {}
+
     /** A command whose result outlives the run: it is written into the plan first, then it happens. */
     interface Kept {}
 
@@ -31,7 +34,7 @@ public sealed interface Command {
             Place landing,
             Origin origin,
             Map<Source, Source.State> sources)
-            implements Command {
+            implements Command, OfHouse {
 
         /** The same request for a seat elsewhere, with other sources. */
         public Join settled(Place place, Map<Source, Source.State> states) {
@@ -40,10 +43,10 @@ public sealed interface Command {
     }
 
     /** The connection of a seat is gone; keep the seat. Given by the house. */
-    record Disrupt(ParticipantId who) implements Command, OfSeat {}
+    record Disrupt(ParticipantId who) implements Command, OfSeat, OfHouse {}
 
     /** The one who holds the seat is back. Given by the house. */
-    record Resume(ParticipantId who) implements Command, OfSeat {}
+    record Resume(ParticipantId who) implements Command, OfSeat, OfHouse {}
 
     /** Leave one's own seat. The house gives it for others, when a lost connection has not come back. */
     record Leave(ParticipantId who) implements Command, OfSeat {}
@@ -140,7 +143,7 @@ public sealed interface Command {
     record StopRemark() implements Command {}
 
     /** What an engine heard. Given by the house, with those alone whose voice has changed. */
-    record HeardSpeaking(List<Heard> voices) implements Command {
+    record HeardSpeaking(List<Heard> voices) implements Command, OfHouse {
 
         /**
          * One voice.
@@ -155,7 +158,7 @@ public sealed interface Command {
     }
 
     /** A timer of the mode has run down. Given by the house. */
-    record TimeUp(Timer timer) implements Command {}
+    record TimeUp(Timer timer) implements Command, OfHouse {}
 
     /** Make somebody a moderator, or no longer; the owner stays the owner. */
     record Appoint(ParticipantId who, boolean moderator) implements Command, OfSeat {}

@@ -27,10 +27,14 @@ import org.rostrum.rest.guard.OriginGuard;
 import org.rostrum.rest.guard.Peer;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
+import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
+import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
 import org.rostrum.rest.resource.OpenApiResource;
+import org.rostrum.rest.resource.ParticipantsResource;
+import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.UsersResource;
 import org.rostrum.schedule.Plans;
@@ -72,6 +76,9 @@ public final class RestDoor extends CXFNonSpringServlet {
                 List.of(
                         new SessionResource(logins),
                         new ConferencesResource(plans, conferences),
+                        new CommandsResource(new Runs(plans, conferences)),
+                        new LiveResource(new Runs(plans, conferences)),
+                        new ParticipantsResource(new Runs(plans, conferences)),
                         new ModesResource(modes),
                         new UsersResource(accounts),
                         new OpenApiResource()),

@@ -83,12 +83,20 @@ class HostileRequestsTest {
                 "{\"launch\":{\"type\":\"java.lang.Runtime\"}}",
                 "{\"launch\":{}}",
                 "{\"moderators\":{}}",
-                "{\"launch\":{\"type\":\"scheduled\",\"start\":1e1000000000}}");
+                "{\"launch\":{\"type\":\"scheduled\",\"start\":1e1000000000}}",
+                "{\"launch\":{\"type\":\"scheduled\",\"start\":1764000000}}",
+                "{\"launch\":{\"type\":\"scheduled\",\"start\":\"1764000000\"}}",
+                "{\"launch\":{\"type\":\"scheduled\",\"start\":{}}}",
+                "{\"waiting\":[\"EVERYBODY\"]}",
+                "{\"waiting\":[0]}",
+                "{\"offOnEntry\":[null]}",
+                "{\"pin\":4711}",
+                "{\"endsOnTime\":\"true\"}");
         for (String body : bodies) {
             var answer = door.send(door.as(OTTO, door.request("POST", "/conferences", body)));
 
             assertThat(answer.statusCode()).as(body).isIn(400, 413);
-            assertThat(answer.body()).as(body).containsPattern("\"code\":\"(request|plan).(invalid|too-large)\"");
+            assertThat(answer.body()).as(body).containsPattern("\"code\":\"request\\.(invalid|too-large)\"");
             assertThat(answer.body())
                     .doesNotContain("java")
                     .doesNotContain("jackson")

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.rostrum.conference.Command;
 
 /** The description tells all there is, and tells it to everybody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +53,8 @@ class OpenApiTest {
                         "post /conferences/{id}/start",
                         "post /conferences/{id}/stop",
                         "get /conferences/{id}/lobby",
+                        "post /conferences/{id}/commands",
+                        "get /conferences/{id}/live",
                         "get /conferences/{id}/participants",
                         "delete /conferences/{id}/participants/{participant}",
                         "get /modes",
@@ -87,14 +91,18 @@ class OpenApiTest {
     void schemasAreNamedAsPeopleNameThem() {
         List<String> names = new ArrayList<>();
         api.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> name.startsWith("Command."));
 
         assertThat(names)
                 .containsExactlyInAnyOrder(
+                        "Accepted",
                         "AdHoc",
+                        "Command",
                         "Conference",
                         "ConferenceDraft",
                         "ConferenceList",
                         "Launch",
+                        "Limit",
                         "Lobby",
                         "LogIn",
                         "Mode",
@@ -106,10 +114,35 @@ class OpenApiTest {
                         "Problem",
                         "Scheduled",
                         "Session",
+                        "Snapshot",
                         "User",
                         "UserChange",
                         "UserList",
                         "VirtualRoom");
+    }
+
+    @Test
+    void everyCommandThatPeopleGiveIsDescribed() {
+        List<String> expected = Stream.of(Command.class.getPermittedSubclasses())
+                .filter(type -> !Command.OfHouse.class.isAssignableFrom(type))
+                .map(type -> "#/components/schemas/Command." + type.getSimpleName())
+                .toList();
+        List<String> described = new ArrayList<>();
+        api.at("/components/schemas/Command/oneOf")
+                .forEach(one -> described.add(one.get("$ref").asText()));
+
+        assertThat(described).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(api.at("/paths/~1conferences~1{id}~1commands/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Command");
+        assertThat(api.at("/paths/~1conferences~1{id}~1live/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Snapshot");
+        JsonNode switchAll = api.at("/components/schemas/Command.SwitchAll");
+        assertThat(switchAll.at("/properties/type/enum/0").asText()).isEqualTo("switchAll");
+        assertThat(switchAll.at("/properties/state/enum")).hasSize(3);
+        assertThat(switchAll.get("required")).hasSize(3);
+        assertThat(api.at("/components/schemas/Command.ChangePin/required")).hasSize(1);
     }
 
     @Test

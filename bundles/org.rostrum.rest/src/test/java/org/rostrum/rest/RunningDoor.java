@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -17,8 +18,10 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
+import org.rostrum.conference.Source;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
 import org.rostrum.rest.fake.FakeAccounts;
@@ -26,10 +29,14 @@ import org.rostrum.rest.fake.FakeHouse;
 import org.rostrum.rest.fake.FakeLogins;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
+import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
+import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
 import org.rostrum.rest.resource.OpenApiResource;
+import org.rostrum.rest.resource.ParticipantsResource;
+import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.UsersResource;
 
@@ -60,12 +67,16 @@ final class RunningDoor implements AutoCloseable {
 
     private RestDoor door(RateLimit rateLimit, String... trustedProxies) {
         Modes modes = new Modes();
-        modes.add(new NamedMode("moderated"));
-        modes.add(new NamedMode("all-on-screen"));
+        modes.add(new NamedMode("moderated", Terms.of("9/200, 4/450", Source.MICROPHONE)));
+        modes.add(new NamedMode("all-on-screen", Terms.ANY));
+        modes.add(new NamedMode("broken", null));
         return new RestDoor(
                 List.of(
                         new SessionResource(logins),
                         new ConferencesResource(house, house),
+                        new CommandsResource(new Runs(house, house)),
+                        new LiveResource(new Runs(house, house)),
+                        new ParticipantsResource(new Runs(house, house)),
                         new ModesResource(modes),
                         new UsersResource(accounts),
                         new OpenApiResource()),
@@ -74,10 +85,16 @@ final class RunningDoor implements AutoCloseable {
                 rateLimit);
     }
 
-    private record NamedMode(String name) implements ConferenceMode {
+    /** Fails if it has no terms. */
+    private record NamedMode(String name, Terms known) implements ConferenceMode {
         @Override
         public ModeId id() {
             return new ModeId(name);
+        }
+
+        @Override
+        public Terms terms() {
+            return Optional.ofNullable(known).orElseThrow();
         }
 
         @Override

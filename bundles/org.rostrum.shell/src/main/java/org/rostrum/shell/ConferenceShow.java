@@ -1,7 +1,12 @@
 package org.rostrum.shell;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,6 +16,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceSettings;
+import org.rostrum.conference.Pin;
 import org.rostrum.schedule.ConferencePlan;
 
 /** {@code rostrum:conference-show}. */
@@ -34,20 +41,43 @@ public final class ConferenceShow implements Action {
         Optional<Conference> run = desk.run(plan);
         ShellTable table = new ShellTable().noHeaders();
         List.of("Name", "Value").forEach(table::column);
-        table.addRow().addContent("Id", plan.id());
-        table.addRow().addContent("Topic", plan.topic());
-        table.addRow().addContent("Description", plan.description());
-        table.addRow().addContent("Owner", plan.owner());
-        table.addRow().addContent("Moderators", plan.moderators());
-        table.addRow().addContent("Launch", plan.launch());
-        table.addRow().addContent("Mode", plan.mode());
-        table.addRow().addContent("Capacity", plan.capacity());
-        table.addRow().addContent("Created", plan.created());
-        table.addRow().addContent("State", state(plan, run));
-        run.ifPresent(room ->
-                table.addRow().addContent("Seats taken", room.participants().size()));
+        rows(plan, run).forEach((name, value) -> table.addRow().addContent(name, value));
         table.print(session.getConsole());
         return null;
+    }
+
+    /** As it is now; or would be, if it were opened now. */
+    private static Map<String, Object> rows(ConferencePlan plan, Optional<Conference> run) {
+        ConferenceSettings now = run.map(Conference::settings).orElseGet(() -> plan.settingsOfRun(Instant.now()));
+        Map<String, Object> rows = new LinkedHashMap<>();
+        rows.put("Id", plan.id());
+        rows.put("Topic", now.topic());
+        rows.put("Description", now.description());
+        rows.put("Owner", now.owner());
+        rows.put("Moderators", now.moderators());
+        rows.put("Launch", plan.launch());
+        rows.put("Mode", now.mode());
+        rows.put("Speakers", now.speakers());
+        rows.put("Capacity", now.capacity());
+        rows.put("Waiting room", orElse(new TreeSet<>(now.rules().waiting()), "off"));
+        rows.put("Off on entry", orElse(new TreeSet<>(now.rules().offOnEntry()), "nothing"));
+        rows.put("Locked", now.rules().locked() ? "yes" : "no");
+        rows.put("PIN", plan.pin().map(Pin::value).orElse("none"));
+        rows.put("Ends", end(now));
+        rows.put("Created", plan.created());
+        rows.put("State", state(plan, run));
+        run.ifPresent(room -> rows.put("Seats taken", room.participants().size()));
+        return rows;
+    }
+
+    private static Object orElse(Set<?> some, String none) {
+        return some.isEmpty() ? none : some;
+    }
+
+    private static String end(ConferenceSettings settings) {
+        return settings.endsAt()
+                .map(end -> end + (settings.endsOnTime() ? ", then for all" : ", only shown"))
+                .orElse("never by itself");
     }
 
     /** One word for where it stands. */

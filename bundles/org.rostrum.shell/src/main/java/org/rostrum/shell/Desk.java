@@ -79,16 +79,39 @@ public final class Desk {
         return me().then(me -> conferenceId(id).then(known -> await(plans.stop(known, me))));
     }
 
+    /** Nobody when it does not run. */
     Outcome<List<Participant>> participants(String conference) {
-        return plan(conference).map(plan -> run(plan)
-                .map(room -> List.copyOf(room.participants().values()))
-                .orElse(List.of()));
+        Outcome<Conference> run = me().then(me -> run(conference, me));
+        boolean rests = run.problem()
+                .filter(why -> why.code().equals(Problems.CONFERENCE_NOT_STARTED.code()))
+                .isPresent();
+        return rests
+                ? Outcome.done(List.of())
+                : run.map(room -> List.copyOf(room.participants().values()));
     }
 
     Outcome<Conference> kick(String conference, String participant) {
-        return me().then(me -> plan(conference).then(plan -> participantId(participant)
-                .then(seat ->
-                        await(conferences.submit(plan.key(), Author.Person.of(me), new Command.Remove(seat, false))))));
+        return participantId(participant).then(seat -> give(conference, new Command.Remove(seat, false)));
+    }
+
+    /** Gives a command; the conference decides. */
+    Outcome<Conference> give(String conference, Command command) {
+        return me().then(me ->
+                run(conference, me).then(room -> await(conferences.submit(room.key(), Author.Person.of(me), command))));
+    }
+
+    /** A run that one moderates, be it since a minute ago, or whose plan one manages. To others there is none. */
+    private Outcome<Conference> run(String id, User me) {
+        return conferenceId(id).then(known -> {
+            Optional<Conference> run = conferences.find(known);
+            if (run.filter(room -> room.roleOf(Author.Person.of(me)).moderates())
+                    .isPresent()) {
+                return Outcome.done(run.get());
+            }
+            return plans.find(known, me).then(plan -> run.map(Outcome::done)
+                    .orElseGet(() ->
+                            Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("The conference does not run."))));
+        });
     }
 
     Outcome<List<User>> users() {

@@ -14,7 +14,7 @@ import org.rostrum.identity.UserId;
 
 /** {@code rostrum:participant-list}. */
 @Service
-@Command(scope = "rostrum", name = "participant-list", description = "Lists who is in a conference.")
+@Command(scope = "rostrum", name = "participant-list", description = "Lists who is in a conference, and who waits.")
 public final class ParticipantList implements Action {
 
     @Reference
@@ -30,7 +30,8 @@ public final class ParticipantList implements Action {
     @Override
     public Object execute() throws Refused {
         ShellTable table = new ShellTable();
-        List.of("Id", "Name", "Account", "Role", "Place", "Connection", "Hand").forEach(table::column);
+        List.of("Id", "Name", "Account", "Role", "Place", "Podium", "Connection", "Hand")
+                .forEach(table::column);
         table.emptyTableText("Nobody is there");
         for (Participant seat : Refused.unlessDone(desk.participants(conference))) {
             table.addRow()
@@ -40,10 +41,18 @@ public final class ParticipantList implements Action {
                             seat.user().map(UserId::value).orElse(""),
                             seat.role(),
                             seat.place(),
+                            podium(seat),
                             seat.connection(),
                             seat.handRaised() ? "raised" : "");
         }
         table.print(session.getConsole());
         return null;
+    }
+
+    /** Asked or called and since which event, or pinned. */
+    private static String podium(Participant seat) {
+        return seat.podium()
+                .map(request -> request.kind() + " since " + request.since())
+                .orElse(seat.pinned() ? "pinned" : "");
     }
 }

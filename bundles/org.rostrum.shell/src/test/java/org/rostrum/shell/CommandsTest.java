@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Author;
+import org.rostrum.conference.Category;
+import org.rostrum.conference.Event;
+import org.rostrum.conference.ModeId;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Place;
+import org.rostrum.conference.Rules;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.UserId;
 
@@ -41,7 +47,28 @@ class CommandsTest {
 
         command.execute();
 
-        assertThat(console.text()).contains("Board meeting", "VirtualRoom", "CLOSED");
+        assertThat(console.text()).contains("Board meeting", "VirtualRoom", "CLOSED", "004711", "never by itself");
+    }
+
+    @Test
+    void aRunningConferenceIsShownAsItIsNow() throws Exception {
+        ConferenceShow command = new ConferenceShow();
+        command.desk = deskOf("anna");
+        command.session = console.session();
+        command.conference = "board";
+        command.desk.open("board");
+        house.happen(new Event.RulesChanged(Rules.OPEN.locked(true).waiting(Set.of(Category.GUEST))));
+        house.happen(new Event.ModeChanged(new ModeId("lecture"), 1));
+        house.happen(new Event.Extended(House.NOW));
+
+        command.execute();
+
+        assertThat(console.text())
+                .containsPattern("Mode +[|│] lecture")
+                .containsPattern("Speakers +[|│] 1")
+                .containsPattern("Waiting room +[|│] \\[GUEST]")
+                .containsPattern("Locked +[|│] yes")
+                .containsPattern("Ends +[|│] 2026-11-23T10:00:00Z, only shown");
     }
 
     @Test
@@ -90,12 +117,14 @@ class CommandsTest {
         kick.participant = "seat-mona";
         list.desk.open("board");
         house.seat("mona");
+        house.happen(new Event.Moved(new ParticipantId("seat-mona"), Place.WAITING_ROOM));
+        house.happen(new Event.PodiumAsked(new ParticipantId("seat-mona")));
 
         list.execute();
         kick.execute();
 
         assertThat(console.text())
-                .contains("seat-mona", "ATTENDEE", "PODIUM", "raised")
+                .contains("seat-mona", "ATTENDEE", "WAITING_ROOM", "ASKED since 5")
                 .contains("Removed seat-mona");
         assertThat(house.authors).containsExactly(Author.Person.of(Registry.ANNA));
         assertThat(list.desk.participants("board").value()).hasValue(List.of());

@@ -22,6 +22,7 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
+import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
@@ -41,15 +42,20 @@ final class House implements Plans, ConferenceService {
             ConferenceKey.random(),
             new ConferenceId("board"),
             ConferenceSettings.of("Board meeting", new UserId("otto"), new ModeId("all-on-screen"), 12),
-            Optional.empty(),
+            Optional.of(new Pin("004711")),
             new Launch.VirtualRoom(),
             NOW,
             Optional.empty(),
             1);
 
     final List<Author> authors = new ArrayList<>();
+    final List<Command> commands = new ArrayList<>();
     final List<User> askers = new ArrayList<>();
     private Optional<Conference> run = Optional.empty();
+
+    void happen(Event event) {
+        run = run.map(room -> room.after(event));
+    }
 
     void seat(String name) {
         Participant arriving = Participant.arriving(new Command.Join(
@@ -60,8 +66,8 @@ final class House implements Plans, ConferenceService {
                 Place.PODIUM,
                 new Origin.Browser(),
                 Map.of()));
-        run = run.map(
-                room -> room.after(new Event.Arrived(arriving)).after(new Event.HandChanged(arriving.id(), true)));
+        happen(new Event.Arrived(arriving));
+        happen(new Event.HandChanged(arriving.id(), true));
     }
 
     @Override
@@ -73,7 +79,7 @@ final class House implements Plans, ConferenceService {
     @Override
     public Outcome<ConferencePlan> find(ConferenceId id, User by) {
         askers.add(by);
-        return id.equals(board.id())
+        return id.equals(board.id()) && (board.isModeratedBy(by.id()) || by.may(Right.ADMINISTRATOR))
                 ? Outcome.done(board)
                 : Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference."));
     }
@@ -106,8 +112,10 @@ final class House implements Plans, ConferenceService {
     @Override
     public CompletionStage<Outcome<Conference>> submit(ConferenceKey where, Author by, Command command) {
         authors.add(by);
-        run = run.map(room ->
-                room.after(new Event.Departed(((Command.Remove) command).who(), Event.Departed.Reason.REMOVED)));
+        commands.add(command);
+        if (command instanceof Command.Remove remove) {
+            happen(new Event.Departed(remove.who(), Event.Departed.Reason.REMOVED));
+        }
         return CompletableFuture.completedFuture(Outcome.done(run.orElseThrow()));
     }
 

@@ -44,6 +44,7 @@ final class Attendance {
     private Optional<Long> behindSince = Optional.empty();
     private Optional<Problem> parting = Optional.empty();
     private int owed;
+    private boolean missed;
 
     Attendance(Visitor visitor, Holder holder, Desk desk, Executor mailbox, Outbox outbox) {
         this.visitor = visitor;
@@ -124,7 +125,7 @@ final class Attendance {
         room = present.get();
         become(Standing.SEATED);
         answer(new ServerMessage.Joined(ref, given.participant(), token, Sight.snapshot(room, given.participant())));
-        desk.seats().find(given).flatMap(Seats.Holding::reception).ifPresent(this::receiving);
+        tellReception();
         log("took a seat");
     }
 
@@ -170,8 +171,9 @@ final class Attendance {
         }
     }
 
+    /** Whom a seat receives it learns inside only: who is sent back must not hear of those who stay. */
     void receiving(Reception reception) {
-        if (standing == Standing.SEATED && behindSince.isEmpty()) {
+        if (standing == Standing.SEATED && behindSince.isEmpty() && isInside()) {
             tell(desk.wire().write(ServerMessage.Receiving.of(reception)));
         }
     }
@@ -183,7 +185,6 @@ final class Attendance {
         }
         behindSince = Optional.empty();
         renew();
-        desk.seats().find(seat()).flatMap(Seats.Holding::reception).ifPresent(this::receiving);
     }
 
     /** Whether the client has not caught up for so long. */
@@ -193,7 +194,10 @@ final class Attendance {
                 .isPresent();
     }
 
-    /** Looks whether the seat is still there, in case nobody said; and does not wait any longer for what is owed. */
+    /**
+     * Looks whether the seat is still there, in case nobody said; and does not wait any longer for what is owed. A seat must
+     * be missed twice: at first the event that says why may be on its way.
+     */
     void look() {
         if (standing == Standing.LEAVING) {
             sayBye();
@@ -202,13 +206,11 @@ final class Attendance {
             return;
         }
         Optional<Conference> present = desk.hall().find(seat().conference());
-        if (present.isEmpty()) {
-            part(ended());
-            return;
+        boolean missing = present.flatMap(now -> now.find(me())).isEmpty();
+        if (missing && missed) {
+            part(present.isEmpty() ? ended() : lost());
         }
-        if (present.get().find(me()).isEmpty()) {
-            part(lost());
-        }
+        missed = missing;
     }
 
     void evicted() {
@@ -299,6 +301,11 @@ final class Attendance {
 
     private void tellAll() {
         tell(desk.wire().write(new ServerMessage.Resynced(Optional.empty(), Sight.snapshot(room, me()))));
+        tellReception();
+    }
+
+    private void tellReception() {
+        desk.seats().find(seat()).flatMap(Seats.Holding::reception).ifPresent(this::receiving);
     }
 
     private void tell(String text) {
@@ -338,6 +345,10 @@ final class Attendance {
 
     private static Problem lost() {
         return Problems.SEAT_LOST.because("The seat was given up.");
+    }
+
+    private boolean isInside() {
+        return room.find(me()).filter(seated -> !seated.waits()).isPresent();
     }
 
     private ParticipantId me() {

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
-import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.admission.Admission;
@@ -63,10 +62,6 @@ public final class Hall {
 
     Optional<Conference> find(ConferenceKey key) {
         return Optional.ofNullable(conferences.get()).flatMap(present -> present.find(key));
-    }
-
-    Optional<Conference> find(ConferenceId id) {
-        return Optional.ofNullable(conferences.get()).flatMap(present -> present.find(id));
     }
 
     CompletionStage<Outcome<Seating>> enter(JoinRequest request) {

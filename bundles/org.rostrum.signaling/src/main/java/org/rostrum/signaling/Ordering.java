@@ -21,7 +21,7 @@ final class Ordering implements Handler<ClientMessage.Order> {
     @Override
     public void handle(ClientMessage.Order order, Attendance at) {
         Command command = order.command();
-        if (isOfTheHouse(command)) {
+        if (command instanceof Command.OfHouse) {
             at.refuse(order.ref(), Problems.ROLE_REQUIRED.because("Only the server gives this command."));
             return;
         }
@@ -32,14 +32,6 @@ final class Ordering implements Handler<ClientMessage.Order> {
                 at.part(Problems.SEAT_LOST.because("You have left."));
             }
         });
-    }
-
-    private static boolean isOfTheHouse(Command command) {
-        return command instanceof Command.Join
-                || command instanceof Command.Disrupt
-                || command instanceof Command.Resume
-                || command instanceof Command.HeardSpeaking
-                || command instanceof Command.TimeUp;
     }
 
     private static void answer(long ref, Outcome<Conference> outcome, Attendance at) {

@@ -11,7 +11,10 @@ import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.wire.ClientMessage;
 
-/** {@code return}: takes one's own seat again, from a connection that is lost or from one that only seems to live. */
+/**
+ * {@code return}: takes one's own seat again, from a connection that is lost or from one that only seems to live. The seat
+ * says which conference it is: the name may have changed meanwhile.
+ */
 final class Returning implements Handler<ClientMessage.Return> {
 
     private static final Author HOUSE = new Author.House();
@@ -28,8 +31,7 @@ final class Returning implements Handler<ClientMessage.Return> {
 
     @Override
     public void handle(ClientMessage.Return message, Attendance at) {
-        Optional<SeatKey> seat =
-                hall.find(message.conference()).map(Conference::key).map(key -> new SeatKey(key, message.seat()));
+        Optional<SeatKey> seat = seats.find(message.seat());
         Optional<Seats.Taken> taken =
                 seat.flatMap(s -> seats.take(s, at.visitor().user().id(), message.token(), at.holder()));
         if (taken.isEmpty()) {

@@ -119,6 +119,14 @@ public final class Seats {
         change(seat, holding -> holding.receiving(reception));
     }
 
+    /** Where a seat is; seats are named at random, so no two conferences have the same. */
+    Optional<SeatKey> find(ParticipantId seat) {
+        return rooms.entrySet().stream()
+                .filter(room -> room.getValue().containsKey(seat))
+                .map(room -> new SeatKey(room.getKey(), seat))
+                .findAny();
+    }
+
     Optional<Holding> find(SeatKey seat) {
         return Optional.ofNullable(
                 rooms.getOrDefault(seat.conference(), Map.of()).get(seat.participant()));

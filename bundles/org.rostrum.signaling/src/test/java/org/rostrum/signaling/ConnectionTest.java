@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Origin;
 import org.rostrum.conference.Place;
+import org.rostrum.conference.Role;
 import org.rostrum.conference.Source;
+import org.rostrum.conference.Timer;
 import org.rostrum.problem.Problems;
 import org.rostrum.wire.ClientMessage;
 import org.rostrum.wire.ServerMessage;
@@ -63,6 +66,23 @@ class ConnectionTest extends OneConnection {
                 Problems.CONFERENCE_FULL);
         house.refusal = Optional.empty();
         assertThat(ann.joins("ann").joined).isNotNull();
+    }
+
+    @Test
+    void thePinIsHandedOnAndWhatTheDoorSaysOfItIsTheAnswer() {
+        Client ann = new Client("ann");
+        ann.line.messages();
+        for (Problems why : List.of(
+                Problems.PIN_REQUIRED,
+                Problems.PIN_REFUSED,
+                Problems.PIN_DELAYED,
+                Problems.CONFERENCE_LOCKED,
+                Problems.PARTICIPANT_BANNED)) {
+            house.refusal = Optional.of(why.because("No."));
+            assertRefused(ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.of("0042"))), why);
+        }
+        assertThat(house.requests)
+                .allSatisfy(request -> assertThat(request.pin()).hasValue("0042"));
     }
 
     @Test
@@ -162,13 +182,15 @@ class ConnectionTest extends OneConnection {
         for (Command command : List.of(
                 new Command.Disrupt(ann.seat()),
                 new Command.Resume(ann.seat()),
+                new Command.HeardSpeaking(List.of()),
+                new Command.TimeUp(Timer.of("remark", ann.seat())),
                 new Command.Join(
                         ann.seat(),
                         Optional.empty(),
                         "x",
-                        org.rostrum.conference.Role.OWNER,
+                        Role.OWNER,
                         Place.PODIUM,
-                        new org.rostrum.conference.Origin.Recorder(),
+                        new Origin.Recorder(),
                         Map.of()))) {
             assertRefused(ann.asks(new ClientMessage.Order(3, command)), Problems.ROLE_REQUIRED);
         }
@@ -217,7 +239,20 @@ class ConnectionTest extends OneConnection {
         Client ann = new Client("ann").joins("ann");
         house.vanish();
         ann.connection.tick();
+        ann.connection.tick();
         assertBye(ann.line.messages().get(0), Problems.CONFERENCE_ENDED);
+    }
+
+    @Test
+    void whoIsMissedBeforeTheNewsComesIsStillToldWhy() {
+        Client ann = new Client("ann").joins("ann");
+        Conference before = house.room();
+        Event removed = new Event.Departed(ann.seat(), Event.Departed.Reason.REMOVED);
+        house.changeSilently(removed);
+        ann.connection.tick();
+        assertThat(ann.line.messages()).isEmpty();
+        house.follower.on(Room.envelope(before, removed));
+        assertBye(ann.line.messages().get(0), Problems.PARTICIPANT_REMOVED);
     }
 
     @Test

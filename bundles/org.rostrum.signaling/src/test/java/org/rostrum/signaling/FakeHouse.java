@@ -114,31 +114,54 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
             return CompletableFuture.completedFuture(
                     Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("It does not run.")));
         }
-        return CompletableFuture.completedFuture(eventOf(by, command)
-                .map(event -> Outcome.done(happen(by, event)))
+        if (waits(by) && !(command instanceof Command.Leave)) {
+            return CompletableFuture.completedFuture(
+                    Outcome.refused(Problems.SEAT_WAITING.because("You are in the waiting room.")));
+        }
+        return CompletableFuture.completedFuture(eventsOf(by, command).stream()
+                .map(event -> happen(by, event))
+                .reduce((before, after) -> after)
+                .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Problems.PARTICIPANT_UNKNOWN.because("Nobody sits there."))));
     }
 
-    private Optional<Event> eventOf(Author by, Command command) {
+    private boolean waits(Author by) {
+        return by instanceof Author.Seat seat
+                && room().find(seat.id()).filter(Participant::waits).isPresent();
+    }
+
+    private List<Event> eventsOf(Author by, Command command) {
         if (command instanceof Command.RaiseHand hand) {
-            return Optional.of(new Event.HandChanged(((Author.Seat) by).id(), hand.up()));
+            return List.of(new Event.HandChanged(((Author.Seat) by).id(), hand.up()));
         }
         if (command instanceof Command.End) {
-            return Optional.of(new Event.Ended(Event.Ended.Cause.ENDED));
+            return List.of(new Event.Ended(Event.Ended.Cause.ENDED));
         }
-        if (command instanceof Command.Leave leave) {
-            return room().find(leave.who()).map(p -> new Event.Departed(p.id(), Event.Departed.Reason.LEFT));
+        if (command instanceof Command.ChangeId change) {
+            return List.of(new Event.IdChanged(change.id()));
         }
-        if (command instanceof Command.Remove remove) {
-            return room().find(remove.who()).map(p -> new Event.Departed(p.id(), Event.Departed.Reason.REMOVED));
+        return room().find(((Command.OfSeat) command).who())
+                .map(seat -> eventsOf(seat, command))
+                .orElse(List.of());
+    }
+
+    private static List<Event> eventsOf(Participant seat, Command command) {
+        if (command instanceof Command.Leave) {
+            return List.of(new Event.Departed(seat.id(), Event.Departed.Reason.LEFT));
         }
-        if (command instanceof Command.Disrupt disrupt) {
-            return room().find(disrupt.who()).map(p -> new Event.Disrupted(p.id()));
+        if (command instanceof Command.Remove) {
+            return List.of(
+                    new Event.Banned(seat.user().orElseThrow()),
+                    new Event.Departed(seat.id(), Event.Departed.Reason.REMOVED));
         }
-        Command.Resume resume = (Command.Resume) command;
-        return room().find(resume.who())
-                .filter(p -> p.connection() == Participant.Connection.RECONNECTING)
-                .map(p -> new Event.Resumed(p.id()));
+        if (command instanceof Command.SendBack) {
+            return List.of(new Event.Moved(seat.id(), Place.WAITING_ROOM));
+        }
+        if (command instanceof Command.Disrupt) {
+            return List.of(new Event.Disrupted(seat.id()));
+        }
+        boolean isAway = seat.connection() == Participant.Connection.RECONNECTING;
+        return command instanceof Command.Resume && isAway ? List.of(new Event.Resumed(seat.id())) : List.of();
     }
 
     @Override
@@ -163,6 +186,10 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
 
     @Override
     public CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
+        if (waits(new Author.Seat(seat.participant()))) {
+            return CompletableFuture.completedFuture(
+                    Outcome.refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room.")));
+        }
         return CompletableFuture.completedFuture(Outcome.done("answer to " + offer.sdp()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Command;
+import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Source;
 import org.rostrum.media.MediaState;
@@ -60,6 +61,32 @@ class ReturnTest extends OneConnection {
                 .isEqualTo(org.rostrum.conference.Participant.Connection.SEATED);
         house.happen(Room.arrived("zoe"));
         assertThat(fresh.line.messages()).singleElement().isInstanceOf(ServerMessage.Happened.class);
+    }
+
+    @Test
+    void anotherIdOfTheConferenceCostsNobodyTheirSeat() {
+        Client ann = new Client("ann").joins("ann");
+        ConferenceId renamed = new ConferenceId("Village-Hall");
+        ann.says(new ClientMessage.Order(3, new Command.ChangeId(renamed)));
+        for (ConferenceId id : List.of(Room.HALL, renamed)) {
+            ann.connection.closed();
+            Client again = new Client("ann");
+            again.line.messages();
+            ServerMessage answer = again.asks(new ClientMessage.Return(1, id, ann.seat(), ann.joined.token()));
+            assertThat(answer).as(id.value()).isInstanceOf(ServerMessage.Joined.class);
+            again.joined = (ServerMessage.Joined) answer;
+            assertThat(again.joined.snapshot().id()).isEqualTo(renamed);
+            ann = again;
+        }
+    }
+
+    @Test
+    void aSeatThatWasNeverGivenCannotBeTaken() {
+        Client eve = new Client("eve");
+        eve.line.messages();
+        assertRefused(
+                eve.asks(new ClientMessage.Return(1, Room.HALL, Room.seat("nobody"), "token")), Problems.SEAT_LOST);
+        assertThat(eve.joins("eve").joined).isNotNull();
     }
 
     @Test

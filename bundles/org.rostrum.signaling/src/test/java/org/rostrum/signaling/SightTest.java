@@ -5,7 +5,6 @@ import static org.rostrum.signaling.Room.ANN;
 import static org.rostrum.signaling.Room.BOB;
 import static org.rostrum.signaling.Room.WALT;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Conference;
@@ -14,31 +13,10 @@ import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
-import org.rostrum.wire.Snapshot;
 
 class SightTest {
 
     private final Conference room = Room.withAnnBobAndWaltWaiting();
-
-    @Test
-    void whoModeratesSeesEverybody() {
-        assertThat(ids(Sight.snapshot(room, ANN))).containsExactly(ANN, BOB, WALT);
-    }
-
-    @Test
-    void whoIsInsideSeesNobodyWhoWaits() {
-        Snapshot snapshot = Sight.snapshot(room, BOB);
-        assertThat(ids(snapshot)).containsExactly(ANN, BOB);
-        assertThat(snapshot.modeData()).containsEntry("holder", "bob");
-        assertThat(snapshot.seq()).isEqualTo(room.seq());
-    }
-
-    @Test
-    void whoWaitsSeesOnlyThemselves() {
-        Snapshot snapshot = Sight.snapshot(room, WALT);
-        assertThat(ids(snapshot)).containsExactly(WALT);
-        assertThat(snapshot.modeData()).isEmpty();
-    }
 
     @Test
     void whoWaitsIsToldNothingOfTheRoom() {
@@ -95,22 +73,7 @@ class SightTest {
         }
     }
 
-    @Test
-    void everyEventWithASeatHasASubject() {
-        long withSeat = Arrays.stream(Event.class.getPermittedSubclasses())
-                .filter(type -> Arrays.stream(type.getRecordComponents())
-                        .anyMatch(c -> c.getType() == ParticipantId.class || c.getType() == Participant.class))
-                .count();
-        assertThat(withSeat)
-                .as("look at Sight.subjectOf when an event is added")
-                .isEqualTo(7);
-    }
-
     private Look look(Event event, ParticipantId viewer) {
         return Sight.look(room, event, room.after(event), viewer);
-    }
-
-    private static java.util.List<ParticipantId> ids(Snapshot snapshot) {
-        return snapshot.participants().stream().map(Participant::id).toList();
     }
 }

@@ -67,6 +67,29 @@ public record Snapshot(
                 timersOf(room));
     }
 
+    /** The same with what a reader may read of the chat. */
+    public Snapshot withChat(List<ChatMessage> readable) {
+        return new Snapshot(
+                seq,
+                id,
+                topic,
+                description,
+                owner,
+                mode,
+                speakers,
+                capacity,
+                phase,
+                openedAt,
+                endsAt,
+                pinRequired,
+                rules,
+                participants,
+                modeData,
+                layouts,
+                readable,
+                timers);
+    }
+
     private static List<RunningTimer> timersOf(Conference room) {
         return room.timers().entrySet().stream()
                 .map(entry ->

@@ -1,5 +1,7 @@
 package org.rostrum.rest.answer;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -29,6 +31,14 @@ public final class Answers {
         return outcome instanceof Outcome.Done<T> done
                 ? answer.apply(done.result())
                 : problem(((Outcome.Refused<T>) outcome).why());
+    }
+
+    /** What {@code answer} makes of the value later, or the problem now. */
+    public static <T> CompletionStage<Response> later(
+            Outcome<T> outcome, Function<T, CompletionStage<Response>> answer) {
+        return outcome instanceof Outcome.Done<T> done
+                ? answer.apply(done.result())
+                : CompletableFuture.completedFuture(problem(((Outcome.Refused<T>) outcome).why()));
     }
 
     /** The problem with the status of its kind. */

@@ -2,11 +2,15 @@ package org.rostrum.rest.resource;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Pin;
+import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -18,61 +22,77 @@ import org.rostrum.schedule.PlanDraft;
 @Schema(
         name = "ConferenceDraft",
         description =
-                "A new conference needs topic, launch, mode and capacity. In a change, what is not named stays as it is.")
+                "A new conference needs topic, launch, mode and capacity. In a change, what is not named stays as it is; but"
+                        + " with another mode, speakers and offOnEntry are as usual in it unless named, and with another"
+                        + " capacity, speakers.")
 public record ConferenceDraftJson(
         @Schema(description = "The wanted public name; without one, ten digits are made.", example = "board") String id,
         String topic,
         String description,
-        @Schema(description = "Ids of users who moderate besides the owner.") List<String> moderators,
+        @Schema(description = "Ids of users who moderate besides the owner; the line in which one follows another.")
+                List<String> moderators,
+        @Schema(description = "Ids of users who are invited besides owner and moderators, at most 2000.")
+                List<String> invited,
         LaunchJson launch,
         @Schema(example = "all-on-screen") String mode,
-        @Schema(description = "The most seats at once, 1 to 2000.", example = "50") Integer capacity) {
+        @Schema(description = "How many speak at once; without, as many as the mode allows for the capacity.")
+                Integer speakers,
+        @Schema(description = "The most seats at once, 1 to 2000.", example = "50") Integer capacity,
+        @Schema(
+                        description =
+                                "4 to 16 digits that everybody but moderators must type; \"generate\": the server draws six and"
+                                        + " answers them; empty: none, also in a change.",
+                        example = "generate")
+                String pin,
+        @Schema(description = "Who lands in the waiting room.") Set<Category> waiting,
+        @Schema(description = "What is off on entry; without, as is usual in the mode.") Set<Source> offOnEntry,
+        @Schema(description = "Whether a scheduled conference is ended when its time is up.") Boolean endsOnTime) {
 
     /** Refuses {@code plan.invalid} and {@code conference-id.invalid}; the rest is checked by the house. */
     Outcome<PlanDraft> toDraft() {
         if (topic == null || launch == null || mode == null || capacity == null) {
             return invalid("topic, launch, mode, capacity: one is missing.");
         }
-        Optional<ConferenceId> parsedId = ConferenceId.parse(id);
-        if (id != null && parsedId.isEmpty()) {
+        if (id != null && ConferenceId.parse(id).isEmpty()) {
             return Outcome.refused(Problems.CONFERENCE_ID_INVALID.because(
                     "id: (expected: 1 to 128 digits, Latin letters, underscores and hyphens)"));
         }
-        Optional<ModeId> parsedMode = ModeId.parse(mode);
-        Optional<List<UserId>> parsedModerators = parse(moderators == null ? List.of() : moderators);
-        if (parsedMode.isEmpty() || parsedModerators.isEmpty()) {
-            return invalid("mode, moderators: one names nothing that can exist.");
+        Optional<ModeId> which = ModeId.parse(mode);
+        if (which.isEmpty()) {
+            return invalid("mode: names nothing that can exist.");
         }
-        return launch.toLaunch().map(when -> draft(parsedId, parsedModerators.get(), when, parsedMode.get()));
+        return users("moderators", moderators)
+                .then(line -> users("invited", invited).then(guests -> launch.toLaunch()
+                        .then(when -> Pins.read(pin).map(secret -> draft(line, guests, when, which.get(), secret)))));
     }
 
-    private PlanDraft draft(Optional<ConferenceId> wanted, List<UserId> users, Launch when, ModeId which) {
+    private PlanDraft draft(List<UserId> line, List<UserId> guests, Launch when, ModeId which, Optional<Pin> secret) {
         return new PlanDraft(
-                wanted,
+                ConferenceId.parse(id),
                 topic,
                 description == null ? "" : description,
-                users,
-                Set.of(),
+                line,
+                new LinkedHashSet<>(guests),
                 when,
                 which,
-                Optional.empty(),
+                Optional.ofNullable(speakers),
                 capacity,
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                false);
+                secret,
+                waiting == null ? Set.of() : waiting,
+                Optional.ofNullable(offOnEntry),
+                Boolean.TRUE.equals(endsOnTime));
     }
 
-    private static Optional<List<UserId>> parse(List<String> names) {
+    private static Outcome<List<UserId>> users(String property, List<String> names) {
         List<UserId> users = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names == null ? List.<String>of() : names) {
             Optional<UserId> user = UserId.parse(name);
             if (user.isEmpty()) {
-                return Optional.empty();
+                return Outcome.refused(Problems.PLAN_INVALID.because(property + ": one names nobody who can exist."));
             }
             users.add(user.get());
         }
-        return Optional.of(users);
+        return Outcome.done(users);
     }
 
     private static Outcome<PlanDraft> invalid(String why) {
@@ -81,15 +101,35 @@ public record ConferenceDraftJson(
 
     /** The same, with what is not named taken from the plan as it is. */
     ConferenceDraftJson over(ConferencePlan plan) {
+        boolean sameMode = mode == null || mode.equals(plan.mode().value());
+        boolean sameSize = capacity == null || capacity == plan.capacity();
         return new ConferenceDraftJson(
                 id == null ? plan.id().value() : id,
                 topic == null ? plan.topic() : topic,
                 description == null ? plan.description() : description,
-                moderators == null
-                        ? plan.moderators().stream().map(UserId::value).toList()
-                        : moderators,
+                moderators == null ? names(plan.moderators()) : moderators,
+                invited == null ? names(plan.settings().invited()) : invited,
                 launch == null ? LaunchJson.of(plan.launch()) : launch,
                 mode == null ? plan.mode().value() : mode,
-                capacity == null ? Integer.valueOf(plan.capacity()) : capacity);
+                speakers == null && sameMode && sameSize
+                        ? Integer.valueOf(plan.settings().speakers())
+                        : speakers,
+                capacity == null ? Integer.valueOf(plan.capacity()) : capacity,
+                pin == null ? plan.pin().map(Pin::value).orElse("") : pin,
+                waiting == null ? plan.settings().rules().waiting() : waiting,
+                offOnEntry == null && sameMode ? plan.settings().rules().offOnEntry() : offOnEntry,
+                endsOnTime == null ? Boolean.valueOf(plan.settings().endsOnTime()) : endsOnTime);
+    }
+
+    private static List<String> names(Iterable<UserId> users) {
+        List<String> names = new ArrayList<>();
+        users.forEach(user -> names.add(user.value()));
+        return names;
+    }
+
+    /** Without the PIN. */
+    @Override
+    public String toString() {
+        return "ConferenceDraftJson[id=" + id + ", topic=" + topic + "]";
     }
 }

@@ -3,6 +3,9 @@ package org.rostrum.rest.resource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.rostrum.conference.Category;
+import org.rostrum.conference.Pin;
+import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
 
@@ -17,10 +20,17 @@ public record ConferenceJson(
         String topic,
         String description,
         String owner,
-        List<String> moderators,
+        @Schema(description = "The line in which one follows another.") List<String> moderators,
+        List<String> invited,
         LaunchJson launch,
         String mode,
+        int speakers,
         int capacity,
+        @Schema(description = "What everybody but moderators must type; absent: nothing.", example = "004711")
+                String pin,
+        @Schema(description = "Who lands in the waiting room.") List<Category> waiting,
+        @Schema(description = "What is off on entry.") List<Source> offOnEntry,
+        boolean endsOnTime,
         Instant created,
         @Schema(description = "When it was ended for good; absent while it can be entered.") Instant ended,
         State state,
@@ -43,14 +53,26 @@ public record ConferenceJson(
                 plan.topic(),
                 plan.description(),
                 plan.owner().value(),
-                plan.moderators().stream().map(UserId::value).sorted().toList(),
+                plan.moderators().stream().map(UserId::value).toList(),
+                plan.settings().invited().stream().map(UserId::value).sorted().toList(),
                 LaunchJson.of(plan.launch()),
                 plan.mode().value(),
+                plan.settings().speakers(),
                 plan.capacity(),
+                plan.pin().map(Pin::value).orElse(null),
+                plan.settings().rules().waiting().stream().sorted().toList(),
+                plan.settings().rules().offOnEntry().stream().sorted().toList(),
+                plan.settings().endsOnTime(),
                 plan.created(),
                 plan.ended().orElse(null),
                 state,
                 plan.version(),
                 "/c/" + plan.id());
+    }
+
+    /** Without the PIN. */
+    @Override
+    public String toString() {
+        return "ConferenceJson[id=" + id + ", version=" + version + "]";
     }
 }

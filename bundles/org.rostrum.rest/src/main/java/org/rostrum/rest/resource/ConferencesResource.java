@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -26,14 +25,9 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.rostrum.conference.Author;
-import org.rostrum.conference.Command;
-import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceService;
-import org.rostrum.conference.ParticipantId;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
-import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.rest.answer.Answers;
 import org.rostrum.rest.guard.Caller;
@@ -140,7 +134,8 @@ public final class ConferencesResource {
             @Parameter(hidden = true) @Context Caller caller) {
         return matching(
                 ifMatch,
-                version -> Answers.noContent(parse(id).then(known -> plans.delete(known, version, caller.user()))));
+                version ->
+                        Answers.noContent(Runs.parse(id).then(known -> plans.delete(known, version, caller.user()))));
     }
 
     @POST
@@ -151,7 +146,8 @@ public final class ConferencesResource {
             description = "It runs.",
             content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
     public Response startConference(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        return answer(parse(id).then(known -> plans.start(known, caller.user())).then(room -> find(id, caller)));
+        return answer(
+                Runs.parse(id).then(known -> plans.start(known, caller.user())).then(room -> find(id, caller)));
     }
 
     @POST
@@ -163,7 +159,7 @@ public final class ConferencesResource {
             content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
     public CompletionStage<Response> stopConference(
             @PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        return after(parse(id), known -> plans.stop(known, caller.user())
+        return Answers.later(Runs.parse(id), known -> plans.stop(known, caller.user())
                 .thenApplyAsync(stopped -> answer(stopped.then(room -> find(id, caller)))));
     }
 
@@ -175,59 +171,11 @@ public final class ConferencesResource {
             description = "The lobby.",
             content = @Content(schema = @Schema(implementation = LobbyJson.class)))
     public Response getLobby(@PathParam("id") String id) {
-        return Answers.ok(parse(id).then(plans::lobby), LobbyJson::of);
-    }
-
-    @GET
-    @Path("{id}/participants")
-    @Operation(summary = "Who is there, for moderators; nobody when it does not run.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The participants in the order of arrival.",
-            content = @Content(schema = @Schema(implementation = ParticipantListJson.class)))
-    public Response listParticipants(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        return Answers.ok(find(id, caller), plan -> conferences
-                .find(plan.key())
-                .map(ParticipantListJson::of)
-                .orElse(ParticipantListJson.NOBODY));
-    }
-
-    @DELETE
-    @Path("{id}/participants/{participant}")
-    @Operation(summary = "Remove somebody from a running conference.")
-    @ApiResponse(responseCode = "204", description = "Removed.")
-    public CompletionStage<Response> removeParticipant(
-            @PathParam("id") String id,
-            @PathParam("participant") String participant,
-            @Parameter(hidden = true) @Context Caller caller) {
-        Optional<ParticipantId> seat = ParticipantId.parse(participant);
-        if (seat.isEmpty()) {
-            return refused(Problems.PARTICIPANT_UNKNOWN.because("There is nobody of this id."));
-        }
-        return after(find(id, caller), plan -> conferences
-                .submit(plan.key(), Author.Person.of(caller.user()), new Command.Remove(seat.get(), false))
-                .thenApply(Answers::noContent));
+        return Answers.ok(Runs.parse(id).then(plans::lobby), LobbyJson::of);
     }
 
     private Outcome<ConferencePlan> find(String id, Caller caller) {
-        return parse(id).then(known -> plans.find(known, caller.user()));
-    }
-
-    private static Outcome<ConferenceId> parse(String id) {
-        return ConferenceId.parse(id)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));
-    }
-
-    private static <T> CompletionStage<Response> after(
-            Outcome<T> outcome, Function<T, CompletionStage<Response>> next) {
-        return outcome instanceof Outcome.Done<T> done
-                ? next.apply(done.result())
-                : refused(((Outcome.Refused<T>) outcome).why());
-    }
-
-    private static CompletionStage<Response> refused(Problem why) {
-        return CompletableFuture.completedFuture(Answers.problem(why));
+        return Runs.parse(id).then(known -> plans.find(known, caller.user()));
     }
 
     private static Response matching(String ifMatch, Function<Long, Response> change) {

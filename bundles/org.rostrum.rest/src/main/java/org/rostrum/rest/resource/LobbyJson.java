@@ -7,7 +7,15 @@ import org.rostrum.schedule.Lobby;
 /** What somebody at the door is told. */
 @Schema(name = "Lobby")
 public record LobbyJson(
-        String id, String topic, String owner, String mode, Lobby.State state, Instant startsAt, boolean full) {
+        String id,
+        String topic,
+        String owner,
+        String mode,
+        Lobby.State state,
+        Instant startsAt,
+        boolean full,
+        @Schema(description = "Whether only moderators enter now.") boolean locked,
+        @Schema(description = "Whether a PIN is asked for.") boolean pin) {
 
     static LobbyJson of(Lobby lobby) {
         return new LobbyJson(
@@ -17,6 +25,8 @@ public record LobbyJson(
                 lobby.mode().value(),
                 lobby.state(),
                 lobby.startsAt().orElse(null),
-                lobby.full());
+                lobby.full(),
+                lobby.locked(),
+                lobby.pin());
     }
 }

@@ -24,12 +24,12 @@ public final class ModesResource {
     }
 
     @GET
-    @Operation(summary = "The installed conference modes.")
+    @Operation(summary = "The installed conference modes, and on which terms each can be chosen.")
     @ApiResponse(
             responseCode = "200",
             description = "The modes by id.",
             content = @Content(schema = @Schema(implementation = ModeListJson.class)))
     public Response listModes() {
-        return Response.ok(ModeListJson.of(modes.ids())).build();
+        return Response.ok(ModeListJson.of(modes.offers())).build();
     }
 }

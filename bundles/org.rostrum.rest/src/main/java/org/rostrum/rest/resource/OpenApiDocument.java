@@ -39,6 +39,7 @@ final class OpenApiDocument {
         OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame())).read(resources);
         Set<String> open = openMethods(resources);
         ModelConverters.getInstance().read(ProblemJson.class).forEach(api.getComponents()::addSchemas);
+        VocabularySchemas.addTo(api.getComponents());
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> complete(operation, open.contains(operation.getOperationId())));

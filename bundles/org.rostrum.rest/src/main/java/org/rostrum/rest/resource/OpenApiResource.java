@@ -19,6 +19,9 @@ public final class OpenApiResource {
     private static final Set<Class<?>> RESOURCES = Set.of(
             SessionResource.class,
             ConferencesResource.class,
+            CommandsResource.class,
+            LiveResource.class,
+            ParticipantsResource.class,
             ModesResource.class,
             UsersResource.class,
             OpenApiResource.class);

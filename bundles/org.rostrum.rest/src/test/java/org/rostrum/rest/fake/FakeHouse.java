@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
+import org.rostrum.conference.Rules;
+import org.rostrum.conference.Source;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
@@ -50,13 +53,17 @@ public final class FakeHouse implements Plans, ConferenceService {
         return given;
     }
 
+    /** Something happens in a running conference. */
+    public void happen(ConferenceId id, Event event) {
+        running.computeIfPresent(plans.get(id).key(), (same, room) -> room.after(event));
+    }
+
     /** Somebody takes a seat in a running conference. */
     public ParticipantId seat(ConferenceId id, String name) {
-        ConferenceKey key = plans.get(id).key();
         ParticipantId seat = new ParticipantId("seat-" + name);
         Participant arriving = Participant.arriving(new Command.Join(
                 seat, UserId.parse(name), name, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of()));
-        running.computeIfPresent(key, (same, room) -> room.after(new Event.Arrived(arriving)));
+        happen(id, new Event.Arrived(arriving));
         return seat;
     }
 
@@ -81,7 +88,12 @@ public final class FakeHouse implements Plans, ConferenceService {
                     ConferenceSettings.of(draft.topic(), owner, draft.mode(), draft.capacity())
                             .withDescription(draft.description())
                             .moderatedBy(draft.moderators())
-                            .inviting(List.copyOf(draft.invited())),
+                            .inviting(List.copyOf(draft.invited()))
+                            .with(draft.mode(), draft.speakers().orElse(draft.capacity()))
+                            .endingOnTime(draft.endsOnTime())
+                            .with(Rules.OPEN
+                                    .waiting(draft.waiting())
+                                    .offOnEntry(draft.offOnEntry().orElse(Set.of(Source.MICROPHONE)))),
                     draft.pin(),
                     draft.launch(),
                     NOW,
@@ -164,7 +176,9 @@ public final class FakeHouse implements Plans, ConferenceService {
                         plan.launch() instanceof Launch.Scheduled ? Lobby.State.NOT_STARTED : Lobby.State.OPEN,
                         plan.launch() instanceof Launch.Scheduled at ? Optional.of(at.start()) : Optional.empty(),
                         false,
-                        false,
+                        find(plan.key())
+                                .filter(run -> run.settings().rules().locked())
+                                .isPresent(),
                         plan.pin().isPresent())))
                 .orElseGet(FakeHouse::unknown);
     }

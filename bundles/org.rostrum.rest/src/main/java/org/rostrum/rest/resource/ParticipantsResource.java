@@ -1,0 +1,88 @@
+package org.rostrum.rest.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletionStage;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.rostrum.conference.Command;
+import org.rostrum.conference.Conference;
+import org.rostrum.conference.ParticipantId;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.rest.answer.Answers;
+import org.rostrum.rest.guard.Caller;
+
+/** Who is in a running conference. */
+@Path("conferences/{id}/participants")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "running conferences")
+public final class ParticipantsResource {
+
+    private final Runs runs;
+
+    public ParticipantsResource(Runs runs) {
+        this.runs = runs;
+    }
+
+    @GET
+    @Operation(summary = "Who is there, for moderators; nobody when it does not run.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The participants in the order of arrival, those who wait included.",
+            content = @Content(schema = @Schema(implementation = ParticipantListJson.class)))
+    public Response listParticipants(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        Outcome<Conference> run = runs.moderated(id, caller.user());
+        boolean rests = run.problem()
+                .filter(why -> why.code().equals(Problems.CONFERENCE_NOT_STARTED.code()))
+                .isPresent();
+        return rests ? Response.ok(ParticipantListJson.NOBODY).build() : Answers.ok(run, ParticipantListJson::of);
+    }
+
+    @DELETE
+    @Path("{participant}")
+    @Operation(summary = "Remove somebody from a running conference.")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    public CompletionStage<Response> removeParticipant(
+            @PathParam("id") String id,
+            @PathParam("participant") String participant,
+            @Parameter(
+                            description = "Whether their account stays out until the conference ends.",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("keepOut")
+                    String keepOut,
+            @Parameter(hidden = true) @Context Caller caller) {
+        Outcome<Command.Remove> removal =
+                seat(participant).then(who -> yesOrNo(keepOut).map(yes -> new Command.Remove(who, yes)));
+        return Answers.later(
+                runs.find(id, caller.user()),
+                room -> Answers.later(removal, remove -> runs.give(room, caller.user(), remove)
+                        .thenApply(Answers::noContent)));
+    }
+
+    private static Outcome<ParticipantId> seat(String participant) {
+        return ParticipantId.parse(participant)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problems.PARTICIPANT_UNKNOWN.because("There is nobody of this id.")));
+    }
+
+    private static Outcome<Boolean> yesOrNo(String keepOut) {
+        if (keepOut == null || keepOut.equals("false")) {
+            return Outcome.done(false);
+        }
+        return keepOut.equals("true")
+                ? Outcome.done(true)
+                : Outcome.refused(Problems.REQUEST_INVALID.because("keepOut: (expected: true or false)"));
+    }
+}
