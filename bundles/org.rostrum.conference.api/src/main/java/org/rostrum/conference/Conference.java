@@ -199,9 +199,21 @@ public record Conference(
         return next(n -> n.seats = n.seats.changeAll(how));
     }
 
-    /** Somebody was moved there; the first one inside brings the conference to life. */
-    Conference admitted(ParticipantId who, Place to) {
-        return to == Place.WAITING_ROOM || find(who).isEmpty() ? this : next(n -> n.phase = Phase.LIVE);
+    /** Moved about inside; the first one inside brings the conference to life. */
+    Conference moved(ParticipantId who, Place to) {
+        return next(n -> {
+            n.seats = n.seats.change(who, p -> p.moved(to));
+            n.phase = find(who).isPresent() ? Phase.LIVE : phase;
+        });
+    }
+
+    /** Out to the waiting room; to those inside as if they had left. */
+    Conference sentBack(ParticipantId who) {
+        return next(n -> {
+            n.seats = n.seats.change(who, p -> p.sentBack(quiet()));
+            n.layouts = n.layouts.without(who);
+            n.timers = withoutTimersOf(who);
+        });
     }
 
     /** A microphone that is switched off says nothing. */

@@ -132,8 +132,7 @@ public sealed interface Event {
     record Moved(ParticipantId who, Place to) implements Event, OfSeat {
         @Override
         public Conference applyTo(Conference before) {
-            return before.change(who, p -> to == Place.WAITING_ROOM ? p.sentBack(before.quiet()) : p.moved(to))
-                    .admitted(who, to);
+            return to == Place.WAITING_ROOM ? before.sentBack(who) : before.moved(who, to);
         }
     }
 

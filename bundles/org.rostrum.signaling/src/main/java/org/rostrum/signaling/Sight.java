@@ -84,7 +84,7 @@ final class Sight {
         Optional<ParticipantId> subject = subjectOf(event);
         boolean own = subject.filter(viewer::equals).isPresent();
         if (waits(before, viewer) || waits(after, viewer)) {
-            return own ? new Look.Anew() : new Look.Nothing();
+            return own || isOnTheDoor(event) ? new Look.Anew() : new Look.Nothing();
         }
         if (own && event instanceof Event.RoleChanged) {
             return new Look.Anew(); // who moderates sees who waits
@@ -97,6 +97,14 @@ final class Sight {
             return new Look.As(event);
         }
         return lookInside(before, event, after, subject.get());
+    }
+
+    /** What is written on the door: who waits in front of it reads that too. */
+    private static boolean isOnTheDoor(Event event) {
+        return event instanceof Event.TopicChanged
+                || event instanceof Event.IdChanged
+                || event instanceof Event.ModeChanged
+                || event instanceof Event.PinChanged;
     }
 
     /** What is between some of those inside. */

@@ -44,6 +44,10 @@ class SightTableTest {
             Optional.of(new Layout(List.of(new Layout.Slot.ActiveSpeaker()), true));
 
     private static final String COMMON = "nothing as     as     as";
+
+    /** Written on the door: who waits in front of it is told. */
+    private static final String ON_THE_DOOR = "anew    as     as     as";
+
     private static final String HIDDEN = "nothing passed as     anew";
 
     private final Conference room = Room.withAnnBobAndWaltWaiting()
@@ -155,11 +159,11 @@ class SightTableTest {
                 of(CLEO, COMMON, new Event.LayoutSet(Optional.empty(), LAYOUT)),
                 of(CLEO, "nothing passed as     as", new Event.LayoutSet(Optional.of(CLEO), LAYOUT)),
                 of(CLEO, "nothing passed as     as", new Event.LayoutSet(Optional.of(CLEO), Optional.empty())),
-                of(CLEO, COMMON, new Event.TopicChanged("Another")),
+                of(CLEO, ON_THE_DOOR, new Event.TopicChanged("Another")),
                 of(CLEO, COMMON, new Event.DescriptionChanged("Another")),
-                of(CLEO, COMMON, new Event.PinChanged(true)),
-                of(CLEO, COMMON, new Event.IdChanged(new ConferenceId("another"))),
-                of(CLEO, COMMON, new Event.ModeChanged(new ModeId("lecture"), 1)),
+                of(CLEO, ON_THE_DOOR, new Event.PinChanged(true)),
+                of(CLEO, ON_THE_DOOR, new Event.IdChanged(new ConferenceId("another"))),
+                of(CLEO, ON_THE_DOOR, new Event.ModeChanged(new ModeId("lecture"), 1)),
                 of(CLEO, COMMON, new Event.Extended(Room.NOON)));
     }
 
