@@ -31,6 +31,13 @@ describe("a seat", () => {
     expect(ann.returns).toEqual([false]);
   });
 
+  it("is taken with the PIN, if there is one", () => {
+    const ann = new SeatAtFake({ pin: "0042" });
+    ann.seat.take();
+    ann.line.welcomes();
+    expect(ann.line.asked("join").pin).toBe("0042");
+  });
+
   it("is over with the reason when it is refused", async () => {
     const ann = new SeatAtFake();
     ann.seat.take();

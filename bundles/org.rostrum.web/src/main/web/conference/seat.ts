@@ -1,4 +1,4 @@
-import type { Joined, Receiving, ServerMessage } from "../protocol/messages";
+import type { Happened, Joined, Receiving, ServerMessage } from "../protocol/messages";
 import type {
   Command,
   ConferenceEvent,
@@ -32,6 +32,7 @@ export interface Entry {
   readonly conference: string;
   readonly name: string;
   readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
+  readonly pin?: string;
 }
 
 /** How often to try before saying that there is no server. */
@@ -127,12 +128,11 @@ export class Seat {
   }
 
   private async enter(line: Line): Promise<void> {
-    const { conference, name, sources } = this.entry;
     const state = this.state;
     const outcome =
       state.is === "reconnecting"
-        ? await line.ask({ type: "return", conference, seat: state.me, token: this.token })
-        : await line.ask({ type: "join", conference, name, sources });
+        ? await line.ask({ type: "return", conference: this.entry.conference, seat: state.me, token: this.token })
+        : await line.ask({ type: "join", ...this.entry });
     if ("reply" in outcome || line !== this.line) {
       return;
     }
@@ -153,7 +153,7 @@ export class Seat {
         this.know(message.snapshot);
         break;
       case "happened":
-        this.happened(message.seq, message.event);
+        this.happened(message.seq, message);
         break;
       case "passed":
         this.happened(message.seq, undefined);
@@ -197,7 +197,7 @@ export class Seat {
   }
 
   /** The next event; undefined if it is hidden from this seat. */
-  private happened(seq: number, event: ConferenceEvent | undefined): void {
+  private happened(seq: number, happened: Happened | undefined): void {
     const state = this.state;
     if (state.is !== "seated" || seq <= state.room.seq) {
       return;
@@ -206,7 +206,11 @@ export class Seat {
       this.resync();
       return;
     }
-    this.know(event === undefined ? { ...state.room, seq } : after(state.room, event), event);
+    if (happened === undefined) {
+      this.know({ ...state.room, seq });
+      return;
+    }
+    this.know(after(state.room, happened.event, happened.at), happened.event);
   }
 
   /** Something was missed: ask for the whole, once. */

@@ -190,7 +190,7 @@ export class People extends LitElement {
 
   private async expel(p: Participant) {
     if (await confirmed(words.people.confirmRemove(p.name), words.people.remove, this.renderRoot)) {
-      this.order({ type: "remove", who: p.id });
+      this.order({ type: "remove", who: p.id, keepOut: false });
     }
   }
 

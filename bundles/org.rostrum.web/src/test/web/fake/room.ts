@@ -45,6 +45,8 @@ const seat = (id: string, name: string, more: Partial<Participant> = {}): Partic
   sources: { MICROPHONE: "ON", CAMERA: "ON", CONTENT: "OFF" },
   handRaised: false,
   connection: "SEATED",
+  pinned: false,
+  voice: { loudness: 0, since: 0 },
   ...more,
 });
 
@@ -58,13 +60,20 @@ export class FakeRoom {
       seq: 1,
       id: "Town-Hall",
       topic: "Town hall",
+      description: "",
       owner: "ann",
       mode: "all-on-screen",
+      speakers: 50,
       capacity: 50,
       phase: "LIVE",
       openedAt: new Date().toISOString(),
+      pinRequired: false,
+      rules: { locked: false, waiting: [], offOnEntry: [], denied: [] },
       participants: [],
       modeData: {},
+      layouts: { one: {} },
+      chat: [],
+      timers: [],
     };
     this.say({ type: "welcome", protocol: 1, user: "ann", name: "Ann Example", heartbeatSeconds: 20, seatSeconds: 60 });
     line.on("message", (data) => this.hear(JSON.parse(String(data)) as ClientMessage));
@@ -133,7 +142,7 @@ export class FakeRoom {
   }
 
   private happen(event: ConferenceEvent) {
-    this.room = after(this.room, event);
+    this.room = after(this.room, event, new Date().toISOString());
     this.say({ type: "happened", seq: this.room.seq, at: new Date().toISOString(), by: "ann-1", event });
     this.receiving();
   }
