@@ -8,7 +8,10 @@ import { DoorOpen, Hand, Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Settings2, 
 import { base, buttons } from "./shared";
 import { words } from "./words";
 
-export type BarAction = "microphone" | "camera" | "share" | "hand" | "people" | "settings" | "leave" | "end";
+/** What the side panel can show; the bar has a button for each. */
+export type Panel = "people";
+
+export type BarAction = Panel | "microphone" | "camera" | "share" | "hand" | "settings" | "leave" | "end";
 
 interface Control {
   readonly action: BarAction;
@@ -130,7 +133,7 @@ export class Bar extends LitElement {
 
   @property({ attribute: false }) me: Participant | undefined;
   @property({ type: Number }) count = 0;
-  @property({ type: Boolean }) peopleShown = false;
+  @property({ attribute: false }) panel: Panel | undefined;
   @state() private leaving = false;
 
   override render() {
@@ -174,8 +177,8 @@ export class Bar extends LitElement {
         icon: Users,
         label: words.meeting.people,
         hint: "P",
-        pressed: this.peopleShown,
-        tint: this.peopleShown ? "active" : "",
+        pressed: this.panel === "people",
+        tint: this.panel === "people" ? "active" : "",
         badge: this.count,
       },
       { action: "settings", testId: "settings", icon: Settings2, label: words.meeting.settings },

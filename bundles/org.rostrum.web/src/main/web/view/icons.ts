@@ -24,6 +24,7 @@ export { default as Pencil } from "lucide/dist/esm/icons/pencil.mjs";
 export { default as PhoneOff } from "lucide/dist/esm/icons/phone-off.mjs";
 export { default as Play } from "lucide/dist/esm/icons/play.mjs";
 export { default as Settings2 } from "lucide/dist/esm/icons/settings-2.mjs";
+export { default as ShieldAlert } from "lucide/dist/esm/icons/shield-alert.mjs";
 export { default as Trash } from "lucide/dist/esm/icons/trash.mjs";
 export { default as TriangleAlert } from "lucide/dist/esm/icons/triangle-alert.mjs";
 export { default as UserX } from "lucide/dist/esm/icons/user-x.mjs";

@@ -1,15 +1,18 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Socket } from "../conference/line";
+import { moderates } from "../conference/people";
 import { type DeviceKind, remember } from "../media/devices";
 import { type Luggage, Meeting } from "../media/meeting";
 import type { Command, ConferenceEvent, Snapshot, Source } from "../protocol/vocabulary";
+import "./banner";
 import "./bar";
-import type { BarAction } from "./bar";
+import type { BarAction, Panel } from "./bar";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
 import "./icon";
-import { Clock, LoaderCircle, WifiOff } from "./icons";
+import { Clock, LoaderCircle } from "./icons";
+import { pageStyle } from "./meeting-style";
 import { say } from "./news";
 import "./people";
 import "./settings";
@@ -43,139 +46,10 @@ const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
  */
 @customElement("rostrum-meeting")
 export class MeetingPage extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    night,
-    css`
-      :host {
-        position: fixed;
-        inset: 0;
-        display: grid;
-        grid-template: auto 1fr auto / 1fr auto;
-        gap: var(--s2);
-        padding: max(var(--s2), env(safe-area-inset-top)) max(var(--s3), env(safe-area-inset-right))
-          max(var(--s3), env(safe-area-inset-bottom)) max(var(--s3), env(safe-area-inset-left));
-      }
-      header {
-        grid-column: 1 / -1;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s3);
-        min-height: 32px;
-        padding-inline: var(--s2);
-      }
-      header h1 {
-        overflow: hidden;
-        font-size: 0.9375rem;
-        font-weight: 550;
-        letter-spacing: 0;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      rostrum-people {
-        width: min(340px, 32vw);
-      }
-      rostrum-bar {
-        grid-column: 1 / -1;
-      }
-      .waiting {
-        grid-area: 2 / 1 / 3 / 3;
-        align-self: center;
-      }
-      .entering {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: var(--s3);
-        color: var(--muted);
-        --icon: 32px;
-      }
-      .entering rostrum-icon {
-        animation: turn 1.2s linear infinite;
-      }
-      @keyframes turn {
-        to {
-          transform: rotate(1turn);
-        }
-      }
-      .banner {
-        position: absolute;
-        top: 52px;
-        left: 50%;
-        z-index: 3;
-        display: flex;
-        align-items: center;
-        gap: var(--s3);
-        width: max-content;
-        max-width: calc(100% - 24px);
-        padding: var(--s3) var(--s4);
-        border-radius: var(--radius);
-        background: #f2bf6c;
-        color: #2b1c00;
-        box-shadow: 0 8px 30px rgb(0 0 0 / 40%);
-        font-weight: 550;
-        transform: translateX(-50%);
-      }
-      .banner .left {
-        font-weight: 400;
-        font-variant-numeric: tabular-nums;
-      }
-      .alone {
-        display: flex;
-        align-items: center;
-        gap: var(--s3);
-      }
-      .alone button {
-        min-height: 32px;
-      }
-      .news {
-        position: absolute;
-        bottom: 92px;
-        left: 50%;
-        z-index: 2;
-        display: grid;
-        justify-items: center;
-        gap: var(--s2);
-        width: max-content;
-        max-width: calc(100% - 24px);
-        transform: translateX(-50%);
-        pointer-events: none;
-      }
-      .news p {
-        padding: 8px 16px;
-        border-radius: 99px;
-        background: rgb(238 243 240 / 94%);
-        color: #16201c;
-        font-size: 0.875rem;
-        font-weight: 500;
-        box-shadow: 0 6px 24px rgb(0 0 0 / 35%);
-      }
-      @media (max-width: 640px) {
-        :host {
-          padding-inline: var(--s2);
-        }
-        rostrum-people {
-          position: absolute;
-          inset: 48px var(--s2) 76px;
-          z-index: 2;
-          width: auto;
-        }
-        .news {
-          bottom: 80px;
-        }
-        .alone .hint {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, night, pageStyle];
 
   @property({ attribute: false }) luggage: Luggage | undefined;
-  @state() private people = false;
+  @state() private panel: Panel | undefined;
   @state() private news: readonly string[] = [];
   @state() private copied = false;
   @state() private secondsLeft = 0;
@@ -232,18 +106,24 @@ export class MeetingPage extends LitElement {
       </header>
       <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${others} .me=${me}
         .speaking=${meeting.speaking} .media=${this.media}></rostrum-stage>
-      ${
-        this.people
-          ? html`<rostrum-people data-testid="people-panel" .participants=${room.participants} .me=${me}
-              @order=${this.ordered} @closed=${this.togglePeople}></rostrum-people>`
-          : nothing
-      }
-      <rostrum-bar .me=${meeting.seat.me} .count=${room.participants.length} ?peopleShown=${this.people}
+      ${this.panel === undefined ? nothing : this.renderPanel(this.panel, room, me)}
+      <rostrum-bar .me=${meeting.seat.me} .count=${others.length} .panel=${this.panel}
         @act=${this.acted}></rostrum-bar>
-      ${this.renderBanner(meeting)}
+      <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
+        ?unmoderated=${!others.some(moderates)}></rostrum-banner>
       <div class="news" role="status" aria-live="polite">${this.news.map((text) => html`<p>${text}</p>`)}</div>
       <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
         @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
+  }
+
+  /** The one side panel: each kind is an element of its own, which fires `closed` and `order`, and both bubble. */
+  private renderPanel(panel: Panel, room: Snapshot, me: string) {
+    return html`<aside class="panel" @order=${this.ordered} @closed=${() => this.toggle(panel)}>
+      ${{
+        people: () => html`<rostrum-people data-testid="people-panel" .participants=${room.participants}
+            .me=${me}></rostrum-people>`,
+      }[panel]()}
+    </aside>`;
   }
 
   private renderWaiting() {
@@ -258,23 +138,6 @@ export class MeetingPage extends LitElement {
       <span class="hint">${words.meeting.alone}</span>
       <button @click=${this.copy}>${this.copied ? words.copied : words.copyLink}</button>
     </div>`;
-  }
-
-  private renderBanner(meeting: Meeting) {
-    if (meeting.state.is === "reconnecting") {
-      return html`<div class="banner" data-testid="banner-reconnecting">
-        <rostrum-icon .of=${WifiOff}></rostrum-icon>
-        <span role="alert">${words.meeting.reconnecting}</span>
-        <span class="left">${words.meeting.seatKept(this.secondsLeft)}</span>
-      </div>`;
-    }
-    if (meeting.connection === "broken" || meeting.connection === "unavailable") {
-      const text = meeting.connection === "broken" ? words.meeting.mediaBroken : words.meeting.mediaUnavailable;
-      return html`<div class="banner" data-testid="banner-media" role="alert">
-        <rostrum-icon .of=${WifiOff}></rostrum-icon>${text}
-      </div>`;
-    }
-    return nothing;
   }
 
   private changed() {
@@ -326,7 +189,7 @@ export class MeetingPage extends LitElement {
   private async act(action: BarAction) {
     const source = SOURCES[action];
     if (source !== undefined) {
-      await this.toggle(source);
+      await this.flip(source);
       return;
     }
     switch (action) {
@@ -334,7 +197,7 @@ export class MeetingPage extends LitElement {
         await this.meeting?.raiseHand();
         break;
       case "people":
-        this.togglePeople();
+        this.toggle(action);
         break;
       case "settings":
         this.settings.open();
@@ -348,7 +211,7 @@ export class MeetingPage extends LitElement {
     }
   }
 
-  private async toggle(source: Source) {
+  private async flip(source: Source) {
     if (this.meeting?.isSilenced(source)) {
       this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
       return;
@@ -371,8 +234,8 @@ export class MeetingPage extends LitElement {
     }
   }
 
-  private togglePeople() {
-    this.people = !this.people;
+  private toggle(panel: Panel) {
+    this.panel = this.panel === panel ? undefined : panel;
   }
 
   private ordered(event: CustomEvent<Command>) {

@@ -195,11 +195,11 @@ export class People extends LitElement {
   }
 
   private order(command: Command) {
-    this.dispatchEvent(new CustomEvent("order", { detail: command }));
+    this.dispatchEvent(new CustomEvent("order", { detail: command, bubbles: true }));
   }
 
   private close() {
-    this.dispatchEvent(new CustomEvent("closed"));
+    this.dispatchEvent(new CustomEvent("closed", { bubbles: true }));
   }
 }
 

@@ -149,6 +149,7 @@ export const words = {
     seatKept: (seconds: number) => `Your seat is kept for ${seconds} s`,
     mediaBroken: "Picture and sound are interrupted. Reconnecting…",
     mediaUnavailable: "The server cannot carry picture and sound at present. Hands still work.",
+    unmoderated: "Nobody moderates this conference at present.",
     tileReconnecting: "Reconnecting…",
     muted: "muted",
     speaking: "speaking",
