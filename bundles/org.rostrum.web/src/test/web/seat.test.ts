@@ -128,6 +128,21 @@ describe("a seat", () => {
     expect(ann.returns).toEqual([false, true, true]);
   });
 
+  it("returns to the conference under its new ID", async () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.tells(4, { type: "idChanged", id: "Town-Hall-2" });
+    ann.line.breaks();
+    await vi.advanceTimersByTimeAsync(500);
+    ann.line.welcomes();
+    expect(ann.line.asked("return").conference).toBe("Town-Hall-2");
+  });
+
+  it("knows the time on the server from the last event", () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.tells(4, { type: "handChanged", who: "ann-1", raised: true });
+    expect(ann.seat.serverTime).toBe(Date.parse("2026-03-01T12:00:00Z"));
+  });
+
   it("says until when it is kept", () => {
     const ann = new SeatAtFake().seated();
     ann.line.breaks();

@@ -61,6 +61,8 @@ export class Seat {
   private seatSeconds = 60;
   private attempt = 0;
   private syncing = false;
+  /** How far our clock is ahead of the server's, in milliseconds; as well as the last event tells. */
+  private ahead = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private deadline: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +80,11 @@ export class Seat {
   get me(): Participant | undefined {
     const state = this.state;
     return "room" in state ? state.room.participants.find((p) => p.id === state.me) : undefined;
+  }
+
+  /** What time it is on the server, in milliseconds since 1970. */
+  get serverTime(): number {
+    return Date.now() - this.ahead;
   }
 
   take(): void {
@@ -131,7 +138,7 @@ export class Seat {
     const state = this.state;
     const outcome =
       state.is === "reconnecting"
-        ? await line.ask({ type: "return", conference: this.entry.conference, seat: state.me, token: this.token })
+        ? await line.ask({ type: "return", conference: state.room.id, seat: state.me, token: this.token })
         : await line.ask({ type: "join", ...this.entry });
     if ("reply" in outcome || line !== this.line) {
       return;
@@ -210,6 +217,7 @@ export class Seat {
       this.know({ ...state.room, seq });
       return;
     }
+    this.ahead = Date.now() - Date.parse(happened.at);
     this.know(after(state.room, happened.event, happened.at), happened.event);
   }
 

@@ -28,17 +28,20 @@ export const pageStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  rostrum-stage {
+    grid-area: 2 / 1;
+  }
   .panel {
     display: grid;
+    grid-area: 2 / 2;
     width: min(340px, 32vw);
     min-height: 0;
   }
   rostrum-bar {
-    grid-column: 1 / -1;
+    grid-area: 3 / 1 / 4 / 3;
   }
-  .waiting {
-    grid-area: 2 / 1 / 3 / 3;
-    align-self: center;
+  rostrum-waiting {
+    grid-area: 1 / 1 / 4 / 3;
   }
   .entering {
     position: absolute;
@@ -67,16 +70,15 @@ export const pageStyle = css`
     min-height: 32px;
   }
   .news {
-    position: absolute;
-    bottom: 92px;
-    left: 50%;
-    z-index: 2;
+    grid-area: 2 / 1 / 3 / 3;
+    place-self: end center;
+    z-index: 3;
+    margin-bottom: var(--s3);
     display: grid;
     justify-items: center;
     gap: var(--s2);
     width: max-content;
     max-width: calc(100% - 24px);
-    transform: translateX(-50%);
     pointer-events: none;
   }
   .news p {
@@ -93,13 +95,9 @@ export const pageStyle = css`
       padding-inline: var(--s2);
     }
     .panel {
-      position: absolute;
-      inset: 48px var(--s2) 76px;
+      grid-area: 2 / 1 / 3 / 3;
       z-index: 2;
       width: auto;
-    }
-    .news {
-      bottom: 80px;
     }
     .alone .hint {
       display: none;

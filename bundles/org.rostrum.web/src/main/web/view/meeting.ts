@@ -1,28 +1,31 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Socket } from "../conference/line";
-import { moderates } from "../conference/people";
+import { moderates, seatsOf, waits } from "../conference/people";
+import { shownTo } from "../conference/rights";
 import { type DeviceKind, remember } from "../media/devices";
 import { type Luggage, Meeting } from "../media/meeting";
-import type { Command, ConferenceEvent, Snapshot, Source } from "../protocol/vocabulary";
+import type { Command, ConferenceEvent, Participant, Reaction, Snapshot, Source } from "../protocol/vocabulary";
 import "./banner";
 import "./bar";
 import type { BarAction, Panel } from "./bar";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
 import "./icon";
-import { Clock, LoaderCircle } from "./icons";
+import { LoaderCircle, MicVocal, Podium } from "./icons";
 import { pageStyle } from "./meeting-style";
 import { say } from "./news";
+import "./invitation";
 import "./people";
 import "./settings";
 import type { Settings } from "./settings";
 import { base, buttons, night } from "./shared";
-import "./sign";
 import "./stage";
+import "./waiting";
 import { sayProblem, words } from "./words";
 
 const NEWS_MS = 4_000;
+const REACTION_MS = 4_000;
 const SUBPROTOCOL = "rostrum.v1";
 
 /** The only place that knows where the server's WebSocket is. */
@@ -43,6 +46,7 @@ const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
 /**
  * Inside a conference.
  * @fires over with the problem that ended it
+ * @fires renamed with the new ID of the conference
  */
 @customElement("rostrum-meeting")
 export class MeetingPage extends LitElement {
@@ -53,6 +57,11 @@ export class MeetingPage extends LitElement {
   @state() private news: readonly string[] = [];
   @state() private copied = false;
   @state() private secondsLeft = 0;
+  @state() private callSeconds: number | undefined;
+  @state() private remarkSeconds: number | undefined;
+  /** The source that a moderator asked to switch on. */
+  @state() private asked: Source | undefined;
+  @state() private reactions: ReadonlyMap<string, Reaction> = new Map();
   /** Counts the changes of media that no property shows. */
   @state() private media = 0;
   @query("rostrum-settings") private settings!: Settings;
@@ -60,6 +69,8 @@ export class MeetingPage extends LitElement {
   private meeting: Meeting | undefined;
   private countdown: ReturnType<typeof setInterval> | undefined;
   private reportedOver = false;
+  private conference = "";
+  private readonly reacted = new Map<string, ReturnType<typeof setTimeout>>();
 
   private readonly keyed = (event: KeyboardEvent) => this.key(event);
   private readonly left = () => this.meeting?.leave();
@@ -70,10 +81,12 @@ export class MeetingPage extends LitElement {
     addEventListener("pagehide", this.left);
     this.countdown = setInterval(() => this.count(), 250);
     if (this.luggage !== undefined) {
+      this.conference = this.luggage.conference;
       this.meeting = new Meeting(dial, this.luggage, {
         changed: () => this.changed(),
         happened: (event, before) => this.happened(event, before),
         refused: (problem) => this.tell(sayProblem(problem)),
+        failed: (problem) => this.tell(words.door.devices[problem]),
       });
     }
   }
@@ -95,42 +108,68 @@ export class MeetingPage extends LitElement {
         <rostrum-icon .of=${LoaderCircle}></rostrum-icon>${words.meeting.connecting}
       </div>`;
     }
-    const { room, me } = state;
-    if (meeting.seat.me?.place === "WAITING_ROOM") {
-      return this.renderWaiting();
-    }
-    const others = room.participants.filter((p) => p.place !== "WAITING_ROOM");
+    const seat = meeting.seat.me;
+    return seat === undefined || waits(seat)
+      ? this.renderWaiting(meeting, state.room)
+      : this.renderInside(meeting, state.room, seat);
+  }
+
+  private renderInside(meeting: Meeting, room: Snapshot, me: Participant) {
+    const { inside } = seatsOf(room);
+    const shown = shownTo(room, me, (who) => meeting.receivesPicture(who));
     return html`<header>
         <h1>${room.topic}</h1>
-        ${others.length === 1 ? this.renderAlone() : nothing}
+        ${inside.length === 1 ? this.renderAlone() : nothing}
       </header>
-      <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${others} .me=${me}
-        .speaking=${meeting.speaking} .media=${this.media}></rostrum-stage>
-      ${this.panel === undefined ? nothing : this.renderPanel(this.panel, room, me)}
-      <rostrum-bar .me=${meeting.seat.me} .count=${others.length} .panel=${this.panel}
-        @act=${this.acted}></rostrum-bar>
+      <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
+        .reactions=${this.reactions} .media=${this.media}></rostrum-stage>
+      ${this.panel === undefined ? nothing : this.renderPanel(this.panel, room, me.id)}
+      ${this.renderInvitation(me)}
+      <rostrum-bar .me=${me} .room=${room} .panel=${this.panel} .remarkSeconds=${this.remarkSeconds}
+        @act=${this.acted} @order=${this.ordered}></rostrum-bar>
       <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
-        ?unmoderated=${!others.some(moderates)}></rostrum-banner>
-      <div class="news" role="status" aria-live="polite">${this.news.map((text) => html`<p>${text}</p>`)}</div>
+        ?unmoderated=${!inside.some(moderates)}></rostrum-banner>
+      ${this.renderNews()}
       <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
         @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
+  }
+
+  private renderNews() {
+    return html`<div class="news" role="status" aria-live="polite">
+      ${this.news.map((text) => html`<p>${text}</p>`)}
+    </div>`;
   }
 
   /** The one side panel: each kind is an element of its own, which fires `closed` and `order`, and both bubble. */
   private renderPanel(panel: Panel, room: Snapshot, me: string) {
     return html`<aside class="panel" @order=${this.ordered} @closed=${() => this.toggle(panel)}>
       ${{
-        people: () => html`<rostrum-people data-testid="people-panel" .participants=${room.participants}
-            .me=${me}></rostrum-people>`,
+        people: () => html`<rostrum-people data-testid="people-panel" .room=${room} .me=${me}></rostrum-people>`,
       }[panel]()}
     </aside>`;
   }
 
-  private renderWaiting() {
-    return html`<rostrum-sign class="waiting" data-testid="state-waiting" .icon=${Clock}
-      .heading=${words.meeting.waiting} .text=${words.meeting.waitingHint}>
-      <button data-testid="leave" @click=${this.left}>${words.meeting.leave}</button>
-    </rostrum-sign>`;
+  private renderWaiting(meeting: Meeting, room: Snapshot) {
+    return html`<rostrum-waiting data-testid="state-waiting" .meeting=${meeting} .topic=${room.topic}
+        .media=${this.media} @leave=${this.left} @flip=${this.flipped}></rostrum-waiting>
+      <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}></rostrum-banner>
+      ${this.renderNews()}`;
+  }
+
+  private renderInvitation(me: Participant) {
+    const { podium, asked } = words;
+    if (me.podium?.kind === "CALLED") {
+      const left = this.callSeconds === undefined ? "" : podium.secondsToAnswer(this.callSeconds);
+      return html`<rostrum-invitation data-testid="podium-call" .icon=${Podium} .text=${podium.called} .left=${left}
+        .yes=${{ testId: "accept-call", label: podium.accept }} .no=${{ testId: "decline-call", label: podium.decline }}
+        @answered=${this.answeredCall}></rostrum-invitation>`;
+    }
+    const source = this.asked;
+    return source === undefined || me.sources[source] === "ON"
+      ? nothing
+      : html`<rostrum-invitation data-testid="asked-source" .icon=${MicVocal} .text=${asked.texts[source]} left=""
+          .yes=${{ testId: "switch-on", label: asked.yes }} .no=${{ testId: "not-now", label: asked.no }}
+          @answered=${this.answeredAsked}></rostrum-invitation>`;
   }
 
   private renderAlone() {
@@ -149,6 +188,18 @@ export class MeetingPage extends LitElement {
     }
     this.count();
     this.media++;
+    if (state !== undefined && "room" in state) {
+      this.name(state.room);
+    }
+  }
+
+  /** The address and the title follow the conference. */
+  private name({ id, topic }: Snapshot) {
+    document.title = `${topic} · ${words.product}`;
+    if (id !== this.conference) {
+      this.conference = id;
+      this.dispatchEvent(new CustomEvent("renamed", { detail: id }));
+    }
   }
 
   private count() {
@@ -156,14 +207,46 @@ export class MeetingPage extends LitElement {
     if (state?.is === "reconnecting") {
       this.secondsLeft = Math.max(0, Math.ceil((state.until - Date.now()) / 1000));
     }
+    this.callSeconds = this.secondsOf("call");
+    this.remarkSeconds = this.secondsOf("remark");
+  }
+
+  /** Until this timer of one's own seat is up. */
+  private secondsOf(name: string): number | undefined {
+    const meeting = this.meeting;
+    const state = meeting?.state;
+    if (meeting === undefined || state === undefined || !("room" in state)) {
+      return undefined;
+    }
+    const timer = state.room.timers.find((t) => t.name === name && t.who === state.me);
+    const left = timer === undefined ? 0 : Math.ceil((Date.parse(timer.due) - meeting.seat.serverTime) / 1000);
+    return timer === undefined ? undefined : Math.max(0, left);
   }
 
   private happened(event: ConferenceEvent, before: Snapshot) {
     const state = this.meeting?.state;
-    const text = state !== undefined && "me" in state ? say(event, before, state.me) : undefined;
+    if (state === undefined || !("me" in state)) {
+      return;
+    }
+    if (event.type === "reacted") {
+      this.react(event.who, event.reaction);
+    }
+    if (event.type === "askedToSwitchOn" && event.who === state.me) {
+      this.asked = event.source;
+    }
+    const text = say(event, before, state.me);
     if (text !== undefined) {
       this.tell(text);
     }
+  }
+
+  private react(who: string, reaction: Reaction) {
+    clearTimeout(this.reacted.get(who));
+    this.reactions = new Map([...this.reactions, [who, reaction]]);
+    const gone = () => {
+      this.reactions = new Map([...this.reactions].filter(([seat]) => seat !== who));
+    };
+    this.reacted.set(who, setTimeout(gone, REACTION_MS));
   }
 
   private tell(text: string) {
@@ -199,6 +282,13 @@ export class MeetingPage extends LitElement {
       case "people":
         this.toggle(action);
         break;
+      case "ask":
+        await this.meeting?.order({ type: "askForPodium" });
+        break;
+      case "withdraw":
+      case "step-down":
+        await this.stepDown();
+        break;
       case "settings":
         this.settings.open();
         break;
@@ -211,8 +301,32 @@ export class MeetingPage extends LitElement {
     }
   }
 
+  private async stepDown() {
+    const who = this.meeting?.seat.me?.id;
+    if (who !== undefined) {
+      await this.meeting?.order({ type: "stepDown", who });
+    }
+  }
+
+  private async answeredCall({ detail: yes }: CustomEvent<boolean>) {
+    await (yes ? this.meeting?.order({ type: "acceptCall" }) : this.stepDown());
+  }
+
+  private async answeredAsked({ detail: yes }: CustomEvent<boolean>) {
+    const source = this.asked;
+    this.asked = undefined;
+    if (yes && source !== undefined && !this.meeting?.isOn(source)) {
+      await this.flip(source);
+    }
+  }
+
+  private flipped({ detail }: CustomEvent<"microphone" | "camera">) {
+    void this.flip(detail === "camera" ? "CAMERA" : "MICROPHONE");
+  }
+
   private async flip(source: Source) {
-    if (this.meeting?.isSilenced(source)) {
+    const me = this.meeting?.seat.me;
+    if (me?.sources[source] === "SILENCED" && !moderates(me)) {
       this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
       return;
     }
@@ -250,8 +364,7 @@ export class MeetingPage extends LitElement {
   }
 
   private async copy() {
-    const conference = this.luggage?.conference ?? "";
-    await copyLink(conference);
+    await copyLink(this.conference);
     this.copied = true;
     setTimeout(() => {
       this.copied = false;
