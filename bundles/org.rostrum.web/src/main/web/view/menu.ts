@@ -59,9 +59,16 @@ export class Menu extends LitElement {
         <rostrum-icon .of=${Ellipsis}></rostrum-icon>
       </button>
       <div popover role="group" aria-label=${this.label} ${variables({ "--top": `${top}px`, "--left": `${left}px` })}
-        @toggle=${this.toggled} @click=${() => this.box.hidePopover()} @keydown=${this.moved}>
+        @beforetoggle=${this.leaving} @toggle=${this.toggled} @click=${() => this.box.hidePopover()} @keydown=${this.moved}>
         <slot></slot>
       </div>`;
+  }
+
+  /** The browser gives the focus back only from what is the box's own, and these come by its slot. */
+  private leaving(event: ToggleEvent) {
+    if (event.newState === "closed" && this.querySelector(":focus") !== null) {
+      this.opener.focus();
+    }
   }
 
   private toggled(event: ToggleEvent) {
