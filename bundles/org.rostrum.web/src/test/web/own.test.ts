@@ -146,6 +146,32 @@ describe("the camera", () => {
   });
 });
 
+describe("a page that was loaded anew", () => {
+  it("opens the camera that is on", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CAMERA: "ON" });
+    expect(ann.sent.get("CAMERA")).toBe(ann.has("CAMERA"));
+  });
+
+  it("gives up the screen that it cannot share without being asked", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CONTENT: "ON" });
+    expect(ann.orders).toEqual([["CONTENT", "OFF"]]);
+  });
+
+  it("tries a device that cannot be opened once, also when the server does not answer", async () => {
+    getUserMedia.mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    const ann = new AnnAtFake();
+    ann.obeys = false;
+    await ann.happens({ CAMERA: "ON" });
+    await ann.happens({});
+    expect(getUserMedia).toHaveBeenCalledTimes(1);
+    await ann.happens({ CAMERA: "OFF" });
+    await ann.happens({ CAMERA: "ON" });
+    expect(getUserMedia).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe("the waiting room", () => {
   it("lets one see oneself and sends nothing", async () => {
     const ann = new AnnAtFake();

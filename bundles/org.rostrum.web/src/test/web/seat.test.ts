@@ -38,6 +38,16 @@ describe("a seat", () => {
     expect(ann.line.asked("join").pin).toBe("0042");
   });
 
+  it("is taken again with a ticket, without joining", () => {
+    const ann = new SeatAtFake({ ticket: { seat: "ann-1", token: "kept" } });
+    ann.seat.take();
+    ann.line.welcomes();
+    expect(ann.line.asked("return")).toMatchObject({ conference: "Town-Hall", seat: "ann-1", token: "kept" });
+    ann.line.seats(room({ participants: [participant("ann-1")] }), "next");
+    expect(ann.seat.ticket).toEqual({ seat: "ann-1", token: "next" });
+    expect(ann.returns).toEqual([false]);
+  });
+
   it("is over with the reason when it is refused", async () => {
     const ann = new SeatAtFake();
     ann.seat.take();

@@ -33,6 +33,14 @@ export interface Entry {
   readonly name: string;
   readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
   readonly pin?: string;
+  /** Takes a seat again that is one's own already. */
+  readonly ticket?: Ticket;
+}
+
+/** With it a seat is taken again, once: then there is another token. */
+export interface Ticket {
+  readonly seat: string;
+  readonly token: string;
 }
 
 /** How often to try before saying that there is no server. */
@@ -87,6 +95,12 @@ export class Seat {
     return Date.now() - this.ahead;
   }
 
+  /** Missing until seated. */
+  get ticket(): Ticket | undefined {
+    const state = this.state;
+    return "me" in state ? { seat: state.me, token: this.token } : undefined;
+  }
+
   take(): void {
     this.connect();
   }
@@ -136,10 +150,14 @@ export class Seat {
 
   private async enter(line: Line): Promise<void> {
     const state = this.state;
-    const outcome =
-      state.is === "reconnecting"
-        ? await line.ask({ type: "return", conference: state.room.id, seat: state.me, token: this.token })
-        : await line.ask({ type: "join", ...this.entry });
+    const { ticket = this.entry.ticket, entry } = this;
+    const conference = "room" in state ? state.room.id : entry.conference;
+    const { name, sources, pin } = entry;
+    const outcome = await line.ask(
+      ticket === undefined
+        ? { type: "join", conference, name, sources, ...(pin && { pin }) }
+        : { type: "return", conference, ...ticket },
+    );
     if ("reply" in outcome || line !== this.line) {
       return;
     }

@@ -1,6 +1,6 @@
 import type { Dial } from "../conference/line";
 import { waits } from "../conference/people";
-import { Seat, type SeatState } from "../conference/seat";
+import { Seat, type SeatState, type Ticket } from "../conference/seat";
 import type { Receiving } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
 import type { Capture, DeviceProblem } from "./devices";
@@ -23,6 +23,7 @@ export interface Luggage {
   readonly conference: string;
   readonly name: string;
   readonly pin?: string;
+  readonly ticket?: Ticket;
   readonly microphone: MediaStreamTrack | undefined;
   readonly camera: MediaStreamTrack | undefined;
   /** The microphone may be there and off. */
@@ -48,7 +49,7 @@ export class Meeting {
     luggage: Luggage,
     private readonly listener: MeetingListener,
   ) {
-    const { conference, name, pin, microphone, camera, microphoneOn } = luggage;
+    const { conference, name, pin, ticket, microphone, camera, microphoneOn } = luggage;
     this.seat = new Seat(
       dial,
       {
@@ -56,6 +57,7 @@ export class Meeting {
         name,
         sources: { MICROPHONE: microphone && microphoneOn ? "ON" : "OFF", CAMERA: camera ? "ON" : "OFF" },
         ...(pin && { pin }),
+        ...(ticket && { ticket }),
       },
       {
         changed: (state, event, before) => this.seatChanged(state, event, before),

@@ -20,7 +20,7 @@ const UNDER_WAY = Number.POSITIVE_INFINITY;
 
 /**
  * The devices behind one's own sources. They follow what the server says of the seat: what is on is fed, the
- * microphone is opened for it if need be, what was switched off is let go, and in the waiting room nothing is sent. A
+ * device is opened for it if need be, what was switched off is let go, and in the waiting room nothing is sent. A
  * switch of one's own goes before until the server has taken it in.
  */
 export class OwnSources {
@@ -28,6 +28,8 @@ export class OwnSources {
   private readonly sent = new Map<Source, MediaStreamTrack>();
   /** The event from which on the server's word holds again. */
   private readonly own = new Map<Source, number>();
+  /** What could not be opened is not tried again until it was off. */
+  private readonly failed = new Set<Source>();
 
   constructor(
     public devices: Devices,
@@ -104,9 +106,12 @@ export class OwnSources {
 
   private settle(source: Source, me: Participant): void {
     const on = me.sources[source] === "ON";
-    if (on && source === "MICROPHONE" && !this.tracks.has(source)) {
-      void this.openForServer();
+    if (on && !this.tracks.has(source)) {
+      void this.openForServer(source);
       return;
+    }
+    if (!on) {
+      this.failed.delete(source);
     }
     if (!on && source !== "MICROPHONE") {
       this.drop(source);
@@ -118,16 +123,20 @@ export class OwnSources {
     this.feed(source, me.place === "WAITING_ROOM" ? undefined : track);
   }
 
-  /** Switched on by the server, as for a remark. */
-  private async openForServer(): Promise<void> {
-    this.own.set("MICROPHONE", UNDER_WAY);
-    const failed = await this.open("MICROPHONE");
-    if (failed !== undefined && "problem" in failed) {
-      this.outlet.failed(failed.problem);
-      await this.order("MICROPHONE", "OFF");
+  /** On at the server and not here: a remark, or the page was loaded anew. A screen only its owner can share again. */
+  private async openForServer(source: Source): Promise<void> {
+    if (this.failed.has(source)) {
       return;
     }
-    await this.order("MICROPHONE", undefined);
+    this.own.set(source, UNDER_WAY);
+    const failed = source === "CONTENT" ? undefined : await this.open(source);
+    if (failed !== undefined && "problem" in failed) {
+      this.outlet.failed(failed.problem);
+    }
+    if (!this.tracks.has(source)) {
+      this.failed.add(source);
+    }
+    await this.order(source, this.tracks.has(source) ? undefined : "OFF");
   }
 
   /** Opens the device of a source, in place of the one that fed it; nothing if the person thought better of it. */

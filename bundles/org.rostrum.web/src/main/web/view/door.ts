@@ -10,6 +10,7 @@ import {
   remember,
   rememberedChoices,
 } from "../media/devices";
+import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
 import "./icon";
@@ -20,14 +21,16 @@ import "./preview";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import "./sign";
+import { type Stand, standFor, standOf } from "./stand";
 import { sayWhen } from "./time";
 import { sayProblem, words } from "./words";
-
-type Stand = "looking" | "open" | "not-started" | "full" | "ended" | "unknown" | "unreachable";
 
 const LOOK_AGAIN_MS = 5_000;
 /** How long who is in a hurry waits for devices that are being opened; a question of the browser may take for ever. */
 const DEVICES_MS = 2_500;
+
+/** What is opened when the seat says that it is on. */
+const NOTHING = { microphone: undefined, camera: undefined, microphoneOn: false } as const;
 
 /** After these one stays at the door and tries again. */
 const PIN_PROBLEMS: ReadonlySet<string> = new Set(["pin.required", "pin.refused", "pin.delayed"]);
@@ -108,7 +111,12 @@ export class Door extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.look();
+    const seat = kept(this.conference);
+    if (seat === undefined) {
+      void this.look();
+    } else {
+      this.luggage = { ...NOTHING, ...seat, devices: this.choices.devices };
+    }
   }
 
   override disconnectedCallback() {
@@ -341,7 +349,12 @@ export class Door extends LitElement {
     if (event.detail.code === "login.required") {
       this.forget();
     }
+    const returned = this.luggage?.ticket !== undefined;
     this.luggage = undefined;
+    if (returned && event.detail.code === "seat.lost") {
+      this.again();
+      return;
+    }
     if (PIN_PROBLEMS.has(event.detail.code)) {
       this.pinProblem = event.detail;
       this.again();
@@ -375,22 +388,4 @@ function renderLocked() {
 /** The link of the conference is another now. */
 function renamed({ detail: id }: CustomEvent<string>) {
   go(pathTo.conference(id), true);
-}
-
-function standOf(lobby: Lobby): Stand {
-  if (lobby.state === "ENDED") {
-    return "ended";
-  }
-  if (lobby.state === "NOT_STARTED") {
-    return "not-started";
-  }
-  return lobby.full ? "full" : "open";
-}
-
-/** A hiccup of the network does not close a door that is open. */
-function standFor(problem: Problem, before: Stand): Stand {
-  if (problem.code === "conference.unknown") {
-    return "unknown";
-  }
-  return before === "looking" || before === "unreachable" ? "unreachable" : before;
 }

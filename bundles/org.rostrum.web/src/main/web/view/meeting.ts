@@ -4,6 +4,7 @@ import type { Socket } from "../conference/line";
 import { moderates, seatsOf, waits } from "../conference/people";
 import { shownTo } from "../conference/rights";
 import { type DeviceKind, remember } from "../media/devices";
+import { forget, keep } from "../media/keepsake";
 import { type Luggage, Meeting } from "../media/meeting";
 import type { Command, ConferenceEvent, Participant, Reaction, Snapshot, Source } from "../protocol/vocabulary";
 import "./banner";
@@ -70,6 +71,8 @@ export class MeetingPage extends LitElement {
   private countdown: ReturnType<typeof setInterval> | undefined;
   private reportedOver = false;
   private conference = "";
+  /** The token that was kept. */
+  private kept = "";
   private readonly reacted = new Map<string, ReturnType<typeof setTimeout>>();
 
   private readonly keyed = (event: KeyboardEvent) => this.key(event);
@@ -78,7 +81,6 @@ export class MeetingPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("keydown", this.keyed);
-    addEventListener("pagehide", this.left);
     this.countdown = setInterval(() => this.count(), 250);
     if (this.luggage !== undefined) {
       this.conference = this.luggage.conference;
@@ -93,9 +95,9 @@ export class MeetingPage extends LitElement {
 
   override disconnectedCallback() {
     removeEventListener("keydown", this.keyed);
-    removeEventListener("pagehide", this.left);
     clearInterval(this.countdown);
     this.meeting?.close();
+    forget();
     this.meeting = undefined;
     super.disconnectedCallback();
   }
@@ -183,6 +185,7 @@ export class MeetingPage extends LitElement {
     const state = this.meeting?.state;
     if (state?.is === "over" && !this.reportedOver) {
       this.reportedOver = true;
+      forget();
       this.dispatchEvent(new CustomEvent("over", { detail: state.problem }));
       return;
     }
@@ -190,6 +193,16 @@ export class MeetingPage extends LitElement {
     this.media++;
     if (state !== undefined && "room" in state) {
       this.name(state.room);
+      this.keepSeat(state.room.id);
+    }
+  }
+
+  /** A reload of the page returns to the seat. */
+  private keepSeat(conference: string) {
+    const ticket = this.meeting?.seat.ticket;
+    if (ticket !== undefined && ticket.token !== this.kept) {
+      this.kept = ticket.token;
+      keep({ conference, name: this.luggage?.name ?? "", ticket });
     }
   }
 
@@ -198,6 +211,7 @@ export class MeetingPage extends LitElement {
     document.title = `${topic} · ${words.product}`;
     if (id !== this.conference) {
       this.conference = id;
+      this.kept = "";
       this.dispatchEvent(new CustomEvent("renamed", { detail: id }));
     }
   }
