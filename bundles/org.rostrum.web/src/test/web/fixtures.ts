@@ -1,5 +1,5 @@
 import type { Socket } from "../../main/web/conference/line";
-import { Seat, type SeatState } from "../../main/web/conference/seat";
+import { type Entry, Seat, type SeatState } from "../../main/web/conference/seat";
 import type { ClientMessage, Receiving, ServerMessage } from "../../main/web/protocol/messages";
 import type { ConferenceEvent, Participant, Snapshot } from "../../main/web/protocol/vocabulary";
 
@@ -13,6 +13,8 @@ export function participant(id: string, more: Partial<Participant> = {}): Partic
     sources: { MICROPHONE: "ON", CAMERA: "OFF", CONTENT: "OFF" },
     handRaised: false,
     connection: "SEATED",
+    pinned: false,
+    voice: { loudness: 0, since: 0 },
     ...more,
   };
 }
@@ -22,13 +24,20 @@ export function room(more: Partial<Snapshot> = {}): Snapshot {
     seq: 3,
     id: "Town-Hall",
     topic: "Town hall",
+    description: "",
     owner: "ann",
     mode: "all-on-screen",
+    speakers: 50,
     capacity: 50,
     phase: "LIVE",
     openedAt: "2026-03-01T12:00:00Z",
+    pinRequired: false,
+    rules: { locked: false, waiting: [], offOnEntry: [], denied: [] },
     participants: [],
     modeData: {},
+    layouts: { one: {} },
+    chat: [],
+    timers: [],
     ...more,
   };
 }
@@ -95,13 +104,15 @@ export class SeatAtFake {
       this.lines.push(line);
       return line;
     },
-    { conference: "Town-Hall", name: "Ann", sources: { MICROPHONE: "ON" } },
+    { conference: "Town-Hall", name: "Ann", sources: { MICROPHONE: "ON" }, ...this.more },
     {
       changed: (state) => this.states.push(state),
       receiving: (receiving) => this.receptions.push(receiving),
       seated: (again) => this.returns.push(again),
     },
   );
+
+  constructor(private readonly more: Partial<Entry> = {}) {}
 
   get line(): FakeSocket {
     const line = this.lines.at(-1);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { pauseBefore } from "../../main/web/conference/patience";
-import { Loudness } from "../../main/web/media/loudness";
 import { cameraQuality } from "../../main/web/media/quality";
 import { poolFor } from "../../main/web/media/slots";
 import { hue, initials } from "../../main/web/view/face";
@@ -28,16 +27,6 @@ describe("patience", () => {
 
   it("has an end", () => {
     expect(pauseBefore(1_000, 1006, 1)).toBe(8_000);
-  });
-});
-
-describe("loudness", () => {
-  it("hears who is loud enough, and a moment longer", () => {
-    const loudness = new Loudness();
-    loudness.hear("ann-1", 0.2, 1_000);
-    loudness.hear("bob-1", 0.001, 1_000);
-    expect([...loudness.speaking(1_500)]).toEqual(["ann-1"]);
-    expect([...loudness.speaking(2_000)]).toEqual([]);
   });
 });
 

@@ -31,6 +31,23 @@ describe("a seat", () => {
     expect(ann.returns).toEqual([false]);
   });
 
+  it("is taken with the PIN, if there is one", () => {
+    const ann = new SeatAtFake({ pin: "0042" });
+    ann.seat.take();
+    ann.line.welcomes();
+    expect(ann.line.asked("join").pin).toBe("0042");
+  });
+
+  it("is taken again with a ticket, without joining", () => {
+    const ann = new SeatAtFake({ ticket: { seat: "ann-1", token: "kept" } });
+    ann.seat.take();
+    ann.line.welcomes();
+    expect(ann.line.asked("return")).toMatchObject({ conference: "Town-Hall", seat: "ann-1", token: "kept" });
+    ann.line.seats(room({ participants: [participant("ann-1")] }), "next");
+    expect(ann.seat.ticket).toEqual({ seat: "ann-1", token: "next" });
+    expect(ann.returns).toEqual([false]);
+  });
+
   it("is over with the reason when it is refused", async () => {
     const ann = new SeatAtFake();
     ann.seat.take();
@@ -119,6 +136,21 @@ describe("a seat", () => {
       expect(ann.room?.seq).toBe(20);
     }
     expect(ann.returns).toEqual([false, true, true]);
+  });
+
+  it("returns to the conference under its new ID", async () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.tells(4, { type: "idChanged", id: "Town-Hall-2" });
+    ann.line.breaks();
+    await vi.advanceTimersByTimeAsync(500);
+    ann.line.welcomes();
+    expect(ann.line.asked("return").conference).toBe("Town-Hall-2");
+  });
+
+  it("knows the time on the server from the last event", () => {
+    const ann = new SeatAtFake().seated();
+    ann.line.tells(4, { type: "handChanged", who: "ann-1", raised: true });
+    expect(ann.seat.serverTime).toBe(Date.parse("2026-03-01T12:00:00Z"));
   });
 
   it("says until when it is kept", () => {

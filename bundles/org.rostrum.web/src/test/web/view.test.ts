@@ -50,4 +50,35 @@ describe("the news", () => {
     expect(say(event, before, "ann-1")).toBe("A moderator muted you");
     expect(say(event, before, "bob-1")).toBeUndefined();
   });
+
+  it("tells moderators who wants something of them, and nobody else", () => {
+    const moderated = { ...before, participants: [participant("ann-1", { role: "OWNER" }), participant("bob-1")] };
+    const eve = participant("eve-1", { name: "Eve", place: "WAITING_ROOM" });
+    expect(say({ type: "arrived", participant: eve }, moderated, "ann-1")).toBe("Eve waits to be let in");
+    expect(say({ type: "podiumAsked", who: "bob-1" }, moderated, "ann-1")).toBe("bob-1 asks for the podium");
+    expect(say({ type: "podiumAsked", who: "ann-1" }, moderated, "bob-1")).toBeUndefined();
+    const closed = { type: "podiumClosed", who: "bob-1", outcome: "TIMED_OUT" } as const;
+    expect(say(closed, moderated, "ann-1")).toBe("bob-1 did not answer the call to the podium");
+    expect(say(closed, moderated, "bob-1")).toBe("The call to the podium has expired");
+  });
+
+  it("tells me when I come to the podium, but not in a smart meeting, where it happens with every sentence", () => {
+    const attends = participant("ann-1", { place: "AUDITORIUM" });
+    const moved = { type: "moved", who: "ann-1", to: "PODIUM" } as const;
+    expect(say(moved, room({ mode: "moderated", participants: [attends] }), "ann-1")).toMatch("You are on the podium");
+    expect(say(moved, room({ mode: "smart-meeting", participants: [attends] }), "ann-1")).toBeUndefined();
+  });
+
+  it("tells of the lock when it changes and not of other rules", () => {
+    const rules = { ...before.rules, locked: true };
+    expect(say({ type: "rulesChanged", rules }, before, "ann-1")).toMatch("locked");
+    expect(say({ type: "rulesChanged", rules }, { ...before, rules }, "ann-1")).toBeUndefined();
+  });
+
+  it("tells me when all are muted, unless I moderate", () => {
+    const all = { type: "allSwitched", source: "MICROPHONE", state: "SILENCED" } as const;
+    expect(say(all, before, "ann-1")).toBe("A moderator muted you");
+    const owner = room({ participants: [participant("ann-1", { role: "OWNER" })] });
+    expect(say(all, owner, "ann-1")).toBeUndefined();
+  });
 });

@@ -55,6 +55,10 @@ export interface Lobby {
   readonly state: (typeof LOBBY_STATES)[number];
   readonly startsAt?: string;
   readonly full: boolean;
+  /** Only moderators enter at present. */
+  readonly locked: boolean;
+  /** A PIN is asked for. */
+  readonly pin: boolean;
 }
 
 /** What came of a request: a value, with the version it has on the server, or the problem. */
@@ -90,6 +94,8 @@ const lobby = record<Lobby>({
   state: oneOf(LOBBY_STATES),
   startsAt: optional(text),
   full: flag,
+  locked: flag,
+  pin: flag,
 });
 const problem = record<Problem>({ code: text, detail: text });
 const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });

@@ -1,32 +1,102 @@
-import type { ConferenceEvent, Participant, Snapshot } from "../protocol/vocabulary";
+import { millisecondsOf } from "../protocol/guards";
+import type {
+  ConferenceEvent,
+  Layout,
+  Layouts,
+  Participant,
+  Place,
+  RunningTimer,
+  Snapshot,
+  Source,
+  SourceState,
+  Timer,
+} from "../protocol/vocabulary";
 
-/** The state after this event: the same as on the server. The number counts even where nothing else changes. */
-export function after(room: Snapshot, event: ConferenceEvent): Snapshot {
-  return { ...room, ...changes(room, event), seq: room.seq + 1 };
+type Event<T extends ConferenceEvent["type"]> = Extract<ConferenceEvent, { readonly type: T }>;
+
+/** How many chat messages are kept. */
+const CHAT_KEPT = 100;
+
+/**
+ * The state after this event: the same as on the server. The number counts even where nothing else changes.
+ *
+ * @param at when it happened, on the server's clock
+ */
+export function after(room: Snapshot, event: ConferenceEvent, at: string): Snapshot {
+  const seq = room.seq + 1;
+  return { ...room, ...changes({ ...room, seq }, event, at), seq };
 }
 
-function changes(room: Snapshot, event: ConferenceEvent): Partial<Snapshot> {
+/** @param room whose `seq` is the number of this event already */
+function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Snapshot> {
   switch (event.type) {
-    case "opened":
-      return {};
     case "arrived":
       return seat(room, event.participant);
     case "departed":
-      return { participants: room.participants.filter((p) => p.id !== event.who) };
+      return unseat(room, event.who);
     case "disrupted":
-      return change(room, event.who, () => ({ connection: "RECONNECTING" }));
+      return change(room, event.who, (p) => ({ ...hushed(p, room.seq), connection: "RECONNECTING" }));
     case "resumed":
-      return change(room, event.who, () => ({ connection: "SEATED" }));
+      return change(room, event.who, (p) => ({ ...p, connection: "SEATED" }));
     case "sourceSwitched":
-      return change(room, event.who, (p) => ({ sources: { ...p.sources, [event.source]: event.state } }));
+      return change(room, event.who, (p) => switched(p, event.source, event.state, room.seq));
+    case "allSwitched":
+      return changeAll(room, (p) => (concerns(event, p) ? switched(p, event.source, event.state, room.seq) : p));
     case "handChanged":
-      return change(room, event.who, () => ({ handRaised: event.raised }));
+      return change(room, event.who, (p) => ({ ...p, handRaised: event.raised }));
+    case "said":
+      return { chat: chatWith(room, event, at) };
     case "moved":
-      return change(room, event.who, () => ({ place: event.to }));
+      return moved(room, event.who, event.to);
+    case "podiumAsked":
+      return change(room, event.who, (p) => ({ ...p, podium: { kind: "ASKED", since: room.seq } }));
+    case "podiumCalled":
+      return change(room, event.who, (p) => ({ ...p, podium: { kind: "CALLED", since: room.seq } }));
+    case "podiumClosed":
+      return change(room, event.who, withoutRequest);
+    case "pinned":
+      return change(room, event.who, (p) => ({ ...p, pinned: event.pinned }));
+    case "voiceChanged":
+      return change(room, event.who, (p) => ({ ...p, voice: { loudness: event.loudness, since: room.seq } }));
+    case "roleChanged":
+      return change(room, event.who, (p) => ({ ...p, role: event.role }));
+    case "rulesChanged":
+      return { rules: event.rules };
+    case "layoutSet":
+      return { layouts: arranged(room.layouts, event) };
+    case "topicChanged":
+      return { topic: event.topic };
+    case "descriptionChanged":
+      return { description: event.description };
+    case "pinChanged":
+      return { pinRequired: event.required };
+    case "idChanged":
+      return { id: event.id };
+    case "modeChanged":
+      return {
+        ...changeAll(room, (p) => ({ ...withoutRequest(p), pinned: false })),
+        mode: event.mode,
+        speakers: event.speakers,
+        modeData: {},
+        timers: [],
+      };
+    case "extended":
+      return { endsAt: event.until };
+    case "timerStarted":
+      return { timers: started(room.timers, event, at) };
+    case "timerStopped":
+      return { timers: without(room.timers, event.timer) };
     case "remembered":
       return { modeData: remember(room.modeData, event.name, event.value) };
     case "ended":
-      return { phase: "ENDED", participants: [] };
+      return { phase: "ENDED", participants: [], timers: [] };
+    case "opened":
+    case "banned":
+    case "askedToSwitchOn":
+    case "reacted":
+    case "leftUnmoderated":
+    case "invited":
+      return {};
   }
 }
 
@@ -38,11 +108,103 @@ function seat(room: Snapshot, participant: Participant): Partial<Snapshot> {
   return { participants, phase: participant.place === "WAITING_ROOM" ? room.phase : "LIVE" };
 }
 
-function change(room: Snapshot, who: string, how: (before: Participant) => Partial<Participant>): Partial<Snapshot> {
-  return { participants: room.participants.map((p) => (p.id === who ? { ...p, ...how(p) } : p)) };
+function unseat(room: Snapshot, who: string): Partial<Snapshot> {
+  const { everybody, one } = room.layouts;
+  const others = Object.entries(one).filter(([viewer]) => viewer !== who);
+  return {
+    participants: room.participants.filter((p) => p.id !== who),
+    layouts: {
+      ...(everybody && { everybody: vacated(everybody, who) }),
+      one: Object.fromEntries(others.map(([viewer, layout]) => [viewer, vacated(layout, who)])),
+    },
+    timers: room.timers.filter((timer) => timer.who !== who),
+  };
+}
+
+/** The slot of who is gone shows anybody. */
+function vacated(layout: Layout, gone: string): Layout {
+  const slots = layout.slots.map((slot) =>
+    slot.type === "fixed" && slot.who === gone ? ({ type: "random" } as const) : slot,
+  );
+  return { ...layout, slots };
+}
+
+/** Inside, on the podium nobody asks for it any more, off it nobody is pinned. */
+function moved(room: Snapshot, who: string, to: Place): Partial<Snapshot> {
+  if (to === "WAITING_ROOM") {
+    return change(room, who, (p) => sentBack(p, room.seq));
+  }
+  const { participants } = change(room, who, (p) =>
+    to === "PODIUM" ? { ...withoutRequest(p), place: to } : { ...p, place: to, pinned: false },
+  );
+  return { participants, phase: participants.some((p) => p.id === who) ? "LIVE" : room.phase };
+}
+
+function sentBack(p: Participant, seq: number): Participant {
+  const { CONTENT } = p.sources;
+  return {
+    ...withoutRequest(p),
+    place: "WAITING_ROOM",
+    sources: { ...p.sources, CONTENT: CONTENT === "ON" ? "OFF" : CONTENT },
+    handRaised: false,
+    pinned: false,
+    voice: { loudness: 0, since: seq },
+  };
+}
+
+/** Whether it is this one's source, too: of who sits inside and does not moderate; lifting concerns what is lifted. */
+function concerns(event: Event<"allSwitched">, p: Participant): boolean {
+  const lifts = event.state === "OFF";
+  return p.role === "ATTENDEE" && p.place !== "WAITING_ROOM" && (!lifts || p.sources[event.source] !== "OFF");
+}
+
+/** A microphone that is switched off says nothing. */
+function switched(p: Participant, source: Source, state: SourceState, seq: number): Participant {
+  const next = { ...p, sources: { ...p.sources, [source]: state } };
+  return source === "MICROPHONE" && state !== "ON" ? hushed(next, seq) : next;
+}
+
+function hushed(p: Participant, seq: number): Participant {
+  return p.voice.loudness > 0 ? { ...p, voice: { loudness: 0, since: seq } } : p;
+}
+
+function withoutRequest(p: Participant): Participant {
+  const { podium: _, ...others } = p;
+  return others;
+}
+
+function arranged(before: Layouts, { viewer, layout }: Event<"layoutSet">): Layouts {
+  if (viewer === undefined) {
+    return { ...(layout && { everybody: layout }), one: before.one };
+  }
+  const { [viewer]: _, ...others } = before.one;
+  return { ...before, one: layout === undefined ? others : { ...others, [viewer]: layout } };
+}
+
+function chatWith(room: Snapshot, { who, to, text }: Event<"said">, at: string): Snapshot["chat"] {
+  const name = room.participants.find((p) => p.id === who)?.name ?? "";
+  return [...room.chat, { seq: room.seq, at, from: who, name, to, text }].slice(-CHAT_KEPT);
+}
+
+function started(before: Snapshot["timers"], event: Event<"timerStarted">, at: string): Snapshot["timers"] {
+  const due = new Date(Date.parse(at) + millisecondsOf(event.after)).toISOString();
+  const next = [...without(before, event.timer), { ...event.timer, due }];
+  return next.sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
+}
+
+function without(timers: Snapshot["timers"], stopped: Timer): readonly RunningTimer[] {
+  return timers.filter((timer) => timer.name !== stopped.name || timer.who !== stopped.who);
 }
 
 function remember(before: Snapshot["modeData"], name: string, value: string | undefined): Snapshot["modeData"] {
   const { [name]: _, ...others } = before;
   return value === undefined ? others : { ...before, [name]: value };
+}
+
+function change(room: Snapshot, who: string, how: (before: Participant) => Participant) {
+  return changeAll(room, (p) => (p.id === who ? how(p) : p));
+}
+
+function changeAll(room: Snapshot, how: (before: Participant) => Participant) {
+  return { participants: room.participants.map(how) };
 }

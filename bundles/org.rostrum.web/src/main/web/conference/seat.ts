@@ -1,4 +1,4 @@
-import type { Joined, Receiving, ServerMessage } from "../protocol/messages";
+import type { Happened, Joined, Receiving, ServerMessage } from "../protocol/messages";
 import type {
   Command,
   ConferenceEvent,
@@ -32,6 +32,15 @@ export interface Entry {
   readonly conference: string;
   readonly name: string;
   readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
+  readonly pin?: string;
+  /** Takes a seat again that is one's own already. */
+  readonly ticket?: Ticket;
+}
+
+/** With it a seat is taken again, once: then there is another token. */
+export interface Ticket {
+  readonly seat: string;
+  readonly token: string;
 }
 
 /** How often to try before saying that there is no server. */
@@ -60,6 +69,8 @@ export class Seat {
   private seatSeconds = 60;
   private attempt = 0;
   private syncing = false;
+  /** How far our clock is ahead of the server's, in milliseconds; as well as the last event tells. */
+  private ahead = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private deadline: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,6 +88,17 @@ export class Seat {
   get me(): Participant | undefined {
     const state = this.state;
     return "room" in state ? state.room.participants.find((p) => p.id === state.me) : undefined;
+  }
+
+  /** What time it is on the server, in milliseconds since 1970. */
+  get serverTime(): number {
+    return Date.now() - this.ahead;
+  }
+
+  /** Missing until seated. */
+  get ticket(): Ticket | undefined {
+    const state = this.state;
+    return "me" in state ? { seat: state.me, token: this.token } : undefined;
   }
 
   take(): void {
@@ -127,12 +149,15 @@ export class Seat {
   }
 
   private async enter(line: Line): Promise<void> {
-    const { conference, name, sources } = this.entry;
     const state = this.state;
-    const outcome =
-      state.is === "reconnecting"
-        ? await line.ask({ type: "return", conference, seat: state.me, token: this.token })
-        : await line.ask({ type: "join", conference, name, sources });
+    const { ticket = this.entry.ticket, entry } = this;
+    const conference = "room" in state ? state.room.id : entry.conference;
+    const { name, sources, pin } = entry;
+    const outcome = await line.ask(
+      ticket === undefined
+        ? { type: "join", conference, name, sources, ...(pin && { pin }) }
+        : { type: "return", conference, ...ticket },
+    );
     if ("reply" in outcome || line !== this.line) {
       return;
     }
@@ -153,7 +178,7 @@ export class Seat {
         this.know(message.snapshot);
         break;
       case "happened":
-        this.happened(message.seq, message.event);
+        this.happened(message.seq, message);
         break;
       case "passed":
         this.happened(message.seq, undefined);
@@ -197,7 +222,7 @@ export class Seat {
   }
 
   /** The next event; undefined if it is hidden from this seat. */
-  private happened(seq: number, event: ConferenceEvent | undefined): void {
+  private happened(seq: number, happened: Happened | undefined): void {
     const state = this.state;
     if (state.is !== "seated" || seq <= state.room.seq) {
       return;
@@ -206,7 +231,12 @@ export class Seat {
       this.resync();
       return;
     }
-    this.know(event === undefined ? { ...state.room, seq } : after(state.room, event), event);
+    if (happened === undefined) {
+      this.know({ ...state.room, seq });
+      return;
+    }
+    this.ahead = Date.now() - Date.parse(happened.at);
+    this.know(after(state.room, happened.event, happened.at), happened.event);
   }
 
   /** Something was missed: ask for the whole, once. */

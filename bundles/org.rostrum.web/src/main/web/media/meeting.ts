@@ -1,9 +1,10 @@
 import type { Dial } from "../conference/line";
-import { Seat, type SeatState } from "../conference/seat";
+import { waits } from "../conference/people";
+import { Seat, type SeatState, type Ticket } from "../conference/seat";
 import type { Receiving } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
-import { type Capture, openCamera, openMicrophone, openScreen } from "./devices";
-import { Loudness, Meter } from "./loudness";
+import type { Capture, DeviceProblem } from "./devices";
+import { type Devices, OwnSources } from "./own";
 import { Peer, type PeerConnectionState } from "./peer";
 import { cameraQuality } from "./quality";
 import { Speakers } from "./speakers";
@@ -13,35 +14,34 @@ export interface MeetingListener {
   changed(): void;
   happened(event: ConferenceEvent, before: Snapshot): void;
   refused(problem: Problem): void;
+  /** The microphone should be on and cannot be opened. */
+  failed(problem: DeviceProblem): void;
 }
 
 /** What one brings along from the door. */
 export interface Luggage {
   readonly conference: string;
   readonly name: string;
+  readonly pin?: string;
+  readonly ticket?: Ticket;
   readonly microphone: MediaStreamTrack | undefined;
   readonly camera: MediaStreamTrack | undefined;
   /** The microphone may be there and off. */
   readonly microphoneOn: boolean;
-  readonly devices: Readonly<Partial<Record<MediaDeviceKind, string>>>;
+  readonly devices: Devices;
 }
-
-const LISTEN_MS = 150;
-const ME = "me";
 
 /** A conference as seen from one's own seat: the seat, the media and the devices, and everything one can do there. */
 export class Meeting {
   readonly seat: Seat;
   connection: PeerConnectionState = "new";
-  speaking: ReadonlySet<string> = new Set();
-  devices: Readonly<Partial<Record<MediaDeviceKind, string>>>;
 
   private readonly peer: Peer;
   private readonly speakers = new Speakers();
-  private readonly own = new Map<Source, MediaStreamTrack>();
-  private readonly loudness = new Loudness();
-  private readonly listening: ReturnType<typeof setInterval>;
-  private meter: Meter | undefined;
+  private readonly own: OwnSources;
+  /** Media begins with the first place inside; who waits offers nothing. */
+  private begun = false;
+  private early: Receiving | undefined;
   private readonly hurry = () => this.seat.hurry();
 
   constructor(
@@ -49,14 +49,15 @@ export class Meeting {
     luggage: Luggage,
     private readonly listener: MeetingListener,
   ) {
-    const { conference, name, microphone, camera, microphoneOn } = luggage;
-    this.devices = luggage.devices;
+    const { conference, name, pin, ticket, microphone, camera, microphoneOn } = luggage;
     this.seat = new Seat(
       dial,
       {
         conference,
         name,
         sources: { MICROPHONE: microphone && microphoneOn ? "ON" : "OFF", CAMERA: camera ? "ON" : "OFF" },
+        ...(pin && { pin }),
+        ...(ticket && { ticket }),
       },
       {
         changed: (state, event, before) => this.seatChanged(state, event, before),
@@ -71,15 +72,24 @@ export class Meeting {
         listener.changed();
       },
     });
-    this.keep("MICROPHONE", microphone);
-    this.keep("CAMERA", camera);
-    this.listening = setInterval(() => this.listen(), LISTEN_MS);
+    this.own = new OwnSources(luggage.devices, {
+      seat: () => this.ownSeat(),
+      send: (source, track) => this.send(source, track),
+      order: (source, state) => this.switchTo(source, state),
+      failed: (problem) => listener.failed(problem),
+    });
+    this.own.keep("MICROPHONE", microphone);
+    this.own.keep("CAMERA", camera);
     addEventListener("online", this.hurry);
     this.seat.take();
   }
 
   get state(): SeatState {
     return this.seat.now;
+  }
+
+  get devices(): Devices {
+    return this.own.devices;
   }
 
   isOn(source: Source): boolean {
@@ -95,43 +105,49 @@ export class Meeting {
     if (of.sources[source] !== "ON") {
       return undefined;
     }
-    return of.id === this.seat.me?.id ? this.own.get(source) : this.peer.track(of.id, source);
+    return of.id === this.seat.me?.id ? this.own.track(source) : this.peer.track(of.id, source);
+  }
+
+  /** Whether the server sends a picture of theirs. */
+  receivesPicture(who: string): boolean {
+    return (this.peer.track(who, "CAMERA") ?? this.peer.track(who, "CONTENT")) !== undefined;
   }
 
   ownMicrophone(): MediaStreamTrack | undefined {
-    return this.own.get("MICROPHONE");
+    return this.own.track("MICROPHONE");
   }
 
   /** Switches an own source on or off. What could not be opened comes back. */
   async toggle(source: Source): Promise<Capture | undefined> {
     if (this.isOn(source)) {
-      await this.switchOff(source);
+      await this.own.switchOff(source);
       return undefined;
     }
-    return this.switchOn(source);
+    return this.own.switchOn(source);
   }
 
   async use(kind: MediaDeviceKind, device: string): Promise<void> {
-    this.devices = { ...this.devices, [kind]: device };
+    const devices = { ...this.devices, [kind]: device };
     if (kind === "audiooutput") {
+      this.own.devices = devices;
       await this.speakers.use(device);
       return;
     }
-    const source = kind === "audioinput" ? "MICROPHONE" : "CAMERA";
-    if (this.isOn(source)) {
-      await this.feed(source);
-    }
+    await this.own.use(kind === "audioinput" ? "MICROPHONE" : "CAMERA", devices);
   }
 
-  async order(command: Command): Promise<void> {
+  /** From which event on the order is part of the state; 0 if it was refused. */
+  async order(command: Command): Promise<number> {
     const outcome = await this.seat.order(command);
     if ("problem" in outcome) {
       this.listener.refused(outcome.problem);
+      return 0;
     }
+    return outcome.reply.type === "accepted" ? outcome.reply.seq : 0;
   }
 
-  raiseHand(): Promise<void> {
-    return this.order({ type: "raiseHand", up: !this.seat.me?.handRaised });
+  async raiseHand(): Promise<void> {
+    await this.order({ type: "raiseHand", up: !this.seat.me?.handRaised });
   }
 
   leave(): void {
@@ -140,32 +156,33 @@ export class Meeting {
 
   /** Gives everything back. */
   close(): void {
-    clearInterval(this.listening);
     removeEventListener("online", this.hurry);
     if (this.seat.now.is !== "over") {
       this.seat.leave();
     }
     this.peer.close();
     this.speakers.close();
-    this.meter?.close();
-    for (const track of this.own.values()) {
-      track.stop();
-    }
-    this.own.clear();
+    this.own.close();
+  }
+
+  private ownSeat() {
+    const state = this.seat.now;
+    const me = this.seat.me;
+    return me !== undefined && "room" in state ? { me, seq: state.room.seq } : undefined;
   }
 
   private async seated(again: boolean): Promise<void> {
-    if (again) {
+    if (!again) {
+      await this.speakers.use(this.devices.audiooutput ?? "");
+    } else if (this.connection !== "new") {
       await this.peer.resume();
-      return;
     }
-    await this.speakers.use(this.devices.audiooutput ?? "");
-    await this.peer.begin(this.own);
   }
 
   private seatChanged(state: SeatState, event: ConferenceEvent | undefined, before: Snapshot | undefined): void {
     if ("room" in state) {
-      this.obey();
+      this.own.follow();
+      this.begin();
       this.adapt(state.room);
     }
     if (event !== undefined && before !== undefined) {
@@ -174,8 +191,37 @@ export class Meeting {
     this.listener.changed();
   }
 
+  private begin(): void {
+    const me = this.seat.me;
+    if (this.begun || me === undefined || waits(me)) {
+      return;
+    }
+    this.begun = true;
+    const sources = new Map<Source, MediaStreamTrack>();
+    for (const source of ["MICROPHONE", "CAMERA"] as const) {
+      const track = this.own.track(source);
+      if (track !== undefined) {
+        sources.set(source, track);
+      }
+    }
+    void this.peer.begin(sources);
+    if (this.early !== undefined) {
+      this.peer.receive(this.early);
+    }
+  }
+
+  private send(source: Source, track: MediaStreamTrack | undefined): void {
+    if (this.begun) {
+      void this.peer.send(source, track);
+    }
+  }
+
   private receiving(receiving: Receiving): void {
-    this.peer.receive(receiving);
+    if (this.begun) {
+      this.peer.receive(receiving);
+    } else {
+      this.early = receiving;
+    }
   }
 
   private tracksChanged(): void {
@@ -183,115 +229,13 @@ export class Meeting {
     this.listener.changed();
   }
 
-  private async switchOn(source: Source): Promise<Capture | undefined> {
-    if (!this.own.has(source)) {
-      const failed = await this.feed(source);
-      if (failed !== undefined) {
-        return failed;
-      }
-    }
-    const track = this.own.get(source);
-    if (track === undefined) {
-      return undefined;
-    }
-    track.enabled = true;
-    await this.switchTo(source, "ON");
-    return undefined;
-  }
-
-  private async switchOff(source: Source): Promise<void> {
-    const track = this.own.get(source);
-    if (source === "MICROPHONE" && track !== undefined) {
-      track.enabled = false;
-    } else {
-      await this.release(source);
-    }
-    await this.switchTo(source, "OFF");
-  }
-
-  private async switchTo(source: Source, state: "ON" | "OFF"): Promise<void> {
+  private async switchTo(source: Source, state: "ON" | "OFF"): Promise<number> {
     const who = this.seat.me?.id;
-    if (who !== undefined) {
-      await this.order({ type: "switchSource", who, source, state });
-    }
-  }
-
-  /** Opens the device of a source, in place of the one that fed it. */
-  private async feed(source: Source): Promise<Capture | undefined> {
-    if (source === "CONTENT") {
-      const screen = await openScreen();
-      this.keep("CONTENT", screen);
-      await this.peer.send("CONTENT", screen);
-      return undefined;
-    }
-    const capture =
-      source === "MICROPHONE"
-        ? await openMicrophone(this.devices.audioinput)
-        : await openCamera(this.devices.videoinput);
-    if ("problem" in capture) {
-      return capture;
-    }
-    this.own.get(source)?.stop();
-    this.keep(source, capture.track);
-    await this.peer.send(source, capture.track);
-    return undefined;
-  }
-
-  private keep(source: Source, track: MediaStreamTrack | undefined): void {
-    if (track === undefined) {
-      return;
-    }
-    this.own.set(source, track);
-    // Unplugged, or "stop sharing" of the browser; not called for a stop of our own.
-    track.onended = () => void this.switchOff(source);
-    if (source === "MICROPHONE") {
-      this.meter?.close();
-      this.meter = new Meter(track);
-    }
-  }
-
-  private async release(source: Source): Promise<void> {
-    this.own.get(source)?.stop();
-    this.own.delete(source);
-    await this.peer.send(source, undefined);
-  }
-
-  /** A moderator may have switched off what is still open here. */
-  private obey(): void {
-    for (const source of ["MICROPHONE", "CAMERA", "CONTENT"] as const) {
-      const track = this.own.get(source);
-      if (track === undefined || !this.isSilenced(source)) {
-        continue;
-      }
-      if (source === "MICROPHONE") {
-        track.enabled = false;
-      } else {
-        void this.release(source);
-      }
-    }
+    return who === undefined ? 0 : this.order({ type: "switchSource", who, source, state });
   }
 
   private adapt(room: Snapshot): void {
     const cameras = room.participants.filter((p) => p.sources.CAMERA === "ON").length;
     void this.peer.sendCameraAs(cameraQuality(cameras));
   }
-
-  private listen(): void {
-    const now = Date.now();
-    for (const { from, receiver } of this.peer.voices()) {
-      this.loudness.hear(from, receiver.getSynchronizationSources()[0]?.audioLevel ?? 0, now);
-    }
-    if (this.meter !== undefined && this.isOn("MICROPHONE")) {
-      this.loudness.hear(this.seat.me?.id ?? ME, this.meter.level(), now);
-    }
-    const speaking = this.loudness.speaking(now);
-    if (!sameSet(speaking, this.speaking)) {
-      this.speaking = speaking;
-      this.listener.changed();
-    }
-  }
-}
-
-function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((who) => other.has(who));
 }

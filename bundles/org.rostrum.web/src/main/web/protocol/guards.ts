@@ -11,6 +11,20 @@ export const flag: Guard<boolean> = (value): value is boolean => typeof value ==
 /** A whole number from 0. */
 export const count: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+const DURATION = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;
+
+/** An ISO 8601 duration of hours, minutes and seconds, as the server writes it. */
+export const duration: Guard<string> = (value): value is string => text(value) && DURATION.test(value);
+
+/** In milliseconds; 0 for what is no duration. */
+export function millisecondsOf(duration: string): number {
+  const [, hours = "0", minutes = "0", seconds = "0"] = DURATION.exec(duration) ?? [];
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}
+
+/** An instant, as ISO 8601. */
+export const instant: Guard<string> = (value): value is string => text(value) && !Number.isNaN(Date.parse(value));
+
 export const optional =
   <T>(guard: Guard<T>): Guard<T | undefined> =>
   (value): value is T | undefined =>

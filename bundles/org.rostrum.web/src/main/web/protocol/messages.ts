@@ -7,6 +7,8 @@ export type Request =
       readonly conference: string;
       readonly name: string;
       readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
+      /** If the conference asks for one. */
+      readonly pin?: string;
     }
   | { readonly type: "return"; readonly conference: string; readonly seat: string; readonly token: string }
   | { readonly type: "order"; readonly command: Command }

@@ -1,14 +1,47 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
+import { moderates, queueOf, remarkOf, seatsOf } from "../conference/people";
+import { mayRaiseHand, mayReact, mayRemark, mayShare, podiumStep } from "../conference/rights";
 import { canShareScreen } from "../media/devices";
-import type { Participant } from "../protocol/vocabulary";
+import type { Participant, Snapshot } from "../protocol/vocabulary";
+import { barButtons, barMenu } from "./bar-style";
 import "./icon";
-import { DoorOpen, Hand, Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Settings2, Users, Video, VideoOff } from "./icons";
+import {
+  ArrowDown,
+  DoorOpen,
+  Hand,
+  Mic,
+  MicOff,
+  MonitorUp,
+  MonitorX,
+  PhoneOff,
+  Podium,
+  Settings2,
+  Users,
+  Video,
+  VideoOff,
+} from "./icons";
+import "./react";
+import "./remark";
 import { base, buttons } from "./shared";
 import { words } from "./words";
 
-export type BarAction = "microphone" | "camera" | "share" | "hand" | "people" | "settings" | "leave" | "end";
+/** What the side panel can show; the bar has a button for each. */
+export type Panel = "people";
+
+export type BarAction =
+  | Panel
+  | "microphone"
+  | "camera"
+  | "share"
+  | "hand"
+  | "ask"
+  | "withdraw"
+  | "step-down"
+  | "settings"
+  | "leave"
+  | "end";
 
 interface Control {
   readonly action: BarAction;
@@ -19,6 +52,8 @@ interface Control {
   readonly pressed?: boolean;
   readonly tint?: string;
   readonly badge?: number;
+  /** How many want something of this moderator. */
+  readonly wanted?: number;
 }
 
 /**
@@ -30,46 +65,17 @@ export class Bar extends LitElement {
   static override styles = [
     base,
     buttons,
+    barButtons,
+    barMenu,
     css`
       :host {
         display: block;
       }
       [role="toolbar"] {
         display: flex;
+        flex-wrap: wrap;
         justify-content: center;
-        gap: clamp(4px, 1vw, 10px);
-      }
-      button {
-        position: relative;
-        flex-direction: column;
-        gap: 3px;
-        width: clamp(44px, 12vw, 76px);
-        min-height: 54px;
-        padding: 0 2px;
-        border-color: transparent;
-        border-radius: 14px;
-        font-size: 0.75rem;
-        --icon: 22px;
-      }
-      button.off {
-        background: var(--danger-soft);
-        color: var(--danger);
-      }
-      button.active {
-        background: var(--accent-soft);
-        color: var(--accent);
-      }
-      button.raised {
-        background: var(--warn-soft);
-        color: var(--warn);
-      }
-      button.leave {
-        background: #c9362b;
-        color: #fff;
-        margin-left: clamp(0px, 1.5vw, 16px);
-      }
-      button.leave:hover:not(:disabled) {
-        background: #b02c22;
+        gap: 4px clamp(2px, 0.8vw, 10px);
       }
       .badge {
         position: absolute;
@@ -84,131 +90,64 @@ export class Bar extends LitElement {
         line-height: 18px;
         font-weight: 700;
       }
-      .way-out {
-        position: relative;
-      }
-      .menu {
-        position: absolute;
-        right: 0;
-        bottom: calc(100% + 10px);
-        z-index: 2;
-        display: grid;
-        gap: 4px;
-        padding: var(--s2);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-large);
-        background: var(--surface);
-        box-shadow: 0 12px 40px rgb(0 0 0 / 45%);
-      }
-      .menu button {
-        flex-direction: row;
-        justify-content: flex-start;
-        gap: var(--s3);
-        width: 100%;
-        min-height: 44px;
-        padding: 0 var(--s4);
-        border-radius: var(--radius);
-        font-size: 0.9375rem;
+      .badge.wanted {
+        right: auto;
+        left: clamp(2px, 1.4vw, 16px);
+        background: var(--warn);
+        color: #2b1c00;
       }
       .menu .end {
         color: var(--danger);
-      }
-      @media (max-width: 640px), (max-height: 480px) {
-        .label {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-        button {
-          min-height: 48px;
-        }
       }
     `,
   ];
 
   @property({ attribute: false }) me: Participant | undefined;
-  @property({ type: Number }) count = 0;
-  @property({ type: Boolean }) peopleShown = false;
+  @property({ attribute: false }) room: Snapshot | undefined;
+  @property({ attribute: false }) panel: Panel | undefined;
+  /** How long the own remark will still be heard after the key was let go. */
+  @property({ type: Number }) remarkSeconds: number | undefined;
   @state() private leaving = false;
 
   override render() {
+    const { me, room } = this;
+    if (me === undefined || room === undefined) {
+      return nothing;
+    }
     return html`<div role="toolbar" aria-label=${words.product}>
-      ${this.controls().map((control) => this.renderControl(control))} ${this.renderWayOut()}
+      ${sourceControls(me, room).map((control) => this.renderControl(control))}
+      ${mayReact(room, me) ? html`<rostrum-react></rostrum-react>` : nothing}
+      ${podiumControls(me, room).map((control) => this.renderControl(control))}
+      ${
+        mayRemark(room, me)
+          ? html`<rostrum-remark .state=${remarkOf(room, me.id)} .secondsLeft=${this.remarkSeconds}></rostrum-remark>`
+          : nothing
+      }
+      ${panelControls(me, room, this.panel).map((control) => this.renderControl(control))} ${this.renderWayOut()}
     </div>`;
   }
 
-  private controls(): readonly Control[] {
-    const { MICROPHONE: microphone, CAMERA: camera, CONTENT: content } = this.me?.sources ?? {};
-    const raised = this.me?.handRaised === true;
-    const controls: Control[] = [
-      {
-        action: "microphone",
-        testId: "toggle-microphone",
-        icon: microphone === "ON" ? Mic : MicOff,
-        label: microphone === "ON" ? words.meeting.mute : words.meeting.unmute,
-        hint: microphone === "SILENCED" ? words.meeting.silenced : "M",
-        tint: microphone === "ON" ? "" : "off",
-      },
-      {
-        action: "camera",
-        testId: "toggle-camera",
-        icon: camera === "ON" ? Video : VideoOff,
-        label: camera === "ON" ? words.meeting.cameraOff : words.meeting.cameraOn,
-        hint: camera === "SILENCED" ? words.meeting.cameraSilenced : "V",
-        tint: camera === "ON" ? "" : "off",
-      },
-      {
-        action: "hand",
-        testId: "toggle-hand",
-        icon: Hand,
-        label: raised ? words.meeting.handDown : words.meeting.hand,
-        hint: "H",
-        pressed: raised,
-        tint: raised ? "raised" : "",
-      },
-      {
-        action: "people",
-        testId: "participants",
-        icon: Users,
-        label: words.meeting.people,
-        hint: "P",
-        pressed: this.peopleShown,
-        tint: this.peopleShown ? "active" : "",
-        badge: this.count,
-      },
-      { action: "settings", testId: "settings", icon: Settings2, label: words.meeting.settings },
-    ];
-    if (canShareScreen()) {
-      const sharing = content === "ON";
-      controls.splice(2, 0, {
-        action: "share",
-        testId: "toggle-share",
-        icon: sharing ? MonitorX : MonitorUp,
-        label: sharing ? words.meeting.shareStop : words.meeting.share,
-        tint: sharing ? "active" : "",
-      });
-    }
-    return controls;
-  }
-
   private renderControl(control: Control) {
-    const { action, testId, icon, label, hint, pressed, tint = "", badge } = control;
+    const { action, testId, icon, label, hint, pressed, tint = "", badge, wanted = 0 } = control;
     return html`<button class=${classMap(tint === "" ? {} : { [tint]: true })} data-testid=${testId}
       title=${hint === undefined ? label : `${label} (${hint})`} aria-pressed=${pressed ?? nothing}
       @click=${() => this.act(action)}>
       <rostrum-icon .of=${icon}></rostrum-icon><span class="label">${label}</span>
       ${badge === undefined ? nothing : html`<span class="badge" data-testid="participant-count">${badge}</span>`}
+      ${
+        wanted === 0
+          ? nothing
+          : html`<span class="badge wanted" data-testid="wanted" aria-label=${words.people.wanted(wanted)}>${wanted}</span>`
+      }
     </button>`;
   }
 
   private renderWayOut() {
-    const moderates = this.me !== undefined && this.me.role !== "ATTENDEE";
-    return html`<div class="way-out" @keydown=${this.escape} @focusout=${this.lookedAway}>
-      <button class="leave" data-testid="leave" title=${words.meeting.leave} aria-haspopup=${moderates ? "menu" : nothing}
-        aria-expanded=${moderates ? this.leaving : nothing}
-        @click=${() => (moderates ? this.toggleMenu() : this.act("leave"))}>
+    const ends = this.me !== undefined && moderates(this.me);
+    return html`<div class="opens" @keydown=${this.escape} @focusout=${this.lookedAway}>
+      <button class="leave" data-testid="leave" title=${words.meeting.leave} aria-haspopup=${ends ? "menu" : nothing}
+        aria-expanded=${ends ? this.leaving : nothing}
+        @click=${() => (ends ? this.toggleMenu() : this.act("leave"))}>
         <rostrum-icon .of=${PhoneOff}></rostrum-icon><span class="label">${words.meeting.leave}</span>
       </button>
       ${this.leaving ? this.renderMenu() : nothing}
@@ -250,4 +189,81 @@ export class Bar extends LitElement {
     this.leaving = false;
     this.dispatchEvent(new CustomEvent<BarAction>("act", { detail: action }));
   }
+}
+
+function sourceControls(me: Participant, room: Snapshot): readonly Control[] {
+  const { MICROPHONE: microphone, CAMERA: camera, CONTENT: content } = me.sources;
+  const sharing = content === "ON";
+  const controls: Control[] = [
+    {
+      action: "microphone",
+      testId: "toggle-microphone",
+      icon: microphone === "ON" ? Mic : MicOff,
+      label: microphone === "ON" ? words.meeting.mute : words.meeting.unmute,
+      hint: microphone === "SILENCED" ? words.meeting.silenced : "M",
+      tint: microphone === "ON" ? "" : "off",
+    },
+    {
+      action: "camera",
+      testId: "toggle-camera",
+      icon: camera === "ON" ? Video : VideoOff,
+      label: camera === "ON" ? words.meeting.cameraOff : words.meeting.cameraOn,
+      hint: camera === "SILENCED" ? words.meeting.cameraSilenced : "V",
+      tint: camera === "ON" ? "" : "off",
+    },
+    {
+      action: "share",
+      testId: "toggle-share",
+      icon: sharing ? MonitorX : MonitorUp,
+      label: sharing ? words.meeting.shareStop : words.meeting.share,
+      tint: sharing ? "active" : "",
+    },
+    {
+      action: "hand",
+      testId: "toggle-hand",
+      icon: Hand,
+      label: me.handRaised ? words.meeting.handDown : words.meeting.hand,
+      hint: "H",
+      pressed: me.handRaised,
+      tint: me.handRaised ? "raised" : "",
+    },
+  ];
+  const hidden = new Set<BarAction>([
+    ...(canShareScreen() && mayShare(room, me) ? [] : (["share"] as const)),
+    ...(mayRaiseHand(room, me) ? [] : (["hand"] as const)),
+  ]);
+  return controls.filter((control) => !hidden.has(control.action));
+}
+
+function podiumControls(me: Participant, room: Snapshot): readonly Control[] {
+  switch (podiumStep(room, me)) {
+    case "ask":
+      return [{ action: "ask", testId: "ask-podium", icon: Podium, label: words.podium.ask }];
+    case "withdraw":
+      return [
+        { action: "withdraw", testId: "withdraw-podium", icon: Podium, label: words.podium.withdraw, tint: "raised" },
+      ];
+    case "leave":
+      return [{ action: "step-down", testId: "leave-podium", icon: ArrowDown, label: words.podium.leave }];
+    default:
+      return [];
+  }
+}
+
+function panelControls(me: Participant, room: Snapshot, shown: Panel | undefined): readonly Control[] {
+  const { inside, waiting } = seatsOf(room);
+  return [
+    {
+      action: "people",
+      testId: "participants",
+      icon: Users,
+      label: words.meeting.people,
+      hint: "P",
+      pressed: shown === "people",
+      tint: shown === "people" ? "active" : "",
+      badge: inside.length,
+      wanted: moderates(me) ? waiting.length + queueOf(room).length : 0,
+    },
+    { action: "settings", testId: "settings", icon: Settings2, label: words.meeting.settings },
+  ];
 }

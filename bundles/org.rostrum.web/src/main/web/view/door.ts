@@ -10,24 +10,30 @@ import {
   remember,
   rememberedChoices,
 } from "../media/devices";
+import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
 import "./icon";
-import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, LogIn, Users, UserX, WifiOff } from "./icons";
+import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, Lock, LogIn, Users, UserX, WifiOff } from "./icons";
 import "./meeting";
 import "./picker";
 import "./preview";
-import { follow, pathTo } from "./route";
+import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import "./sign";
+import { type Stand, standFor, standOf } from "./stand";
 import { sayWhen } from "./time";
 import { sayProblem, words } from "./words";
-
-type Stand = "looking" | "open" | "not-started" | "full" | "ended" | "unknown" | "unreachable";
 
 const LOOK_AGAIN_MS = 5_000;
 /** How long who is in a hurry waits for devices that are being opened; a question of the browser may take for ever. */
 const DEVICES_MS = 2_500;
+
+/** What is opened when the seat says that it is on. */
+const NOTHING = { microphone: undefined, camera: undefined, microphoneOn: false } as const;
+
+/** After these one stays at the door and tries again. */
+const PIN_PROBLEMS: ReadonlySet<string> = new Set(["pin.required", "pin.refused", "pin.delayed"]);
 
 /** What somebody did not wish for. */
 const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused"]);
@@ -95,14 +101,22 @@ export class Door extends LitElement {
   @state() private luggage: Luggage | undefined;
   @state() private entering = false;
   @state() private over: Problem | undefined;
+  /** Why the door did not open without another PIN. */
+  @state() private pinProblem: Problem | undefined;
   @query("#name") private nameField!: HTMLInputElement;
+  @query("#pin") private pinField!: HTMLInputElement | null;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
   private opening: Promise<void> | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
-    void this.look();
+    const seat = kept(this.conference);
+    if (seat === undefined) {
+      void this.look();
+    } else {
+      this.luggage = { ...NOTHING, ...seat, devices: this.choices.devices };
+    }
   }
 
   override disconnectedCallback() {
@@ -113,7 +127,7 @@ export class Door extends LitElement {
 
   override render() {
     if (this.luggage !== undefined) {
-      return html`<rostrum-meeting .luggage=${this.luggage} @over=${this.ended}></rostrum-meeting>`;
+      return html`<rostrum-meeting .luggage=${this.luggage} @over=${this.ended} @renamed=${renamed}></rostrum-meeting>`;
     }
     if (this.over !== undefined) {
       return this.renderOver(this.over);
@@ -188,12 +202,29 @@ export class Door extends LitElement {
           <input id="name" data-testid="join-name" required maxlength="100" autocomplete="name"
             .value=${this.choices.name || (this.user?.name ?? "")} />
         </div>
+        ${this.lobby?.pin === true || this.pinProblem !== undefined ? this.renderPin() : nothing}
+        ${this.lobby?.locked === true ? renderLocked() : nothing}
         <div class="pickers">${(["audioinput", "videoinput", "audiooutput"] as const).map((k) => this.renderPicker(k))}</div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
           <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
         </button>
       </div>
     </form>`;
+  }
+
+  private renderPin() {
+    const problem = this.pinProblem;
+    return html`<div class="field">
+      <label for="pin">${words.door.pin}</label>
+      <input id="pin" data-testid="door-pin" required inputmode="numeric" autocomplete="off" pattern="[0-9]{4,16}"
+        maxlength="16" title=${words.door.pinHint} aria-describedby="pin-hint"
+        aria-invalid=${problem === undefined ? nothing : "true"} />
+      ${
+        problem === undefined
+          ? html`<p id="pin-hint" class="hint">${words.door.pinHint}</p>`
+          : html`<p id="pin-hint" class="problem" role="alert" data-testid="pin-problem">${sayProblem(problem)}</p>`
+      }
+    </div>`;
   }
 
   private renderPicker(kind: DeviceKind) {
@@ -306,6 +337,7 @@ export class Door extends LitElement {
       microphone: this.microphone,
       camera: this.camera,
       microphoneOn: this.microphone !== undefined,
+      ...(this.pinField !== null && { pin: this.pinField.value.trim() }),
       devices: this.choices.devices,
     };
     // From here on they are the meeting's.
@@ -317,8 +349,19 @@ export class Door extends LitElement {
     if (event.detail.code === "login.required") {
       this.forget();
     }
-    this.over = event.detail;
+    const returned = this.luggage?.ticket !== undefined;
     this.luggage = undefined;
+    if (returned && event.detail.code === "seat.lost") {
+      this.again();
+      return;
+    }
+    if (PIN_PROBLEMS.has(event.detail.code)) {
+      this.pinProblem = event.detail;
+      this.again();
+      return;
+    }
+    this.pinProblem = undefined;
+    this.over = event.detail;
   }
 
   private again() {
@@ -336,20 +379,13 @@ export class Door extends LitElement {
   }
 }
 
-function standOf(lobby: Lobby): Stand {
-  if (lobby.state === "ENDED") {
-    return "ended";
-  }
-  if (lobby.state === "NOT_STARTED") {
-    return "not-started";
-  }
-  return lobby.full ? "full" : "open";
+function renderLocked() {
+  return html`<div class="notice" data-testid="state-locked">
+    <rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}
+  </div>`;
 }
 
-/** A hiccup of the network does not close a door that is open. */
-function standFor(problem: Problem, before: Stand): Stand {
-  if (problem.code === "conference.unknown") {
-    return "unknown";
-  }
-  return before === "looking" || before === "unreachable" ? "unreachable" : before;
+/** The link of the conference is another now. */
+function renamed({ detail: id }: CustomEvent<string>) {
+  go(pathTo.conference(id), true);
 }

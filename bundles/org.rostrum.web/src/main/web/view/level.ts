@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { Meter } from "../media/loudness";
+import { Meter } from "../media/meter";
 import { words } from "./words";
 
 const BARS = 12;

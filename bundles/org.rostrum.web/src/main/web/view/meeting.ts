@@ -1,25 +1,32 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Socket } from "../conference/line";
+import { moderates, seatsOf, waits } from "../conference/people";
+import { shownTo } from "../conference/rights";
 import { type DeviceKind, remember } from "../media/devices";
+import { forget, keep } from "../media/keepsake";
 import { type Luggage, Meeting } from "../media/meeting";
-import type { Command, ConferenceEvent, Snapshot, Source } from "../protocol/vocabulary";
+import type { Command, ConferenceEvent, Participant, Reaction, Snapshot, Source } from "../protocol/vocabulary";
+import "./banner";
 import "./bar";
-import type { BarAction } from "./bar";
+import type { BarAction, Panel } from "./bar";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
 import "./icon";
-import { Clock, LoaderCircle, WifiOff } from "./icons";
+import { LoaderCircle, MicVocal, Podium } from "./icons";
+import { pageStyle } from "./meeting-style";
 import { say } from "./news";
+import "./invitation";
 import "./people";
 import "./settings";
 import type { Settings } from "./settings";
 import { base, buttons, night } from "./shared";
-import "./sign";
 import "./stage";
+import "./waiting";
 import { sayProblem, words } from "./words";
 
 const NEWS_MS = 4_000;
+const REACTION_MS = 4_000;
 const SUBPROTOCOL = "rostrum.v1";
 
 /** The only place that knows where the server's WebSocket is. */
@@ -40,145 +47,22 @@ const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
 /**
  * Inside a conference.
  * @fires over with the problem that ended it
+ * @fires renamed with the new ID of the conference
  */
 @customElement("rostrum-meeting")
 export class MeetingPage extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    night,
-    css`
-      :host {
-        position: fixed;
-        inset: 0;
-        display: grid;
-        grid-template: auto 1fr auto / 1fr auto;
-        gap: var(--s2);
-        padding: max(var(--s2), env(safe-area-inset-top)) max(var(--s3), env(safe-area-inset-right))
-          max(var(--s3), env(safe-area-inset-bottom)) max(var(--s3), env(safe-area-inset-left));
-      }
-      header {
-        grid-column: 1 / -1;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s3);
-        min-height: 32px;
-        padding-inline: var(--s2);
-      }
-      header h1 {
-        overflow: hidden;
-        font-size: 0.9375rem;
-        font-weight: 550;
-        letter-spacing: 0;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      rostrum-people {
-        width: min(340px, 32vw);
-      }
-      rostrum-bar {
-        grid-column: 1 / -1;
-      }
-      .waiting {
-        grid-area: 2 / 1 / 3 / 3;
-        align-self: center;
-      }
-      .entering {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: var(--s3);
-        color: var(--muted);
-        --icon: 32px;
-      }
-      .entering rostrum-icon {
-        animation: turn 1.2s linear infinite;
-      }
-      @keyframes turn {
-        to {
-          transform: rotate(1turn);
-        }
-      }
-      .banner {
-        position: absolute;
-        top: 52px;
-        left: 50%;
-        z-index: 3;
-        display: flex;
-        align-items: center;
-        gap: var(--s3);
-        width: max-content;
-        max-width: calc(100% - 24px);
-        padding: var(--s3) var(--s4);
-        border-radius: var(--radius);
-        background: #f2bf6c;
-        color: #2b1c00;
-        box-shadow: 0 8px 30px rgb(0 0 0 / 40%);
-        font-weight: 550;
-        transform: translateX(-50%);
-      }
-      .banner .left {
-        font-weight: 400;
-        font-variant-numeric: tabular-nums;
-      }
-      .alone {
-        display: flex;
-        align-items: center;
-        gap: var(--s3);
-      }
-      .alone button {
-        min-height: 32px;
-      }
-      .news {
-        position: absolute;
-        bottom: 92px;
-        left: 50%;
-        z-index: 2;
-        display: grid;
-        justify-items: center;
-        gap: var(--s2);
-        width: max-content;
-        max-width: calc(100% - 24px);
-        transform: translateX(-50%);
-        pointer-events: none;
-      }
-      .news p {
-        padding: 8px 16px;
-        border-radius: 99px;
-        background: rgb(238 243 240 / 94%);
-        color: #16201c;
-        font-size: 0.875rem;
-        font-weight: 500;
-        box-shadow: 0 6px 24px rgb(0 0 0 / 35%);
-      }
-      @media (max-width: 640px) {
-        :host {
-          padding-inline: var(--s2);
-        }
-        rostrum-people {
-          position: absolute;
-          inset: 48px var(--s2) 76px;
-          z-index: 2;
-          width: auto;
-        }
-        .news {
-          bottom: 80px;
-        }
-        .alone .hint {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, night, pageStyle];
 
   @property({ attribute: false }) luggage: Luggage | undefined;
-  @state() private people = false;
+  @state() private panel: Panel | undefined;
   @state() private news: readonly string[] = [];
   @state() private copied = false;
   @state() private secondsLeft = 0;
+  @state() private callSeconds: number | undefined;
+  @state() private remarkSeconds: number | undefined;
+  /** The source that a moderator asked to switch on. */
+  @state() private asked: Source | undefined;
+  @state() private reactions: ReadonlyMap<string, Reaction> = new Map();
   /** Counts the changes of media that no property shows. */
   @state() private media = 0;
   @query("rostrum-settings") private settings!: Settings;
@@ -186,6 +70,10 @@ export class MeetingPage extends LitElement {
   private meeting: Meeting | undefined;
   private countdown: ReturnType<typeof setInterval> | undefined;
   private reportedOver = false;
+  private conference = "";
+  /** The token that was kept. */
+  private kept = "";
+  private readonly reacted = new Map<string, ReturnType<typeof setTimeout>>();
 
   private readonly keyed = (event: KeyboardEvent) => this.key(event);
   private readonly left = () => this.meeting?.leave();
@@ -193,22 +81,23 @@ export class MeetingPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("keydown", this.keyed);
-    addEventListener("pagehide", this.left);
     this.countdown = setInterval(() => this.count(), 250);
     if (this.luggage !== undefined) {
+      this.conference = this.luggage.conference;
       this.meeting = new Meeting(dial, this.luggage, {
         changed: () => this.changed(),
         happened: (event, before) => this.happened(event, before),
         refused: (problem) => this.tell(sayProblem(problem)),
+        failed: (problem) => this.tell(words.door.devices[problem]),
       });
     }
   }
 
   override disconnectedCallback() {
     removeEventListener("keydown", this.keyed);
-    removeEventListener("pagehide", this.left);
     clearInterval(this.countdown);
     this.meeting?.close();
+    forget();
     this.meeting = undefined;
     super.disconnectedCallback();
   }
@@ -221,36 +110,68 @@ export class MeetingPage extends LitElement {
         <rostrum-icon .of=${LoaderCircle}></rostrum-icon>${words.meeting.connecting}
       </div>`;
     }
-    const { room, me } = state;
-    if (meeting.seat.me?.place === "WAITING_ROOM") {
-      return this.renderWaiting();
-    }
-    const others = room.participants.filter((p) => p.place !== "WAITING_ROOM");
+    const seat = meeting.seat.me;
+    return seat === undefined || waits(seat)
+      ? this.renderWaiting(meeting, state.room)
+      : this.renderInside(meeting, state.room, seat);
+  }
+
+  private renderInside(meeting: Meeting, room: Snapshot, me: Participant) {
+    const { inside } = seatsOf(room);
+    const shown = shownTo(room, me, (who) => meeting.receivesPicture(who));
     return html`<header>
         <h1>${room.topic}</h1>
-        ${others.length === 1 ? this.renderAlone() : nothing}
+        ${inside.length === 1 ? this.renderAlone() : nothing}
       </header>
-      <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${others} .me=${me}
-        .speaking=${meeting.speaking} .media=${this.media}></rostrum-stage>
-      ${
-        this.people
-          ? html`<rostrum-people data-testid="people-panel" .participants=${room.participants} .me=${me}
-              @order=${this.ordered} @closed=${this.togglePeople}></rostrum-people>`
-          : nothing
-      }
-      <rostrum-bar .me=${meeting.seat.me} .count=${room.participants.length} ?peopleShown=${this.people}
-        @act=${this.acted}></rostrum-bar>
-      ${this.renderBanner(meeting)}
-      <div class="news" role="status" aria-live="polite">${this.news.map((text) => html`<p>${text}</p>`)}</div>
+      <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
+        .reactions=${this.reactions} .media=${this.media}></rostrum-stage>
+      ${this.panel === undefined ? nothing : this.renderPanel(this.panel, room, me.id)}
+      ${this.renderInvitation(me)}
+      <rostrum-bar .me=${me} .room=${room} .panel=${this.panel} .remarkSeconds=${this.remarkSeconds}
+        @act=${this.acted} @order=${this.ordered}></rostrum-bar>
+      <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
+        ?unmoderated=${!inside.some(moderates)}></rostrum-banner>
+      ${this.renderNews()}
       <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
         @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
   }
 
-  private renderWaiting() {
-    return html`<rostrum-sign class="waiting" data-testid="state-waiting" .icon=${Clock}
-      .heading=${words.meeting.waiting} .text=${words.meeting.waitingHint}>
-      <button data-testid="leave" @click=${this.left}>${words.meeting.leave}</button>
-    </rostrum-sign>`;
+  private renderNews() {
+    return html`<div class="news" role="status" aria-live="polite">
+      ${this.news.map((text) => html`<p>${text}</p>`)}
+    </div>`;
+  }
+
+  /** The one side panel: each kind is an element of its own, which fires `closed` and `order`, and both bubble. */
+  private renderPanel(panel: Panel, room: Snapshot, me: string) {
+    return html`<aside class="panel" @order=${this.ordered} @closed=${() => this.toggle(panel)}>
+      ${{
+        people: () => html`<rostrum-people data-testid="people-panel" .room=${room} .me=${me}></rostrum-people>`,
+      }[panel]()}
+    </aside>`;
+  }
+
+  private renderWaiting(meeting: Meeting, room: Snapshot) {
+    return html`<rostrum-waiting data-testid="state-waiting" .meeting=${meeting} .topic=${room.topic}
+        .media=${this.media} @leave=${this.left} @flip=${this.flipped}></rostrum-waiting>
+      <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}></rostrum-banner>
+      ${this.renderNews()}`;
+  }
+
+  private renderInvitation(me: Participant) {
+    const { podium, asked } = words;
+    if (me.podium?.kind === "CALLED") {
+      const left = this.callSeconds === undefined ? "" : podium.secondsToAnswer(this.callSeconds);
+      return html`<rostrum-invitation data-testid="podium-call" .icon=${Podium} .text=${podium.called} .left=${left}
+        .yes=${{ testId: "accept-call", label: podium.accept }} .no=${{ testId: "decline-call", label: podium.decline }}
+        @answered=${this.answeredCall}></rostrum-invitation>`;
+    }
+    const source = this.asked;
+    return source === undefined || me.sources[source] === "ON"
+      ? nothing
+      : html`<rostrum-invitation data-testid="asked-source" .icon=${MicVocal} .text=${asked.texts[source]} left=""
+          .yes=${{ testId: "switch-on", label: asked.yes }} .no=${{ testId: "not-now", label: asked.no }}
+          @answered=${this.answeredAsked}></rostrum-invitation>`;
   }
 
   private renderAlone() {
@@ -260,32 +181,39 @@ export class MeetingPage extends LitElement {
     </div>`;
   }
 
-  private renderBanner(meeting: Meeting) {
-    if (meeting.state.is === "reconnecting") {
-      return html`<div class="banner" data-testid="banner-reconnecting">
-        <rostrum-icon .of=${WifiOff}></rostrum-icon>
-        <span role="alert">${words.meeting.reconnecting}</span>
-        <span class="left">${words.meeting.seatKept(this.secondsLeft)}</span>
-      </div>`;
-    }
-    if (meeting.connection === "broken" || meeting.connection === "unavailable") {
-      const text = meeting.connection === "broken" ? words.meeting.mediaBroken : words.meeting.mediaUnavailable;
-      return html`<div class="banner" data-testid="banner-media" role="alert">
-        <rostrum-icon .of=${WifiOff}></rostrum-icon>${text}
-      </div>`;
-    }
-    return nothing;
-  }
-
   private changed() {
     const state = this.meeting?.state;
     if (state?.is === "over" && !this.reportedOver) {
       this.reportedOver = true;
+      forget();
       this.dispatchEvent(new CustomEvent("over", { detail: state.problem }));
       return;
     }
     this.count();
     this.media++;
+    if (state !== undefined && "room" in state) {
+      this.name(state.room);
+      this.keepSeat(state.room.id);
+    }
+  }
+
+  /** A reload of the page returns to the seat. */
+  private keepSeat(conference: string) {
+    const ticket = this.meeting?.seat.ticket;
+    if (ticket !== undefined && ticket.token !== this.kept) {
+      this.kept = ticket.token;
+      keep({ conference, name: this.luggage?.name ?? "", ticket });
+    }
+  }
+
+  /** The address and the title follow the conference. */
+  private name({ id, topic }: Snapshot) {
+    document.title = `${topic} · ${words.product}`;
+    if (id !== this.conference) {
+      this.conference = id;
+      this.kept = "";
+      this.dispatchEvent(new CustomEvent("renamed", { detail: id }));
+    }
   }
 
   private count() {
@@ -293,14 +221,46 @@ export class MeetingPage extends LitElement {
     if (state?.is === "reconnecting") {
       this.secondsLeft = Math.max(0, Math.ceil((state.until - Date.now()) / 1000));
     }
+    this.callSeconds = this.secondsOf("call");
+    this.remarkSeconds = this.secondsOf("remark");
+  }
+
+  /** Until this timer of one's own seat is up. */
+  private secondsOf(name: string): number | undefined {
+    const meeting = this.meeting;
+    const state = meeting?.state;
+    if (meeting === undefined || state === undefined || !("room" in state)) {
+      return undefined;
+    }
+    const timer = state.room.timers.find((t) => t.name === name && t.who === state.me);
+    const left = timer === undefined ? 0 : Math.ceil((Date.parse(timer.due) - meeting.seat.serverTime) / 1000);
+    return timer === undefined ? undefined : Math.max(0, left);
   }
 
   private happened(event: ConferenceEvent, before: Snapshot) {
     const state = this.meeting?.state;
-    const text = state !== undefined && "me" in state ? say(event, before, state.me) : undefined;
+    if (state === undefined || !("me" in state)) {
+      return;
+    }
+    if (event.type === "reacted") {
+      this.react(event.who, event.reaction);
+    }
+    if (event.type === "askedToSwitchOn" && event.who === state.me) {
+      this.asked = event.source;
+    }
+    const text = say(event, before, state.me);
     if (text !== undefined) {
       this.tell(text);
     }
+  }
+
+  private react(who: string, reaction: Reaction) {
+    clearTimeout(this.reacted.get(who));
+    this.reactions = new Map([...this.reactions, [who, reaction]]);
+    const gone = () => {
+      this.reactions = new Map([...this.reactions].filter(([seat]) => seat !== who));
+    };
+    this.reacted.set(who, setTimeout(gone, REACTION_MS));
   }
 
   private tell(text: string) {
@@ -326,7 +286,7 @@ export class MeetingPage extends LitElement {
   private async act(action: BarAction) {
     const source = SOURCES[action];
     if (source !== undefined) {
-      await this.toggle(source);
+      await this.flip(source);
       return;
     }
     switch (action) {
@@ -334,7 +294,14 @@ export class MeetingPage extends LitElement {
         await this.meeting?.raiseHand();
         break;
       case "people":
-        this.togglePeople();
+        this.toggle(action);
+        break;
+      case "ask":
+        await this.meeting?.order({ type: "askForPodium" });
+        break;
+      case "withdraw":
+      case "step-down":
+        await this.stepDown();
         break;
       case "settings":
         this.settings.open();
@@ -348,8 +315,32 @@ export class MeetingPage extends LitElement {
     }
   }
 
-  private async toggle(source: Source) {
-    if (this.meeting?.isSilenced(source)) {
+  private async stepDown() {
+    const who = this.meeting?.seat.me?.id;
+    if (who !== undefined) {
+      await this.meeting?.order({ type: "stepDown", who });
+    }
+  }
+
+  private async answeredCall({ detail: yes }: CustomEvent<boolean>) {
+    await (yes ? this.meeting?.order({ type: "acceptCall" }) : this.stepDown());
+  }
+
+  private async answeredAsked({ detail: yes }: CustomEvent<boolean>) {
+    const source = this.asked;
+    this.asked = undefined;
+    if (yes && source !== undefined && !this.meeting?.isOn(source)) {
+      await this.flip(source);
+    }
+  }
+
+  private flipped({ detail }: CustomEvent<"microphone" | "camera">) {
+    void this.flip(detail === "camera" ? "CAMERA" : "MICROPHONE");
+  }
+
+  private async flip(source: Source) {
+    const me = this.meeting?.seat.me;
+    if (me?.sources[source] === "SILENCED" && !moderates(me)) {
       this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
       return;
     }
@@ -371,8 +362,8 @@ export class MeetingPage extends LitElement {
     }
   }
 
-  private togglePeople() {
-    this.people = !this.people;
+  private toggle(panel: Panel) {
+    this.panel = this.panel === panel ? undefined : panel;
   }
 
   private ordered(event: CustomEvent<Command>) {
@@ -387,8 +378,7 @@ export class MeetingPage extends LitElement {
   }
 
   private async copy() {
-    const conference = this.luggage?.conference ?? "";
-    await copyLink(conference);
+    await copyLink(this.conference);
     this.copied = true;
     setTimeout(() => {
       this.copied = false;

@@ -1,19 +1,27 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Command, Participant, Source } from "../protocol/vocabulary";
-import { confirmed } from "./confirm";
+import { moderates, queueOf, seatsOf } from "../conference/people";
+import type { Command, Participant, Snapshot } from "../protocol/vocabulary";
 import { hue, initials } from "./face";
 import "./icon";
-import { Hand, Mic, MicOff, UserX, Video, VideoOff, X } from "./icons";
+import { Check, CheckCheck, type IconNode, X } from "./icons";
+import "./person";
 import { base, buttons } from "./shared";
 import { variables } from "./variables";
 import { words } from "./words";
 
+interface Answer {
+  readonly testId: string;
+  readonly icon: IconNode;
+  readonly label: string;
+  readonly command: Command;
+}
+
 /**
  * Who is here, and what a moderator may do about it.
- * @fires order with a command
- * @fires closed
+ * @fires order with a command, bubbling
+ * @fires closed bubbling
  */
 @customElement("rostrum-people")
 export class People extends LitElement {
@@ -34,10 +42,32 @@ export class People extends LitElement {
         justify-content: space-between;
         padding: var(--s3) var(--s3) var(--s2) var(--s4);
       }
-      ul {
+      .groups {
         flex: 1;
         overflow: auto;
         padding: 0 var(--s2) var(--s3);
+      }
+      h3 {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--s2);
+        min-height: 36px;
+        margin: 0;
+        padding: 0 var(--s2);
+        color: var(--muted);
+        font-size: var(--small);
+        font-weight: 600;
+      }
+      section + section {
+        margin-top: var(--s3);
+      }
+      .asking {
+        border-radius: var(--radius);
+        background: var(--warn-soft);
+      }
+      .asking h3 {
+        color: var(--warn);
       }
       li {
         display: grid;
@@ -47,7 +77,10 @@ export class People extends LitElement {
         padding: var(--s2);
         border-radius: var(--radius);
       }
-      li:hover {
+      li.person {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      li.person:hover {
         background: var(--sunken);
       }
       .face {
@@ -61,150 +94,151 @@ export class People extends LitElement {
         font-size: 0.8125rem;
         font-weight: 600;
       }
-      .name {
+      .who {
         min-width: 0;
-        line-height: 1.3;
-      }
-      .name span {
-        display: block;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .marks {
+      .answers {
         display: flex;
-        align-items: center;
-        gap: 2px;
+        gap: var(--s1);
         --icon: 18px;
       }
-      .mark {
-        display: grid;
-        place-items: center;
-        width: 30px;
-        height: 34px;
-        color: var(--muted);
+      .answers button {
+        width: 36px;
+        min-height: 36px;
       }
-      .marks button {
-        min-height: 34px;
-        width: 34px;
-      }
-      .off {
-        color: var(--danger);
-      }
-      .hand {
-        color: var(--warn);
+      h3 button {
+        min-height: 30px;
+        padding: 0 var(--s2);
+        font-size: var(--small);
+        --icon: 16px;
       }
     `,
   ];
 
-  @property({ attribute: false }) participants: readonly Participant[] = [];
+  @property({ attribute: false }) room: Snapshot | undefined;
   @property() me = "";
 
   override render() {
-    const moderates = this.participants.find((p) => p.id === this.me)?.role !== "ATTENDEE";
+    const room = this.room;
+    const viewer = room?.participants.find((p) => p.id === this.me);
+    if (room === undefined || viewer === undefined) {
+      return nothing;
+    }
+    const { inside } = seatsOf(room);
     return html`<header>
-        <h2>${words.people.title} <span class="muted">${this.participants.length}</span></h2>
+        <h2>${words.people.title} <span class="muted">${inside.length}</span></h2>
         <button class="quiet only-icon" aria-label=${words.close} @click=${this.close}>
           <rostrum-icon .of=${X}></rostrum-icon>
         </button>
       </header>
-      <ul>
-        ${repeat(
-          this.participants,
-          (p) => p.id,
-          (p) => this.renderPerson(p, moderates && p.id !== this.me),
-        )}
-      </ul>`;
+      <div class="groups">
+        ${moderates(viewer) ? html`${this.renderWaiting(room)} ${this.renderQueue(room)}` : nothing}
+        ${this.renderSeats(room, viewer)}
+      </div>`;
   }
 
-  private renderPerson(p: Participant, actions: boolean) {
-    return html`<li data-testid="person" data-participant=${p.id}>
-      <span class="face" aria-hidden="true" ${variables({ "--hue": String(hue(p.name)) })}>${initials(p.name)}</span>
-      <div class="name">
-        <span>${p.name}${p.id === this.me ? html` <span class="unseen">(${words.you})</span>` : nothing}</span>
-        ${this.renderNote(p)}
-      </div>
-      <div class="marks" role="group" aria-label=${words.people.actions(p.name)}>
-        ${p.handRaised ? mark(Hand, words.meeting.handUp, "hand") : nothing}
-        ${actions ? this.renderActions(p) : this.renderMarks(p)}
-      </div>
-    </li>`;
-  }
-
-  private renderNote(p: Participant) {
-    const note = [
-      p.id === this.me ? words.you : "",
-      words.people.roles[p.role],
-      p.connection === "SEATED" ? "" : words.meeting.tileReconnecting,
-    ];
-    const text = note.filter(Boolean).join(" · ");
-    return text === "" ? nothing : html`<span class="muted small">${text}</span>`;
-  }
-
-  private renderMarks(p: Participant) {
-    return html`${p.sources.CAMERA === "ON" ? nothing : mark(VideoOff, words.door.noPreview, "")}
-    ${p.sources.MICROPHONE === "ON" ? mark(Mic, "", "") : mark(MicOff, words.meeting.muted, "off")}`;
-  }
-
-  private renderActions(p: Participant) {
-    const { MICROPHONE: microphone, CAMERA: camera } = p.sources;
-    return html`${
-      camera === "SILENCED"
-        ? this.renderAction(
-            VideoOff,
-            words.people.cameraAllow,
-            "allow-camera",
-            () => this.switch(p, "CAMERA", "OFF"),
-            "off",
-          )
-        : this.renderAction(camera === "ON" ? Video : VideoOff, words.people.cameraOff, "silence-camera", () =>
-            this.switch(p, "CAMERA", "SILENCED"),
-          )
+  private renderWaiting(room: Snapshot) {
+    const { waiting } = seatsOf(room);
+    if (waiting.length === 0) {
+      return nothing;
     }
-    ${
-      microphone === "SILENCED"
-        ? this.renderAction(
-            MicOff,
-            words.people.unsilence,
-            "unsilence",
-            () => this.switch(p, "MICROPHONE", "OFF"),
-            "off",
-          )
-        : this.renderAction(microphone === "ON" ? Mic : MicOff, words.people.silence, "silence", () =>
-            this.switch(p, "MICROPHONE", "SILENCED"),
-          )
-    }
-    ${p.role === "OWNER" ? nothing : this.renderAction(UserX, words.people.remove, "remove", () => this.expel(p))}`;
+    return html`<section class="asking" data-testid="waiting" aria-labelledby="waiting">
+      <h3 id="waiting">
+        ${words.people.waiting(waiting.length)}
+        <button data-testid="admit-all" @click=${() => this.order({ type: "admitAll" })}>
+          <rostrum-icon .of=${CheckCheck}></rostrum-icon>${words.people.admitAll}
+        </button>
+      </h3>
+      ${this.renderAsking(waiting, "waiting-person", ({ id, name }) => [
+        { testId: "admit", icon: Check, label: words.people.admit(name), command: { type: "admit", seats: [id] } },
+        {
+          testId: "refuse",
+          icon: X,
+          label: words.people.refuse(name),
+          command: { type: "remove", who: id, keepOut: false },
+        },
+      ])}
+    </section>`;
   }
 
-  private renderAction(icon: typeof Mic, label: string, testId: string, action: () => void, tint = "") {
-    return html`<button class="quiet only-icon ${tint}" title=${label} aria-label=${label} data-testid=${testId}
-      @click=${action}>
+  private renderQueue(room: Snapshot) {
+    const queue = queueOf(room);
+    if (queue.length === 0) {
+      return nothing;
+    }
+    return html`<section class="asking" data-testid="podium-queue" aria-labelledby="queue">
+      <h3 id="queue">${words.people.queue(queue.length)}</h3>
+      ${this.renderAsking(queue, "podium-request", ({ id, name }) => [
+        {
+          testId: "approve",
+          icon: Check,
+          label: words.people.approve(name),
+          command: { type: "callToPodium", who: id },
+        },
+        { testId: "reject", icon: X, label: words.people.reject(name), command: { type: "stepDown", who: id } },
+      ])}
+    </section>`;
+  }
+
+  private renderAsking(people: readonly Participant[], testId: string, answers: (p: Participant) => readonly Answer[]) {
+    return html`<ul>
+      ${repeat(
+        people,
+        (p) => p.id,
+        (p) => html`<li data-testid=${testId} data-participant=${p.id}>
+          ${face(p)}<span class="who">${p.name}</span>
+          <span class="answers">${answers(p).map((answer) => this.renderAnswer(answer))}</span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  private renderAnswer({ testId, icon, label, command }: Answer) {
+    return html`<button class="only-icon ${icon === Check ? "primary" : ""}" data-testid=${testId} title=${label}
+      aria-label=${label} @click=${() => this.order(command)}>
       <rostrum-icon .of=${icon}></rostrum-icon>
     </button>`;
   }
 
-  private switch(p: Participant, source: Source, state: "OFF" | "SILENCED") {
-    this.order({ type: "switchSource", who: p.id, source, state });
+  /** Where all are speakers there is nothing to tell apart. */
+  private renderSeats(room: Snapshot, viewer: Participant) {
+    const { inside, speakers, attendees } = seatsOf(room);
+    if (room.mode === "all-on-screen") {
+      return this.renderGroup("", inside, room, viewer);
+    }
+    return html`${this.renderGroup(words.people.speakers(speakers.length), speakers, room, viewer)}
+    ${this.renderGroup(words.people.attendees(attendees.length), attendees, room, viewer)}`;
   }
 
-  private async expel(p: Participant) {
-    if (await confirmed(words.people.confirmRemove(p.name), words.people.remove, this.renderRoot)) {
-      this.order({ type: "remove", who: p.id });
-    }
+  private renderGroup(title: string, people: readonly Participant[], room: Snapshot, viewer: Participant) {
+    return html`<section>
+      ${title === "" ? nothing : html`<h3>${title}</h3>`}
+      <ul aria-label=${title === "" ? words.people.title : title}>
+        ${repeat(
+          people,
+          (p) => p.id,
+          (p) => html`<li class="person" data-testid="person" data-participant=${p.id}>
+            ${face(p)}<rostrum-person .person=${p} .room=${room} .viewer=${viewer}></rostrum-person>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private order(command: Command) {
-    this.dispatchEvent(new CustomEvent("order", { detail: command }));
+    this.dispatchEvent(new CustomEvent("order", { detail: command, bubbles: true }));
   }
 
   private close() {
-    this.dispatchEvent(new CustomEvent("closed"));
+    this.dispatchEvent(new CustomEvent("closed", { bubbles: true }));
   }
 }
 
-function mark(icon: typeof Mic, label: string, tint: string) {
-  return html`<span class="mark ${tint}" title=${label}>
-    <rostrum-icon .of=${icon}></rostrum-icon><span class="unseen">${label}</span>
+function face(p: Participant) {
+  return html`<span class="face" aria-hidden="true" ${variables({ "--hue": String(hue(p.name)) })}>
+    ${initials(p.name)}
   </span>`;
 }

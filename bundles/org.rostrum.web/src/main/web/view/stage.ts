@@ -1,10 +1,14 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { remarkOf, seatsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
-import type { Participant } from "../protocol/vocabulary";
+import type { Participant, Reaction, Snapshot } from "../protocol/vocabulary";
 import { type Box, bestGrid } from "./grid";
+import "./icon";
+import { Megaphone } from "./icons";
 import "./picture";
+import "./reaction";
 import { base } from "./shared";
 import "./tile";
 import { variables } from "./variables";
@@ -78,6 +82,40 @@ export class Stage extends LitElement {
       .below {
         height: var(--strip);
       }
+      .nobody {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-content: center;
+      }
+      .unseen-people {
+        position: absolute;
+        left: var(--s3);
+        bottom: var(--s3);
+        z-index: 1;
+        display: grid;
+        justify-items: start;
+        gap: var(--s2);
+        pointer-events: none;
+      }
+      .chip {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        padding: 6px 14px;
+        border: 2px solid transparent;
+        border-radius: 99px;
+        background: rgb(10 14 12 / 82%);
+        color: #fff;
+        font-size: 0.875rem;
+        font-weight: 500;
+      }
+      .chip rostrum-reaction {
+        font-size: 28px;
+      }
+      .chip.speaking {
+        border-color: var(--accent);
+      }
       li {
         width: var(--tile-width);
         height: var(--tile-height);
@@ -92,7 +130,10 @@ export class Stage extends LitElement {
   @property({ attribute: false }) meeting: Meeting | undefined;
   @property({ attribute: false }) participants: readonly Participant[] = [];
   @property() me = "";
-  @property({ attribute: false }) speaking: ReadonlySet<string> = new Set();
+  /** What everybody inside has just shown, by seat. */
+  @property({ attribute: false }) reactions: ReadonlyMap<string, Reaction> = new Map();
+  /** Everybody inside, shown or not. */
+  @property({ attribute: false }) room: Snapshot | undefined;
   /** Changes when tracks may be others. */
   @property({ type: Number }) media = 0;
   @state() private box: Box = { width: 0, height: 0 };
@@ -125,6 +166,8 @@ export class Stage extends LitElement {
     const upright = this.box.height > this.box.width;
     return html`<div class="stage ${upright ? "upright" : ""}">
       ${sharer === undefined ? nothing : this.renderContent(sharer)} ${this.renderTiles(sharer !== undefined, upright)}
+      ${this.participants.length === 0 ? html`<p class="nobody muted">${words.meeting.nobodyOnStage}</p>` : nothing}
+      ${this.renderUnseen()}
     </div>`;
   }
 
@@ -133,6 +176,24 @@ export class Stage extends LitElement {
       <rostrum-picture whole .track=${this.meeting?.picture(sharer, "CONTENT")}></rostrum-picture>
       <p>${words.meeting.content(sharer.name)}</p>
     </div>`;
+  }
+
+  /** Who is heard or reacts without being seen. */
+  private renderUnseen() {
+    const room = this.room;
+    const shown = new Set(this.participants.map((p) => p.id));
+    const inside = room === undefined ? [] : seatsOf(room).inside;
+    return html`<div class="unseen-people">
+      ${inside.map((p) => (room !== undefined && remarkOf(room, p.id) !== undefined ? renderRemark(p) : nothing))}
+      ${inside.map((p) => (shown.has(p.id) ? nothing : this.renderReaction(p)))}
+    </div>`;
+  }
+
+  private renderReaction(p: Participant) {
+    const reaction = this.reactions.get(p.id);
+    return reaction === undefined
+      ? nothing
+      : html`<p class="chip"><rostrum-reaction .of=${reaction}></rostrum-reaction>${p.name}</p>`;
   }
 
   private renderTiles(strip: boolean, upright: boolean) {
@@ -161,7 +222,13 @@ export class Stage extends LitElement {
     return html`<li>
       <rostrum-tile data-testid="tile" data-participant=${participant.id} .participant=${participant}
         .track=${this.meeting?.picture(participant, "CAMERA")} ?own=${participant.id === this.me}
-        ?speaking=${this.speaking.has(participant.id)}></rostrum-tile>
+        .reaction=${this.reactions.get(participant.id)}></rostrum-tile>
     </li>`;
   }
+}
+
+function renderRemark(p: Participant) {
+  return html`<p class="chip ${p.voice.loudness > 0 ? "speaking" : ""}" data-testid="remarking" data-participant=${p.id}>
+    <rostrum-icon .of=${Megaphone}></rostrum-icon>${words.podium.remarks(p.name)}
+  </p>`;
 }

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
-import type { Participant } from "../protocol/vocabulary";
+import type { Participant, Reaction } from "../protocol/vocabulary";
 import { hue, initials } from "./face";
 import "./icon";
 import { Hand, LoaderCircle, MicOff } from "./icons";
 import "./picture";
+import "./reaction";
 import { base } from "./shared";
 import { variables } from "./variables";
 import { words } from "./words";
@@ -96,6 +97,13 @@ export class Tile extends LitElement {
         color: #2b1c00;
         --icon: clamp(16px, 5.5cqmin, 22px);
       }
+      rostrum-reaction {
+        position: absolute;
+        right: 50%;
+        bottom: 18%;
+        font-size: clamp(28px, 22cqmin, 72px);
+        transform: translateX(50%);
+      }
       .away {
         position: absolute;
         inset: 0;
@@ -122,7 +130,8 @@ export class Tile extends LitElement {
   @property({ attribute: false }) participant: Participant | undefined;
   @property({ attribute: false }) track: MediaStreamTrack | undefined;
   @property({ type: Boolean }) own = false;
-  @property({ type: Boolean }) speaking = false;
+  /** What they have just shown. */
+  @property() reaction: Reaction | undefined;
 
   override render() {
     const participant = this.participant;
@@ -130,7 +139,7 @@ export class Tile extends LitElement {
       return nothing;
     }
     const muted = participant.sources.MICROPHONE !== "ON";
-    return html`<figure class=${classMap({ speaking: this.speaking && !muted })} aria-label=${this.label(participant)}>
+    return html`<figure class=${classMap({ speaking: participant.voice.loudness > 0 })} aria-label=${this.label(participant)}>
       <span class="face" aria-hidden="true" ${variables({ "--hue": String(hue(participant.name)) })}>
         ${initials(participant.name)}
       </span>
@@ -140,6 +149,7 @@ export class Tile extends LitElement {
           : html`<rostrum-picture .track=${this.track} ?mirrored=${this.own}></rostrum-picture>`
       }
       ${participant.handRaised ? html`<span class="hand"><rostrum-icon .of=${Hand}></rostrum-icon></span>` : nothing}
+      ${this.reaction === undefined ? nothing : html`<rostrum-reaction .of=${this.reaction}></rostrum-reaction>`}
       ${this.renderAway(participant)}
       <figcaption aria-hidden="true">
         ${muted ? html`<rostrum-icon .of=${MicOff} data-testid="muted"></rostrum-icon>` : nothing}

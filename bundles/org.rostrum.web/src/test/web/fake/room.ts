@@ -1,7 +1,9 @@
 import type { WebSocket } from "ws";
 import { after } from "../../../main/web/conference/after";
+import { seatsOf } from "../../../main/web/conference/people";
 import type { ClientMessage, ServerMessage, Track } from "../../../main/web/protocol/messages";
 import type {
+  Command,
   ConferenceEvent,
   Participant,
   Snapshot,
@@ -36,6 +38,10 @@ const NAMES = [
   "Yara Cohen",
 ];
 
+const MODES = ["moderated", "lecture", "smart-meeting"];
+
+const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
 const seat = (id: string, name: string, more: Partial<Participant> = {}): Participant => ({
   id,
   name,
@@ -45,6 +51,8 @@ const seat = (id: string, name: string, more: Partial<Participant> = {}): Partic
   sources: { MICROPHONE: "ON", CAMERA: "ON", CONTENT: "OFF" },
   handRaised: false,
   connection: "SEATED",
+  pinned: false,
+  voice: { loudness: 0, since: 0 },
   ...more,
 });
 
@@ -58,13 +66,20 @@ export class FakeRoom {
       seq: 1,
       id: "Town-Hall",
       topic: "Town hall",
+      description: "",
       owner: "ann",
       mode: "all-on-screen",
+      speakers: 50,
       capacity: 50,
       phase: "LIVE",
       openedAt: new Date().toISOString(),
+      pinRequired: false,
+      rules: { locked: false, waiting: [], offOnEntry: [], denied: [] },
       participants: [],
       modeData: {},
+      layouts: { one: {} },
+      chat: [],
+      timers: [],
     };
     this.say({ type: "welcome", protocol: 1, user: "ann", name: "Ann Example", heartbeatSeconds: 20, seatSeconds: 60 });
     line.on("message", (data) => this.hear(JSON.parse(String(data)) as ClientMessage));
@@ -90,12 +105,23 @@ export class FakeRoom {
 
   private join(ref: number, name: string, sources: Partial<Record<Source, SourceState>>) {
     const company = Number(/\d+/.exec(name)?.[0] ?? 4) - 1;
+    const mode = MODES.find((id) => name.includes(id)) ?? "all-on-screen";
+    const podium = { "all-on-screen": company, lecture: 0 }[mode] ?? 2;
     const me = seat("ann-1", "Ann Example", {
-      role: "OWNER",
-      sources: { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF", ...sources },
+      role: name.includes("guest") ? "ATTENDEE" : "OWNER",
+      place: name.includes("waits") ? "WAITING_ROOM" : name.includes("guest") ? "AUDITORIUM" : "PODIUM",
+      sources: {
+        MICROPHONE: "OFF",
+        CAMERA: "OFF",
+        CONTENT: "OFF",
+        ...sources,
+        ...(name.includes("asked") && { MICROPHONE: "OFF" }),
+      },
+      ...(name.includes("called") && { podium: { kind: "CALLED", since: 1 } }),
     });
     const others = NAMES.slice(0, company).map((other, i) =>
       seat(`p-${i}`, other, {
+        place: i < podium ? "PODIUM" : "AUDITORIUM",
         sources: {
           MICROPHONE: i % 3 === 1 ? "OFF" : i === 5 ? "SILENCED" : "ON",
           CAMERA: i % 4 === 2 ? "OFF" : "ON",
@@ -104,36 +130,107 @@ export class FakeRoom {
         handRaised: i === 1,
         role: i === 2 ? "MODERATOR" : "ATTENDEE",
         connection: i === 6 ? "RECONNECTING" : "SEATED",
+        voice: { loudness: i === 0 ? 90 : 0, since: 1 },
+        ...(mode === "moderated" && (i === 4 || i === 5) && { podium: { kind: "ASKED", since: 9 - i } }),
       }),
     );
+    const waiting = name.includes("door") ? ["Zoë Late", "Yusuf Early"] : [];
+    this.room = {
+      ...this.room,
+      mode,
+      ...(name.includes("remark") && { modeData: { "remark:p-3": "held" } }),
+      ...(name.includes("called") && { timers: [{ name: "call", who: me.id, due: soon(30) }] }),
+    };
+    others.push(...waiting.map((other, i) => seat(`w-${i}`, other, { place: "WAITING_ROOM" })));
     this.room = { ...this.room, participants: [me, ...others] };
     this.say({ type: "joined", ref, seat: me.id, token: "t", snapshot: this.room });
     this.receiving();
     if (name.includes("drop")) {
       setTimeout(() => this.line.close(1001), 1_500);
     }
+    if (name.includes("admitted")) {
+      setTimeout(() => this.admit(), 1_500);
+    }
+    if (name.includes("asked")) {
+      setTimeout(() => this.happen({ type: "askedToSwitchOn", who: "ann-1", source: "MICROPHONE" }), 300);
+    }
+    if (name.includes("renamed")) {
+      setTimeout(() => this.happen({ type: "idChanged", id: "Town-Hall-2" }), 300);
+    }
+    if (name.includes("react")) {
+      setTimeout(() => {
+        this.happen({ type: "reacted", who: "p-0", reaction: "CLAP" });
+        this.happen({ type: "reacted", who: "p-3", reaction: "HEART" });
+      }, 300);
+    }
     if (name.includes("news")) {
       setTimeout(() => this.happen({ type: "arrived", participant: seat("late", "Zoë Late") }), 1_200);
     }
   }
 
-  private obey(command: Extract<ClientMessage, { type: "order" }>["command"]) {
-    if (command.type === "switchSource") {
-      this.happen({ type: "sourceSwitched", who: command.who, source: command.source, state: command.state });
+  private admit() {
+    const participants = this.room.participants.map((p) => ({ ...p, place: "AUDITORIUM" }) as const);
+    this.room = { ...this.room, seq: this.room.seq + 1, participants };
+    this.say({ type: "resynced", snapshot: this.room });
+    this.receiving();
+  }
+
+  private obey(command: Command) {
+    for (const event of this.eventsOf(command)) {
+      this.happen(event);
     }
-    if (command.type === "raiseHand") {
-      this.happen({ type: "handChanged", who: "ann-1", raised: command.up });
-    }
-    if (command.type === "remove") {
-      this.happen({ type: "departed", who: command.who, reason: "REMOVED" });
-    }
-    if (command.type === "end") {
-      this.happen({ type: "ended", cause: "ENDED" });
+  }
+
+  private eventsOf(command: Command): readonly ConferenceEvent[] {
+    const me = "ann-1";
+    switch (command.type) {
+      case "switchSource":
+        return [{ ...command, type: "sourceSwitched" }];
+      case "raiseHand":
+        return [{ type: "handChanged", who: me, raised: command.up }];
+      case "lowerHand":
+        return [{ type: "handChanged", who: command.who, raised: false }];
+      case "remove":
+        return [{ type: "departed", who: command.who, reason: "REMOVED" }];
+      case "admit":
+        return command.seats.map((who) => ({ type: "moved", who, to: "AUDITORIUM" }));
+      case "admitAll":
+        return seatsOf(this.room).waiting.map(({ id }) => ({ type: "moved", who: id, to: "AUDITORIUM" }));
+      case "react":
+        return [{ type: "reacted", who: me, reaction: command.reaction }];
+      case "askForPodium":
+        return [{ type: "podiumAsked", who: me }];
+      case "acceptCall":
+        return [{ type: "moved", who: me, to: "PODIUM" }];
+      case "callToPodium":
+        return [{ type: "moved", who: command.who, to: "PODIUM" }];
+      case "stepDown":
+        return [
+          this.room.participants.find((p) => p.id === command.who)?.place === "PODIUM"
+            ? { type: "moved", who: command.who, to: "AUDITORIUM" }
+            : { type: "podiumClosed", who: command.who, outcome: "REFUSED" },
+        ];
+      case "startRemark":
+        return [
+          { type: "sourceSwitched", who: me, source: "MICROPHONE", state: "ON" },
+          { type: "remembered", name: `remark:${me}`, value: "held" },
+        ];
+      case "stopRemark":
+        return [
+          { type: "remembered", name: `remark:${me}`, value: "ending" },
+          { type: "timerStarted", timer: { name: "remark", who: me }, after: "PT3S" },
+        ];
+      case "changeId":
+        return [{ type: "idChanged", id: command.id }];
+      case "end":
+        return [{ type: "ended", cause: "ENDED" }];
+      default:
+        return [];
     }
   }
 
   private happen(event: ConferenceEvent) {
-    this.room = after(this.room, event);
+    this.room = after(this.room, event, new Date().toISOString());
     this.say({ type: "happened", seq: this.room.seq, at: new Date().toISOString(), by: "ann-1", event });
     this.receiving();
   }
@@ -152,7 +249,7 @@ export class FakeRoom {
 
   private receiving() {
     const arrows = this.room.participants
-      .filter((p) => p.id !== "ann-1")
+      .filter((p) => p.id !== "ann-1" && (p.place === "PODIUM" || this.room.mode === "lecture"))
       .flatMap((p) =>
         (Object.keys(p.sources) as Source[])
           .filter((s) => p.sources[s] === "ON")

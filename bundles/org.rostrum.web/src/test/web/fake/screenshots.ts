@@ -6,7 +6,7 @@ import { preview } from "vite";
 /** Takes a picture of every page in every size: `npx vite-node src/test/web/fake/screenshots.ts [name part]`. */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here("../../../../target/screenshots");
-const SIZES = { phone: [390, 844], small: [360, 640], laptop: [1366, 768], wide: [1920, 1080] } as const;
+const SIZES = { phone: [390, 844], small: [360, 640], laptop: [1280, 800], wide: [1920, 1080] } as const;
 type Size = keyof typeof SIZES;
 
 const logIn = async (page: Page) => {
@@ -16,9 +16,13 @@ const logIn = async (page: Page) => {
   await page.getByTestId("new-conference").waitFor();
 };
 
-const join = (name: string) => async (page: Page) => {
+const enter = (name: string) => async (page: Page) => {
   await page.getByTestId("join-name").fill(name);
   await page.getByTestId("join").click();
+};
+
+const join = (name: string) => async (page: Page) => {
+  await enter(name)(page);
   await page.getByTestId("state-in-call").waitFor();
   await page.waitForTimeout(900);
 };
@@ -41,6 +45,8 @@ const SHOTS: readonly Shot[] = [
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],
   ["door-later", "/c/later"],
   ["door-full", "/c/full"],
+  ["door-pin", "/c/pin", (page) => page.getByTestId("door-pin").fill("0042")],
+  ["door-locked", "/c/locked", (page) => page.getByTestId("join-name").waitFor()],
   ["door-unknown", "/c/nothing-here"],
   ["call-1", "/c/Town-Hall", join("Ann 1")],
   ["call-2", "/c/Town-Hall", join("Ann 2")],
@@ -57,6 +63,57 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
+  [
+    "waiting",
+    "/c/Town-Hall",
+    async (page) => {
+      await enter("Ann 1 guest waits")(page);
+      await page.getByTestId("state-waiting").waitFor();
+      await page.waitForTimeout(600);
+    },
+  ],
+  [
+    "podium-people",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 9 moderated door remark")(page);
+      await page.getByTestId("participants").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "podium-menu",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 9 moderated")(page);
+      await page.getByTestId("participants").click();
+      await page.getByTestId("person-menu").nth(4).click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  ["podium-called", "/c/Town-Hall", join("Ann 9 moderated guest called remark")],
+  ["asked-source", "/c/Town-Hall", join("Ann 5 asked")],
+  ["unmoderated", "/c/Town-Hall", join("Ann 3 guest")],
+  [
+    "reactions",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 6 moderated guest react")(page);
+      await page.getByTestId("react").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "remark",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 6 moderated guest")(page);
+      await page.getByTestId("remark").focus();
+      await page.keyboard.press("Space");
+      await page.waitForTimeout(300);
+    },
+  ],
+  ["lecture", "/c/Town-Hall", join("Ann 6 lecture")],
   [
     "call-leave",
     "/c/Town-Hall",
@@ -130,7 +187,17 @@ const [wanted = "", sizes = "phone,laptop", schemes = "light"] = process.argv.sl
 const server = await preview({ configFile: here("vite.config.ts"), preview: { port: 0, host: "127.0.0.1" } });
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
-  args: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--no-sandbox"],
+  args: [
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
 });
 for (const size of sizes.split(",") as Size[]) {
   for (const scheme of schemes.split(",") as ("light" | "dark")[]) {

@@ -49,6 +49,8 @@ const plans = new Map<string, Plan>(
 const SIGNS: Record<string, Partial<Lobby>> = {
   later: { topic: "Design review", state: "NOT_STARTED", startsAt: hours(3) },
   full: { topic: "All hands", full: true },
+  pin: { topic: "Board", pin: true },
+  locked: { topic: "All hands", locked: true },
   over: { topic: "Interview", state: "ENDED" },
 };
 
@@ -116,6 +118,8 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
           mode: "all-on-screen",
           state: "OPEN",
           full: false,
+          locked: false,
+          pin: false,
           ...sign,
         });
   }

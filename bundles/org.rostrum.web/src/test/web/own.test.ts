@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { OwnSources } from "../../main/web/media/own";
+import type { Participant, Source, SourceState } from "../../main/web/protocol/vocabulary";
+import { participant } from "./fixtures";
+
+class FakeTrack {
+  enabled = true;
+  readyState = "live";
+  onended: (() => void) | null = null;
+
+  stop() {
+    this.readyState = "ended";
+  }
+}
+
+const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF" } as const;
+
+/** The sources of Ann, what the server says of her, and what she sends. */
+class AnnAtFake {
+  me: Participant = participant("ann-1", { sources: OFF });
+  seq = 1;
+  readonly sent = new Map<Source, unknown>();
+  readonly orders: [Source, string][] = [];
+  readonly problems: string[] = [];
+  obeys = true;
+  readonly own = new OwnSources(
+    {},
+    {
+      seat: () => ({ me: this.me, seq: this.seq }),
+      send: (source, track) => this.sent.set(source, track),
+      order: async (source, state) => {
+        this.orders.push([source, state]);
+        return this.obeys ? this.seq + 1 : 0;
+      },
+      failed: (problem) => this.problems.push(problem),
+    },
+  );
+
+  /** The next event switches a source of hers, or moves her. */
+  happens(sources: Partial<Record<Source, SourceState>>, place = this.me.place) {
+    this.seq++;
+    this.me = { ...this.me, place, sources: { ...this.me.sources, ...sources } };
+    this.own.follow();
+    return settle();
+  }
+
+  has(source: Source): FakeTrack {
+    return this.own.track(source) as unknown as FakeTrack;
+  }
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+const getUserMedia = vi.fn();
+const camera = () => new FakeTrack() as unknown as MediaStreamTrack;
+
+beforeEach(() => {
+  getUserMedia.mockImplementation(async () => ({ getTracks: () => [new FakeTrack()] }));
+  vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  getUserMedia.mockReset();
+});
+
+describe("the microphone", () => {
+  it("is opened and heard when the server switches it on, as for a remark", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ MICROPHONE: "ON" });
+    expect(ann.sent.get("MICROPHONE")).toBe(ann.has("MICROPHONE"));
+    expect(ann.has("MICROPHONE").enabled).toBe(true);
+    expect(ann.orders).toEqual([]);
+  });
+
+  it("is silent, and stays open for the next time, when the server switches it off", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ MICROPHONE: "ON" });
+    await ann.happens({ MICROPHONE: "OFF" });
+    expect(ann.has("MICROPHONE").enabled).toBe(false);
+    await ann.happens({ MICROPHONE: "ON" });
+    expect(ann.has("MICROPHONE").enabled).toBe(true);
+    expect(getUserMedia).toHaveBeenCalledTimes(1);
+  });
+
+  it("is switched off on the server when it cannot be opened", async () => {
+    getUserMedia.mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    const ann = new AnnAtFake();
+    await ann.happens({ MICROPHONE: "ON" });
+    expect(ann.problems).toEqual(["denied"]);
+    expect(ann.orders).toEqual([["MICROPHONE", "OFF"]]);
+  });
+
+  it("is silent at once when one switches it off, whatever else happens meanwhile", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ MICROPHONE: "ON" });
+    void ann.own.switchOff("MICROPHONE");
+    expect(ann.has("MICROPHONE").enabled).toBe(false);
+    ann.own.follow();
+    expect(ann.has("MICROPHONE").enabled).toBe(false);
+  });
+
+  it("is heard again when the server refuses to switch it off", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ MICROPHONE: "ON" });
+    ann.obeys = false;
+    await ann.own.switchOff("MICROPHONE");
+    expect(ann.has("MICROPHONE").enabled).toBe(true);
+  });
+});
+
+describe("the camera", () => {
+  it("is open before the order and sent when the server says it is on", async () => {
+    const ann = new AnnAtFake();
+    await ann.own.switchOn("CAMERA");
+    expect(ann.orders).toEqual([["CAMERA", "ON"]]);
+    expect(ann.has("CAMERA").readyState).toBe("live");
+    await ann.happens({ CAMERA: "ON" });
+    expect(ann.sent.get("CAMERA")).toBe(ann.has("CAMERA"));
+  });
+
+  it("is closed again when the server refuses", async () => {
+    const ann = new AnnAtFake();
+    ann.obeys = false;
+    await ann.own.switchOn("CAMERA");
+    expect(ann.own.track("CAMERA")).toBeUndefined();
+  });
+
+  it.each(["OFF", "SILENCED"] as const)("is let go when a moderator makes it %s", async (state) => {
+    const ann = new AnnAtFake();
+    const track = camera();
+    ann.own.keep("CAMERA", track);
+    await ann.happens({ CAMERA: "ON" });
+    await ann.happens({ CAMERA: state });
+    expect(track.readyState).toBe("ended");
+    expect(ann.sent.get("CAMERA")).toBeUndefined();
+  });
+
+  it("is switched off when it is unplugged", async () => {
+    const ann = new AnnAtFake();
+    ann.own.keep("CAMERA", camera());
+    await ann.happens({ CAMERA: "ON" });
+    ann.has("CAMERA").onended?.();
+    await settle();
+    expect(ann.orders).toEqual([["CAMERA", "OFF"]]);
+    expect(ann.sent.get("CAMERA")).toBeUndefined();
+  });
+});
+
+describe("a page that was loaded anew", () => {
+  it("opens the camera that is on", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CAMERA: "ON" });
+    expect(ann.sent.get("CAMERA")).toBe(ann.has("CAMERA"));
+  });
+
+  it("gives up the screen that it cannot share without being asked", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CONTENT: "ON" });
+    expect(ann.orders).toEqual([["CONTENT", "OFF"]]);
+  });
+
+  it("tries a device that cannot be opened once, also when the server does not answer", async () => {
+    getUserMedia.mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    const ann = new AnnAtFake();
+    ann.obeys = false;
+    await ann.happens({ CAMERA: "ON" });
+    await ann.happens({});
+    expect(getUserMedia).toHaveBeenCalledTimes(1);
+    await ann.happens({ CAMERA: "OFF" });
+    await ann.happens({ CAMERA: "ON" });
+    expect(getUserMedia).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("the waiting room", () => {
+  it("lets one see oneself and sends nothing", async () => {
+    const ann = new AnnAtFake();
+    ann.own.keep("CAMERA", camera());
+    await ann.happens({ CAMERA: "ON", MICROPHONE: "ON" }, "WAITING_ROOM");
+    expect(ann.has("CAMERA").readyState).toBe("live");
+    expect([...ann.sent.values()].filter(Boolean)).toEqual([]);
+  });
+
+  it("sends from the first moment inside, stops when sent back, and goes on with the same devices", async () => {
+    const ann = new AnnAtFake();
+    const track = camera();
+    ann.own.keep("CAMERA", track);
+    await ann.happens({ CAMERA: "ON" }, "WAITING_ROOM");
+    await ann.happens({}, "AUDITORIUM");
+    expect(ann.sent.get("CAMERA")).toBe(track);
+    await ann.happens({}, "WAITING_ROOM");
+    expect(ann.sent.get("CAMERA")).toBeUndefined();
+    await ann.happens({}, "PODIUM");
+    expect(ann.sent.get("CAMERA")).toBe(track);
+  });
+});
