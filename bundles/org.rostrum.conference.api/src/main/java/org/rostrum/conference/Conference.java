@@ -103,6 +103,11 @@ public record Conference(
         return seats().count(place);
     }
 
+    /** How many of those in a place speak or share at this moment; costs nothing. */
+    public int countActive(Place place) {
+        return seats().countActive(place);
+    }
+
     /** Everybody but who waits, in the order of arrival. */
     public List<Participant> inside() {
         return participants.values().stream().filter(p -> !p.waits()).toList();

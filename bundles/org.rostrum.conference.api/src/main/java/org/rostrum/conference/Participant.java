@@ -82,6 +82,11 @@ public record Participant(
         return sources.get(source) == Source.State.ON;
     }
 
+    /** Whether they speak or share content. */
+    public boolean isActive() {
+        return voice.speaks() || offers(Source.CONTENT);
+    }
+
     public boolean waits() {
         return place == Place.WAITING_ROOM;
     }

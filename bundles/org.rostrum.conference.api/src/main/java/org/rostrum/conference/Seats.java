@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  */
 final class Seats extends AbstractMap<ParticipantId, Participant> {
 
-    static final Seats NONE = new Seats(Map.of(), new Participant[0], Map.of());
+    static final Seats NONE = new Seats(Map.of(), new Participant[0], new Counts(Map.of(), Map.of()));
 
     private final Map<ParticipantId, Integer> index;
     private final Participant[] seats;
-    private final Map<Place, Integer> inPlace;
+    private final Counts counts;
 
-    private Seats(Map<ParticipantId, Integer> index, Participant[] seats, Map<Place, Integer> inPlace) {
+    private Seats(Map<ParticipantId, Integer> index, Participant[] seats, Counts counts) {
         this.index = index;
         this.seats = seats;
-        this.inPlace = inPlace;
+        this.counts = counts;
     }
 
     static Seats of(Map<ParticipantId, Participant> participants) {
@@ -46,7 +46,7 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
         next[seats.length] = participant;
         Map<ParticipantId, Integer> nextIndex = new HashMap<>(index);
         nextIndex.put(participant.id(), seats.length);
-        return new Seats(nextIndex, next, counting(null, participant));
+        return new Seats(nextIndex, next, counts.and(participant));
     }
 
     Seats change(ParticipantId who, UnaryOperator<Participant> how) {
@@ -56,13 +56,14 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
         }
         Participant[] next = seats.clone();
         next[at] = how.apply(seats[at]);
-        return new Seats(index, next, counting(seats[at], next[at]));
+        boolean same = Counts.countAlike(seats[at], next[at]);
+        return new Seats(index, next, same ? counts : counts.without(seats[at]).and(next[at]));
     }
 
     Seats changeAll(UnaryOperator<Participant> how) {
         Participant[] next = seats.clone();
         Arrays.setAll(next, i -> how.apply(seats[i]));
-        return new Seats(index, next, counted(next));
+        return new Seats(index, next, Counts.of(next));
     }
 
     Seats unseat(ParticipantId who) {
@@ -83,7 +84,12 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
     }
 
     int count(Place place) {
-        return inPlace.getOrDefault(place, 0);
+        return counts.all().getOrDefault(place, 0);
+    }
+
+    /** How many there speak or share. */
+    int countActive(Place place) {
+        return counts.active().getOrDefault(place, 0);
     }
 
     @Override
@@ -122,28 +128,43 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
         for (int i = 0; i < seats.length; i++) {
             index.put(seats[i].id(), i);
         }
-        return new Seats(index, seats, counted(seats));
+        return new Seats(index, seats, Counts.of(seats));
     }
 
-    private static Map<Place, Integer> counted(Participant[] seats) {
-        Map<Place, Integer> counts = new EnumMap<>(Place.class);
-        for (Participant seat : seats) {
-            counts.merge(seat.place(), 1, Integer::sum);
-        }
-        return counts;
-    }
+    /** How many seats each place holds, and how many of these speak or share. */
+    private record Counts(Map<Place, Integer> all, Map<Place, Integer> active) {
 
-    /** The counts when a seat goes over from one state to another; {@code null}: it was not there. */
-    private Map<Place, Integer> counting(Participant before, Participant after) {
-        if (before != null && before.place() == after.place()) {
-            return inPlace;
+        static Counts of(Participant[] seats) {
+            Map<Place, Integer> all = new EnumMap<>(Place.class);
+            Map<Place, Integer> active = new EnumMap<>(Place.class);
+            for (Participant seat : seats) {
+                all.merge(seat.place(), 1, Integer::sum);
+                active.merge(seat.place(), seat.isActive() ? 1 : 0, Integer::sum);
+            }
+            return new Counts(all, active);
         }
-        Map<Place, Integer> counts = new EnumMap<>(Place.class);
-        counts.putAll(inPlace);
-        if (before != null) {
-            counts.merge(before.place(), -1, Integer::sum);
+
+        static boolean countAlike(Participant one, Participant other) {
+            return one.place() == other.place() && one.isActive() == other.isActive();
         }
-        counts.merge(after.place(), 1, Integer::sum);
-        return counts;
+
+        Counts and(Participant seat) {
+            return with(seat, 1);
+        }
+
+        Counts without(Participant seat) {
+            return with(seat, -1);
+        }
+
+        private Counts with(Participant seat, int more) {
+            return new Counts(added(all, seat.place(), more), added(active, seat.place(), seat.isActive() ? more : 0));
+        }
+
+        private static Map<Place, Integer> added(Map<Place, Integer> counts, Place place, int more) {
+            Map<Place, Integer> next = new EnumMap<>(Place.class);
+            next.putAll(counts);
+            next.merge(place, more, Integer::sum);
+            return next;
+        }
     }
 }

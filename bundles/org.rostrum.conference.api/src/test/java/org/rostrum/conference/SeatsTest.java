@@ -25,7 +25,7 @@ class SeatsTest {
                 Place place = PLACES.get(dice.nextInt(PLACES.size()));
                 Map<ParticipantId, Participant> before = new LinkedHashMap<>(seats);
                 Seats last = seats;
-                seats = switch (dice.nextInt(5)) {
+                seats = switch (dice.nextInt(6)) {
                     case 0, 1 -> seat(seats, expected, who, place);
                     case 2 -> {
                         expected.remove(who);
@@ -34,6 +34,11 @@ class SeatsTest {
                     case 3 -> {
                         expected.computeIfPresent(who, (same, p) -> p.at(place));
                         yield seats.change(who, p -> p.at(place));
+                    }
+                    case 4 -> {
+                        Voice voice = new Voice(dice.nextInt(2), i);
+                        expected.computeIfPresent(who, (same, p) -> p.with(voice));
+                        yield seats.change(who, p -> p.with(voice));
                     }
                     default -> {
                         expected.replaceAll((same, p) -> p.at(place));
@@ -61,6 +66,8 @@ class SeatsTest {
                             .filter(p -> p.place() == place)
                             .toList());
             assertThat(seats.count(place)).isEqualTo(seats.in(place).size());
+            assertThat(seats.countActive(place)).isEqualTo((int)
+                    seats.in(place).stream().filter(Participant::isActive).count());
         }
         for (int i = 0; i < 12; i++) {
             ParticipantId who = new ParticipantId("p" + i);

@@ -34,6 +34,9 @@ public interface ConferenceMode {
      * {@code mode.failed} and the conference is left exactly as it was. Only what people need to leave and to be quiet
      * goes on by the house rules then, as it does while the mode is away.
      *
+     * <p>{@link Command.ChangeMode} is asked of the mode that is left: with events it tidies up what it will not be asked
+     * about any more, such as a microphone it has opened. It cannot refuse.
+     *
      * @param by holds a seat in {@code room}, or comes from outside
      */
     Ruling rule(Conference room, Author by, Command command);

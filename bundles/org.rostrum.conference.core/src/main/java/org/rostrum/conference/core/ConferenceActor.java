@@ -230,15 +230,30 @@ final class ConferenceActor {
         if (ruling instanceof Ruling.Refuse refused) {
             return Outcome.refused(refused.why());
         }
-        Draft draft = draft();
+        List<Event> events = ((Ruling.Do) ruling).events();
+        Draft draft = command instanceof Command.ChangeMode && !events.isEmpty() ? farewell(by, command) : draft();
         if (command instanceof Command.TimeUp time) {
             draft.add(new Event.TimerStopped(time.timer()));
         }
-        addAll(draft, ((Ruling.Do) ruling).events(), !defers);
+        addAll(draft, events, !defers);
         if (!draft.isEmpty()) {
             house.rules().consequences(state, draft.room()).forEach(draft::add);
         }
         return Outcome.done(draft);
+    }
+
+    /** The mode that is left may tidy up; it cannot hold anybody, and a broken one is left as it is. */
+    private Draft farewell(Author by, Command change) {
+        Draft draft = draft();
+        try {
+            Ruling last = ask(house.modes().find(state.settings().mode()), by, change);
+            if (last instanceof Ruling.Do tidying) {
+                addAll(draft, tidying.events(), true);
+            }
+            return draft;
+        } catch (ModeFailure broken) {
+            return draft();
+        }
     }
 
     /** The mode that holds now, which may be another than before, has the last word. */

@@ -53,6 +53,9 @@ class LiveChangesTest {
         if (command instanceof Command.CallToPodium call) {
             return Ruling.of(new Event.TimerStarted(Timer.of("call", call.who()), Duration.ofSeconds(30)));
         }
+        if (command instanceof Command.ChangeMode) {
+            return Ruling.of(new Event.HandChanged(seatOf("anna"), true));
+        }
         if (command instanceof Command.TimeUp time) {
             return Ruling.of(new Event.HandChanged(time.timer().who().orElseThrow(), true));
         }
@@ -182,9 +185,22 @@ class LiveChangesTest {
         assertThat(core.room(key).count(Place.PODIUM)).isEqualTo(2);
         assertThat(listener.events())
                 .containsExactly(
+                        new Event.HandChanged(seatOf("anna"), true),
                         new Event.ModeChanged(ALL_UP, 100),
                         new Event.Moved(seatOf("anna"), Place.PODIUM),
                         new Event.Moved(seatOf("ben"), Place.PODIUM));
+    }
+
+    @Test
+    void modeThatIsLeftTidiesUpAndHoldsNobody() {
+        core.conferences.addMode(new AllUp());
+        ConferenceKey key = core.open(conference(), owner("anna"));
+        core.give(key, by("anna"), new Command.ChangeMode(ALL_UP, Optional.empty()));
+        Conference after = core.room(key);
+        assertThat(after.find(seatOf("anna"))).map(Participant::handRaised).contains(true);
+        assertThat(after.settings().mode()).isEqualTo(ALL_UP);
+        core.give(key, by("anna"), new Command.ChangeMode(SOME_MODE, Optional.empty()));
+        assertThat(core.room(key).settings().mode()).isEqualTo(SOME_MODE);
     }
 
     @Test
@@ -249,6 +265,8 @@ class LiveChangesTest {
 
     @Test
     void conferenceEndsOnTimeIfItWasPlannedSoAndCanBeExtended() {
+        RecordingListener listener = new RecordingListener();
+        core.conferences.addListener(listener);
         ConferenceKey key = ConferenceKey.random();
         core.conferences.open(
                 key,
@@ -263,8 +281,7 @@ class LiveChangesTest {
         assertThat(core.conferences.find(key)).isPresent();
         core.timePasses(Duration.ofSeconds(1));
         assertThat(core.conferences.find(key)).isEmpty();
-        assertThat(core.store.read(0, 100)).last().satisfies(entry -> assertThat(entry.event())
-                .isEqualTo(new Event.Ended(Event.Ended.Cause.TIME_UP)));
+        assertThat(listener.events()).endsWith(new Event.Ended(Event.Ended.Cause.TIME_UP));
     }
 
     @Test
@@ -287,7 +304,9 @@ class LiveChangesTest {
 
         @Override
         public Ruling rule(Conference room, Author by, Command command) {
-            return Ruling.defer();
+            return command instanceof Command.ChangeMode
+                    ? Ruling.refuse(Problems.ROLE_REQUIRED.because("Stay!"))
+                    : Ruling.defer();
         }
 
         @Override

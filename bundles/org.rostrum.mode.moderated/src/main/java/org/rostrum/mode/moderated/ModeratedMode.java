@@ -76,6 +76,9 @@ public final class ModeratedMode implements ConferenceMode {
         if (command instanceof Command.StopRemark) {
             return forSeat(room, seatOf(by), seat -> Remarks.stop(room, seat));
         }
+        if (command instanceof Command.ChangeMode) {
+            return new Ruling.Do(Remarks.endAll(room));
+        }
         return command instanceof Command.TimeUp up ? timeUp(room, up.timer()) : Ruling.defer();
     }
 

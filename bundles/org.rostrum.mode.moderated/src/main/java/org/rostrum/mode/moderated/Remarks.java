@@ -81,6 +81,13 @@ final class Remarks {
         return events;
     }
 
+    /** Another mode takes over and knows no remarks: what they opened is closed. */
+    static List<Event> endAll(Conference room) {
+        return Remark.allIn(room).stream()
+                .flatMap(remark -> end(room, remark).stream())
+                .toList();
+    }
+
     private static Ruling begin(Conference room, Participant seat) {
         if (Remark.allIn(room).size() >= MOST) {
             return Ruling.refuse(Problems.PODIUM_FULL.because("At most " + MOST + " remark at once."));

@@ -13,11 +13,14 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Event.Departed.Reason;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Rules;
 import org.rostrum.conference.Source;
 import org.rostrum.conference.Source.State;
 import org.rostrum.conference.Timer;
+import org.rostrum.conference.mode.Ruling;
+import org.rostrum.conference.mode.Terms;
 import org.rostrum.problem.Problems;
 import org.rostrum.testkit.conference.SeatFixture;
 
@@ -48,6 +51,17 @@ class RemarksTest {
         Stage other = Stage.with(1, owner("anna").onThePodium(), moderator("mia"));
         other.give("mia", START);
         assertThat(Remarks.heard(other.room())).containsExactly(seatOf("mia"));
+    }
+
+    @Test
+    void remarksEndWithTheModeAndLeaveNoMicrophoneOpen() {
+        stage.give("ben", START);
+        assertThat(new ModeratedMode(Terms.ANY)
+                        .rule(
+                                stage.room(),
+                                SeatFixture.by("anna"),
+                                new Command.ChangeMode(new ModeId("lecture"), Optional.empty())))
+                .isEqualTo(Ruling.of(FORGOTTEN, MICROPHONE_OFF));
     }
 
     @Test

@@ -82,6 +82,9 @@ final class Podium {
     }
 
     private List<Participant> contenders() {
+        if (room.countActive(Place.AUDITORIUM) == 0) {
+            return List.of();
+        }
         return room.in(Place.AUDITORIUM).stream()
                 .filter(seat -> Claim.isMadeBy(seat) && seat.connection() == Connection.SEATED)
                 .filter(seat -> claim(seat).isMade())

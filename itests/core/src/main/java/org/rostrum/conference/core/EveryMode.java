@@ -10,13 +10,19 @@ import java.util.stream.Stream;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.mode.allonscreen.AllOnScreenMode;
 import org.rostrum.mode.lecture.LectureMode;
+import org.rostrum.mode.moderated.ModeratedMode;
 import org.rostrum.mode.smartmeeting.SmartMeetingMode;
+import org.rostrum.mode.talkingstick.TalkingStickMode;
 
 /** Every mode of the house, made without a container. */
 final class EveryMode {
 
-    private static final List<Class<? extends ConferenceMode>> MODES =
-            List.of(AllOnScreenMode.class, SmartMeetingMode.class, LectureMode.class);
+    private static final List<Class<? extends ConferenceMode>> MODES = List.of(
+            AllOnScreenMode.class,
+            SmartMeetingMode.class,
+            ModeratedMode.class,
+            LectureMode.class,
+            TalkingStickMode.class);
 
     private EveryMode() {}
 

@@ -28,7 +28,7 @@ import org.rostrum.problem.Problem;
 class EveryModeTest {
 
     private static final int SEQUENCES = 2000;
-    private static final int COMMANDS = 60;
+    private static final int COMMANDS = 40;
     private static final ModeId LECTURE = new ModeId("lecture");
 
     static Stream<ModeId> modes() {
