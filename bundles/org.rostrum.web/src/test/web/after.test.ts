@@ -177,6 +177,15 @@ it("takes hand, request, pin, content and voice from who is sent back to the wai
   expect(next).toEqual({ ...bob, place: "WAITING_ROOM", sources: { ...sources, CONTENT: "OFF" }, ...hushed });
 });
 
+it("takes who is sent back out of layouts and timers", () => {
+  const layout = { slots: [{ type: "fixed", who: "bob-1" } as const], mandatory: false };
+  const timers = [{ name: "remark", who: "bob-1", due: "2026-03-01T12:00:03Z" }];
+  const room = { ...before, layouts: { everybody: layout, one: { "bob-1": layout } }, timers };
+  const next = stateAfter(room, { type: "moved", who: "bob-1", to: "WAITING_ROOM" });
+  expect(next.layouts).toEqual({ everybody: { slots: [{ type: "random" }], mandatory: false }, one: {} });
+  expect(next.timers).toEqual([]);
+});
+
 it("keeps seats, roles and places in another mode, and nothing of the former one", () => {
   const claimant = { ...bob, podium: { kind: "ASKED", since: 2 } as const };
   const room = { ...before, participants: [{ ...ann, pinned: true }, claimant] };

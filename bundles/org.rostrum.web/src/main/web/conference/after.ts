@@ -109,10 +109,14 @@ function seat(room: Snapshot, participant: Participant): Partial<Snapshot> {
 }
 
 function unseat(room: Snapshot, who: string): Partial<Snapshot> {
+  return { participants: room.participants.filter((p) => p.id !== who), ...withoutTracesOf(room, who) };
+}
+
+/** Layouts and timers do not know of who is not inside. */
+function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" | "timers"> {
   const { everybody, one } = room.layouts;
   const others = Object.entries(one).filter(([viewer]) => viewer !== who);
   return {
-    participants: room.participants.filter((p) => p.id !== who),
     layouts: {
       ...(everybody && { everybody: vacated(everybody, who) }),
       one: Object.fromEntries(others.map(([viewer, layout]) => [viewer, vacated(layout, who)])),
@@ -132,7 +136,7 @@ function vacated(layout: Layout, gone: string): Layout {
 /** Inside, on the podium nobody asks for it any more, off it nobody is pinned. */
 function moved(room: Snapshot, who: string, to: Place): Partial<Snapshot> {
   if (to === "WAITING_ROOM") {
-    return change(room, who, (p) => sentBack(p, room.seq));
+    return { ...change(room, who, (p) => sentBack(p, room.seq)), ...withoutTracesOf(room, who) };
   }
   const { participants } = change(room, who, (p) =>
     to === "PODIUM" ? { ...withoutRequest(p), place: to } : { ...p, place: to, pinned: false },

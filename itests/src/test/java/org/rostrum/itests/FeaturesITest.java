@@ -47,7 +47,15 @@ class FeaturesITest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rostrum-mode-allonscreen", "rostrum-media-sfu", "rostrum-web"})
+    @ValueSource(
+            strings = {
+                "rostrum-mode-allonscreen",
+                "rostrum-mode-smartmeeting",
+                "rostrum-mode-moderated",
+                "rostrum-mode-lecture",
+                "rostrum-media-sfu",
+                "rostrum-web"
+            })
     void anOptionalOneGoesAndComesBackWhileTheOthersStay(String feature) throws Exception {
         long before = startsOfComponentRuntime();
         rostrum.shell("feature:uninstall " + feature);
