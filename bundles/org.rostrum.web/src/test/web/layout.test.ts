@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fill, intervalOf, kindOf, LAYOUT_KINDS, layoutOf, slotsOf } from "../../main/web/conference/layout";
+import { fill, intervalOf, kindOf, LAYOUT_KINDS, layoutOf, pictureOf, slotsOf } from "../../main/web/conference/layout";
 import type { Participant, Slot } from "../../main/web/protocol/vocabulary";
 import { participant, room } from "./fixtures";
 
@@ -126,6 +126,18 @@ describe("a layout", () => {
       expect(slots.filter((slot) => slot.type !== "content").length).toBeLessThanOrEqual(speakers);
       expect(slots.filter((slot) => slot.type === "content").length).toBeLessThanOrEqual(1);
     }
+  });
+
+  it("says which faces to show and whose screen", () => {
+    const layout = { slots: [content, fixed("bob"), random], mandatory: false };
+    const people = [shares(ann), bob, cleo];
+    expect(pictureOf(layout, people, 0)).toEqual({ faces: [bob, people[0]], sharer: people[0] });
+    expect(pictureOf({ slots: [random], mandatory: true }, people, 0)).toEqual({ faces: [people[0]] });
+  });
+
+  it("that nobody has set shows everybody, and the screen that is shared", () => {
+    const people = [ann, shares(bob)];
+    expect(pictureOf(undefined, people, 0)).toEqual({ faces: people, sharer: people[1] });
   });
 
   it("knows how long each is shown", () => {

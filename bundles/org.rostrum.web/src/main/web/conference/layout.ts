@@ -48,6 +48,18 @@ export function fill({ slots }: Layout, people: readonly Participant[], now: num
   });
 }
 
+/** Whose faces to show, in this order, and whose screen; without a layout everybody and whatever is shared. */
+export function pictureOf(layout: Layout | undefined, people: readonly Participant[], now: number) {
+  if (layout === undefined) {
+    return { faces: people, sharer: people.find((p) => p.sources.CONTENT === "ON") };
+  }
+  const filled = fill(layout, people, now);
+  return {
+    faces: filled.filter(({ slot }) => slot.type !== "content").map(({ who }) => who),
+    sharer: filled.find(({ slot }) => slot.type === "content")?.who,
+  };
+}
+
 /** Who speaks, the loudest first; then who spoke last. */
 function byVoice(people: readonly Participant[]): readonly Participant[] {
   return [...people].sort(

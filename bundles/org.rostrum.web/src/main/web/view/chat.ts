@@ -147,6 +147,13 @@ export class Chat extends LitElement {
       ${this.renderForm(room, me)}`;
   }
 
+  override firstUpdated() {
+    // With a finger a keyboard would cover what there is to read.
+    if (matchMedia("(pointer: fine)").matches) {
+      this.focus();
+    }
+  }
+
   override updated(changed: PropertyValues<this>) {
     const last = this.room?.chat.at(-1);
     const news = last !== changed.get("room")?.chat.at(-1);

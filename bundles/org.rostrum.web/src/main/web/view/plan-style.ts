@@ -99,6 +99,9 @@ export const planStyle = css`
       flex: 1;
     }
   }
+  .row > .field {
+    align-content: start;
+  }
   .check {
     display: flex;
     align-items: center;

@@ -18,8 +18,8 @@ export const chatWords = {
   toYou: (name: string) => `${name}, to you only`,
   toModerators: (name: string) => `${name}, to the moderators`,
   unread: (count: number) => `${count} unread`,
-  said: (name: string) => `${name} wrote in the chat`,
   saidToYou: (name: string) => `${name} wrote to you`,
+  saidToModerators: (name: string) => `${name} wrote to the moderators`,
   denied: {
     everyone: "A moderator has switched off the chat with everyone.",
     moderators: "A moderator has switched off the chat with the moderators.",

@@ -151,6 +151,7 @@ export const words = {
       ["V", "Camera on or off"],
       ["H", "Raise or lower your hand"],
       ["P", "Show or hide people"],
+      ["C", "Show or hide the chat"],
     ] as readonly (readonly [string, string])[],
     alone: "Nobody else is here yet",
     aloneHint: "Send them the link.",
