@@ -38,6 +38,9 @@ export const part = css`
   .beside > button {
     min-height: 44px;
   }
+  .beside > textarea + button {
+    margin-left: auto;
+  }
   fieldset {
     display: grid;
     gap: var(--s1);

@@ -155,7 +155,7 @@ function renderInvited(part: Part) {
 
 function renderPin(part: Part, draw: () => void) {
   const { pinAsked, pin } = part.form;
-  return html`<div>
+  return html`<div class="stack">
     ${check("pinAsked", "true", words.plan.pin, pinAsked, "plan-pin-asked")}
     ${
       pinAsked

@@ -116,6 +116,10 @@ export const planStyle = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  .stack {
+    display: grid;
+    gap: 6px;
+  }
   .pin {
     display: grid;
     grid-template-columns: minmax(0, 220px) auto;

@@ -20,7 +20,7 @@ export function ruled(command: Command, room: Snapshot): readonly ConferenceEven
     case "switchWaitingRoom":
       return [
         ...rules({ waiting: command.categories }),
-        ...seatsOf(room).waiting.map(
+        ...(command.inside === undefined ? [] : seatsOf(room).waiting).map(
           ({ id }): ConferenceEvent =>
             command.inside === "REMOVE"
               ? { type: "departed", who: id, reason: "REMOVED" }
