@@ -22,6 +22,8 @@ export class RoomPin extends LitElement {
   /** Empty if there is none, or none that may be seen. */
   @state() private pin = "";
 
+  /** What was set from here, for who may not read the plan: good until somebody else changes it. */
+  private own = { pin: "", upTo: -1 };
   private readonly orders = new Orders(this);
   private readonly edit = new Editable<string>();
 
@@ -60,7 +62,8 @@ export class RoomPin extends LitElement {
     const asked = this.conference;
     const answer = this.required ? await rest.conference(asked) : undefined;
     if (asked === this.conference) {
-      this.pin = answer?.ok === true ? (answer.value.pin ?? "") : "";
+      const own = this.required && this.changes <= this.own.upTo ? this.own.pin : "";
+      this.pin = answer?.ok === true ? (answer.value.pin ?? own) : own;
     }
   }
 
@@ -80,7 +83,12 @@ export class RoomPin extends LitElement {
   private async save(event: Event) {
     event.preventDefault();
     const pin = this.edit.value(this.pin);
-    if (this.edit.isChanged(this.pin) && isPin(pin) && (await this.orders.give({ type: "changePin", pin }))) {
+    if (!this.edit.isChanged(this.pin) || !isPin(pin)) {
+      return;
+    }
+    const upTo = this.changes + 1;
+    if (await this.orders.give({ type: "changePin", pin })) {
+      this.own = { pin, upTo };
       this.settle(pin);
     }
   }
