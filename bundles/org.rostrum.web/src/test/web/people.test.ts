@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { queueOf, remarkOf, seatsOf } from "../../main/web/conference/people";
+import { secondsUntil } from "../../main/web/conference/timers";
 import { participant, room } from "./fixtures";
 
 const idsOf = (people: readonly { id: string }[]) => people.map((p) => p.id);
@@ -47,5 +48,20 @@ describe("a remark", () => {
     const remarks = room({ modeData: { "remark:bob-1": text } });
     expect(remarkOf(remarks, "bob-1")).toBe(state);
     expect(remarkOf(remarks, "ann-1")).toBeUndefined();
+  });
+});
+
+describe("a timer", () => {
+  const called = room({ timers: [{ name: "call", who: "bob-1", due: "2026-03-01T12:00:30Z" }] });
+  const now = Date.parse("2026-03-01T12:00:00.400Z");
+
+  it("counts whole seconds down to nothing", () => {
+    expect(secondsUntil(called, { name: "call", who: "bob-1" }, now)).toBe(30);
+    expect(secondsUntil(called, { name: "call", who: "bob-1" }, now + 60_000)).toBe(0);
+  });
+
+  it("is one's own or none", () => {
+    expect(secondsUntil(called, { name: "call", who: "ann-1" }, now)).toBeUndefined();
+    expect(secondsUntil(called, { name: "remark", who: "bob-1" }, now)).toBeUndefined();
   });
 });

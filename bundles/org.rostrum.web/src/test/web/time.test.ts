@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instantOf, isoDuration, minutesOf, wallTimeOf } from "../../main/web/view/time";
+import { instantOf, isoDuration, minutesOf, sayLeft, wallTimeOf } from "../../main/web/view/time";
 
 const at = (date: string, time: string, zone: string) => instantOf({ date, time }, zone)?.toISOString();
 
@@ -47,5 +47,17 @@ describe("a duration", () => {
 
   it("in days is not understood", () => {
     expect(minutesOf("P1D")).toBeUndefined();
+  });
+});
+
+describe("the time that is left", () => {
+  it.each([
+    [272_000, "4:32"],
+    [271_001, "4:32"],
+    [59_000, "0:59"],
+    [3_872_000, "1:04:32"],
+    [-5_000, "0:00"],
+  ])("of %i ms is %s", (milliseconds, text) => {
+    expect(sayLeft(milliseconds)).toBe(text);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Audience } from "../../main/web/protocol/vocabulary";
 import { say } from "../../main/web/view/news";
 import { routeOf } from "../../main/web/view/route";
 import { participant, room } from "./fixtures";
@@ -80,5 +81,12 @@ describe("the news", () => {
     expect(say(all, before, "ann-1")).toBe("A moderator muted you");
     const owner = room({ participants: [participant("ann-1", { role: "OWNER" })] });
     expect(say(all, owner, "ann-1")).toBeUndefined();
+  });
+
+  it("tells of messages that are not for everyone", () => {
+    const said = (to: Audience) => say({ type: "said", who: "bob-1", to, text: "Hello" }, before, "ann-1");
+    expect(said({ type: "one", who: "ann-1" })).toBe("Bob wrote to you");
+    expect(said({ type: "moderators" })).toBe("Bob wrote to the moderators");
+    expect(said({ type: "everyone" })).toBeUndefined();
   });
 });

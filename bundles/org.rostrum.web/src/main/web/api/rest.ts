@@ -1,5 +1,6 @@
+import type { Limit } from "../conference/terms";
 import { count, flag, type Guard, listOf, oneOf, optional, record, text } from "../protocol/guards";
-import type { Problem } from "../protocol/vocabulary";
+import { CATEGORIES, type Category, type Problem, SOURCES, type Source } from "../protocol/vocabulary";
 
 export interface User {
   readonly id: string;
@@ -33,6 +34,17 @@ export interface Draft {
   readonly mode: string;
   readonly capacity: number;
   readonly id?: string;
+  /** The ids of users. */
+  readonly invited?: readonly string[];
+  /** How many can be on the podium at once; without, as many as the mode has for so many seats. */
+  readonly speakers?: number;
+  /** 4 to 16 digits; empty: none any more. */
+  readonly pin?: string;
+  /** Who lands in the waiting room. */
+  readonly waiting?: readonly Category[];
+  /** Without, as is usual in the mode. */
+  readonly offOnEntry?: readonly Source[];
+  readonly endsOnTime?: boolean;
 }
 
 export interface Plan extends Draft {
@@ -44,6 +56,15 @@ export interface Plan extends Draft {
 
 const PLAN_STATES = ["NOT_STARTED", "OPEN", "RUNNING", "ENDED"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
+
+/** An installed mode. */
+export interface Mode {
+  readonly id: string;
+  /** None: any number of speakers and participants. */
+  readonly limits: readonly Limit[];
+  /** What is usually off on entry. */
+  readonly offOnEntry: readonly Source[];
+}
 
 const LOBBY_STATES = ["NOT_STARTED", "OPEN", "ENDED"] as const;
 
@@ -83,8 +104,19 @@ const plan = record<Plan>({
   }),
   mode: text,
   capacity: count,
+  invited: optional(listOf(text)),
+  speakers: optional(count),
+  pin: optional(text),
+  waiting: optional(listOf(oneOf(CATEGORIES))),
+  offOnEntry: optional(listOf(oneOf(SOURCES))),
+  endsOnTime: optional(flag),
   state: oneOf(PLAN_STATES),
   ended: optional(text),
+});
+const mode = record<Mode>({
+  id: text,
+  limits: listOf(record<Limit>({ speakers: count, participants: count })),
+  offOnEntry: listOf(oneOf(SOURCES)),
 });
 const lobby = record<Lobby>({
   id: text,
@@ -171,9 +203,5 @@ export const rest = {
   start: (id: string) => call("POST", `${at(id)}/start`, anything),
   stop: (id: string) => call("POST", `${at(id)}/stop`, anything),
   lobby: (id: string) => call("GET", `${at(id)}/lobby`, lobby),
-  modes: () => call("GET", "/modes", items(record<Mode>({ id: text }))),
+  modes: () => call("GET", "/modes", items(mode)),
 } as const;
-
-export interface Mode {
-  readonly id: string;
-}

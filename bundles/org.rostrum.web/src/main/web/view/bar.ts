@@ -11,6 +11,7 @@ import {
   ArrowDown,
   DoorOpen,
   Hand,
+  MessageSquare,
   Mic,
   MicOff,
   MonitorUp,
@@ -18,6 +19,7 @@ import {
   PhoneOff,
   Podium,
   Settings2,
+  SlidersHorizontal,
   Users,
   Video,
   VideoOff,
@@ -28,7 +30,7 @@ import { base, buttons } from "./shared";
 import { words } from "./words";
 
 /** What the side panel can show; the bar has a button for each. */
-export type Panel = "people";
+export type Panel = "people" | "chat" | "room";
 
 export type BarAction =
   | Panel
@@ -54,6 +56,7 @@ interface Control {
   readonly badge?: number;
   /** How many want something of this moderator. */
   readonly wanted?: number;
+  readonly unread?: number;
 }
 
 /**
@@ -105,6 +108,8 @@ export class Bar extends LitElement {
   @property({ attribute: false }) me: Participant | undefined;
   @property({ attribute: false }) room: Snapshot | undefined;
   @property({ attribute: false }) panel: Panel | undefined;
+  /** How many messages one has not seen. */
+  @property({ type: Number }) unread = 0;
   /** How long the own remark will still be heard after the key was let go. */
   @property({ type: Number }) remarkSeconds: number | undefined;
   @state() private leaving = false;
@@ -123,12 +128,12 @@ export class Bar extends LitElement {
           ? html`<rostrum-remark .state=${remarkOf(room, me.id)} .secondsLeft=${this.remarkSeconds}></rostrum-remark>`
           : nothing
       }
-      ${panelControls(me, room, this.panel).map((control) => this.renderControl(control))} ${this.renderWayOut()}
+      ${panelControls(me, room, this.panel, this.unread).map((control) => this.renderControl(control))} ${this.renderWayOut()}
     </div>`;
   }
 
   private renderControl(control: Control) {
-    const { action, testId, icon, label, hint, pressed, tint = "", badge, wanted = 0 } = control;
+    const { action, testId, icon, label, hint, pressed, tint = "", badge, wanted = 0, unread = 0 } = control;
     return html`<button class=${classMap(tint === "" ? {} : { [tint]: true })} data-testid=${testId}
       title=${hint === undefined ? label : `${label} (${hint})`} aria-pressed=${pressed ?? nothing}
       @click=${() => this.act(action)}>
@@ -138,6 +143,11 @@ export class Bar extends LitElement {
         wanted === 0
           ? nothing
           : html`<span class="badge wanted" data-testid="wanted" aria-label=${words.people.wanted(wanted)}>${wanted}</span>`
+      }
+      ${
+        unread === 0
+          ? nothing
+          : html`<span class="badge" role="img" data-testid="unread" aria-label=${words.chat.unread(unread)}>${unread}</span>`
       }
     </button>`;
   }
@@ -250,20 +260,23 @@ function podiumControls(me: Participant, room: Snapshot): readonly Control[] {
   }
 }
 
-function panelControls(me: Participant, room: Snapshot, shown: Panel | undefined): readonly Control[] {
+function panelControls(me: Participant, room: Snapshot, shown: Panel | undefined, unread: number): readonly Control[] {
   const { inside, waiting } = seatsOf(room);
+  const open = (panel: Panel) => ({ action: panel, pressed: shown === panel, tint: shown === panel ? "active" : "" });
   return [
     {
-      action: "people",
+      ...open("people"),
       testId: "participants",
       icon: Users,
       label: words.meeting.people,
       hint: "P",
-      pressed: shown === "people",
-      tint: shown === "people" ? "active" : "",
       badge: inside.length,
       wanted: moderates(me) ? waiting.length + queueOf(room).length : 0,
     },
+    { ...open("chat"), testId: "toggle-chat", icon: MessageSquare, label: words.chat.title, hint: "C", unread },
+    ...(moderates(me)
+      ? [{ ...open("room"), testId: "toggle-room", icon: SlidersHorizontal, label: words.room.title }]
+      : []),
     { action: "settings", testId: "settings", icon: Settings2, label: words.meeting.settings },
   ];
 }

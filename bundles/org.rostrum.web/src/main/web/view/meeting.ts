@@ -1,8 +1,9 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Socket } from "../conference/line";
+import { type ChatDraft, unread } from "../conference/chat";
 import { moderates, seatsOf, waits } from "../conference/people";
 import { shownTo } from "../conference/rights";
+import { secondsUntil } from "../conference/timers";
 import { type DeviceKind, remember } from "../media/devices";
 import { forget, keep } from "../media/keepsake";
 import { type Luggage, Meeting } from "../media/meeting";
@@ -10,14 +11,18 @@ import type { Command, ConferenceEvent, Participant, Reaction, Snapshot, Source 
 import "./banner";
 import "./bar";
 import type { BarAction, Panel } from "./bar";
+import "./chat";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
+import { dial } from "./dial";
 import "./icon";
 import { LoaderCircle, MicVocal, Podium } from "./icons";
 import { pageStyle } from "./meeting-style";
 import { say } from "./news";
 import "./invitation";
+import type { Give } from "./orders";
 import "./people";
+import "./room";
 import "./settings";
 import type { Settings } from "./settings";
 import { base, buttons, night } from "./shared";
@@ -27,16 +32,8 @@ import { sayProblem, words } from "./words";
 
 const NEWS_MS = 4_000;
 const REACTION_MS = 4_000;
-const SUBPROTOCOL = "rostrum.v1";
 
-/** The only place that knows where the server's WebSocket is. */
-function dial(): Socket {
-  const url = new URL("/ws/v1", location.href);
-  url.protocol = url.protocol.replace("http", "ws");
-  return new WebSocket(url, SUBPROTOCOL);
-}
-
-const KEYS: Readonly<Record<string, BarAction>> = { m: "microphone", v: "camera", h: "hand", p: "people" };
+const KEYS: Readonly<Record<string, BarAction>> = { m: "microphone", v: "camera", h: "hand", p: "people", c: "chat" };
 
 const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
   microphone: "MICROPHONE",
@@ -63,12 +60,16 @@ export class MeetingPage extends LitElement {
   /** The source that a moderator asked to switch on. */
   @state() private asked: Source | undefined;
   @state() private reactions: ReadonlyMap<string, Reaction> = new Map();
+  @state() private pinChanges = 0;
   /** Counts the changes of media that no property shows. */
   @state() private media = 0;
   @query("rostrum-settings") private settings!: Settings;
 
   private meeting: Meeting | undefined;
   private countdown: ReturnType<typeof setInterval> | undefined;
+  private readonly draft: ChatDraft = { to: { type: "everyone" }, text: "" };
+  /** The last event of which the chat was in sight. */
+  private read = 0;
   private reportedOver = false;
   private conference = "";
   /** The token that was kept. */
@@ -76,6 +77,9 @@ export class MeetingPage extends LitElement {
   private readonly reacted = new Map<string, ReturnType<typeof setTimeout>>();
 
   private readonly keyed = (event: KeyboardEvent) => this.key(event);
+  private readonly give: Give = (command) =>
+    this.meeting?.seat.order(command) ?? Promise.resolve({ problem: { code: "seat.left", detail: "" } });
+  private readonly clock = () => this.meeting?.seat.serverTime ?? Date.now();
   private readonly left = () => this.meeting?.leave();
 
   override connectedCallback() {
@@ -118,17 +122,21 @@ export class MeetingPage extends LitElement {
 
   private renderInside(meeting: Meeting, room: Snapshot, me: Participant) {
     const { inside } = seatsOf(room);
+    const panel = this.panel === "room" && !moderates(me) ? undefined : this.panel;
+    this.read = panel === "chat" ? room.seq : this.read;
     const shown = shownTo(room, me, (who) => meeting.receivesPicture(who));
     return html`<header>
         <h1>${room.topic}</h1>
+        <rostrum-ending .endsAt=${moderates(me) ? room.endsAt : undefined} .clock=${this.clock}
+          .give=${this.give}></rostrum-ending>
         ${inside.length === 1 ? this.renderAlone() : nothing}
       </header>
       <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
         .reactions=${this.reactions} .media=${this.media}></rostrum-stage>
-      ${this.panel === undefined ? nothing : this.renderPanel(this.panel, room, me.id)}
+      ${panel === undefined ? nothing : this.renderPanel(panel, room, me)}
       ${this.renderInvitation(me)}
-      <rostrum-bar .me=${me} .room=${room} .panel=${this.panel} .remarkSeconds=${this.remarkSeconds}
-        @act=${this.acted} @order=${this.ordered}></rostrum-bar>
+      <rostrum-bar .me=${me} .room=${room} .panel=${panel} .remarkSeconds=${this.remarkSeconds}
+        .unread=${unread(room.chat, me.id, this.read)} @act=${this.acted} @order=${this.ordered}></rostrum-bar>
       <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
         ?unmoderated=${!inside.some(moderates)}></rostrum-banner>
       ${this.renderNews()}
@@ -143,10 +151,14 @@ export class MeetingPage extends LitElement {
   }
 
   /** The one side panel: each kind is an element of its own, which fires `closed` and `order`, and both bubble. */
-  private renderPanel(panel: Panel, room: Snapshot, me: string) {
+  private renderPanel(panel: Panel, room: Snapshot, me: Participant) {
     return html`<aside class="panel" @order=${this.ordered} @closed=${() => this.toggle(panel)}>
       ${{
-        people: () => html`<rostrum-people data-testid="people-panel" .room=${room} .me=${me}></rostrum-people>`,
+        people: () => html`<rostrum-people data-testid="people-panel" .room=${room} .me=${me.id}></rostrum-people>`,
+        chat: () => html`<rostrum-chat data-testid="chat-panel" .room=${room} .me=${me} .draft=${this.draft}
+            .give=${this.give}></rostrum-chat>`,
+        room: () => html`<rostrum-room data-testid="room-panel" .room=${room} .clock=${this.clock}
+            .pinChanges=${this.pinChanges} .give=${this.give}></rostrum-room>`,
       }[panel]()}
     </aside>`;
   }
@@ -221,20 +233,10 @@ export class MeetingPage extends LitElement {
     if (state?.is === "reconnecting") {
       this.secondsLeft = Math.max(0, Math.ceil((state.until - Date.now()) / 1000));
     }
-    this.callSeconds = this.secondsOf("call");
-    this.remarkSeconds = this.secondsOf("remark");
-  }
-
-  /** Until this timer of one's own seat is up. */
-  private secondsOf(name: string): number | undefined {
-    const meeting = this.meeting;
-    const state = meeting?.state;
-    if (meeting === undefined || state === undefined || !("room" in state)) {
-      return undefined;
+    if (state !== undefined && "room" in state) {
+      this.callSeconds = secondsUntil(state.room, { name: "call", who: state.me }, this.clock());
+      this.remarkSeconds = secondsUntil(state.room, { name: "remark", who: state.me }, this.clock());
     }
-    const timer = state.room.timers.find((t) => t.name === name && t.who === state.me);
-    const left = timer === undefined ? 0 : Math.ceil((Date.parse(timer.due) - meeting.seat.serverTime) / 1000);
-    return timer === undefined ? undefined : Math.max(0, left);
   }
 
   private happened(event: ConferenceEvent, before: Snapshot) {
@@ -248,7 +250,10 @@ export class MeetingPage extends LitElement {
     if (event.type === "askedToSwitchOn" && event.who === state.me) {
       this.asked = event.source;
     }
-    const text = say(event, before, state.me);
+    if (event.type === "pinChanged") {
+      this.pinChanges++;
+    }
+    const text = event.type === "said" && this.panel === "chat" ? undefined : say(event, before, state.me);
     if (text !== undefined) {
       this.tell(text);
     }
@@ -275,6 +280,7 @@ export class MeetingPage extends LitElement {
     const inField = typing instanceof Element && typing.matches("input, select, textarea");
     const action = KEYS[event.key.toLowerCase()];
     if (action !== undefined && !inField && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) {
+      event.preventDefault();
       void this.act(action);
     }
   }
@@ -294,6 +300,8 @@ export class MeetingPage extends LitElement {
         await this.meeting?.raiseHand();
         break;
       case "people":
+      case "chat":
+      case "room":
         this.toggle(action);
         break;
       case "ask":

@@ -1,5 +1,5 @@
 import { moderates, waits } from "../conference/people";
-import type { ConferenceEvent, Participant, Snapshot } from "../protocol/vocabulary";
+import type { Audience, ConferenceEvent, Participant, Snapshot } from "../protocol/vocabulary";
 import { words } from "./words";
 
 /** What an event is worth telling somebody who does not look, if anything. */
@@ -16,6 +16,8 @@ export function say(event: ConferenceEvent, before: Snapshot, me: string): strin
       const sentence = { LEFT: words.meeting.departed, REMOVED: words.meeting.removed, LOST: words.meeting.lost };
       return sentence[event.reason](nameOf(event.who));
     }
+    case "said":
+      return saySaid(event.to, nameOf(event.who));
     case "handChanged":
       return event.raised ? words.meeting.hands(nameOf(event.who)) : undefined;
     case "podiumAsked":
@@ -67,6 +69,14 @@ function sayClosed(outcome: string, name: string): string | undefined {
     return words.meeting.declined(name);
   }
   return outcome === "TIMED_OUT" ? words.meeting.unanswered(name) : undefined;
+}
+
+/** What everybody reads is counted at the button of the chat, and would cover the stage here. */
+function saySaid(to: Audience, name: string): string | undefined {
+  if (to.type === "everyone") {
+    return undefined;
+  }
+  return to.type === "one" ? words.chat.saidToYou(name) : words.chat.saidToModerators(name);
 }
 
 function saySilenced(source: string): string {

@@ -1,126 +1,23 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
-import { type Launch, rest, type User } from "../api/rest";
-import type { Problem } from "../protocol/vocabulary";
+import { type Mode, rest, type User } from "../api/rest";
+import { generatePin, isPin } from "../conference/pin";
+import type { Category, Problem, Source } from "../protocol/vocabulary";
 import "./icon";
 import { ArrowLeft, TriangleAlert } from "./icons";
-import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm } from "./plan-values";
+import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
+import { planStyle } from "./plan-style";
+import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "./plan-values";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
-const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
-const MOST_SEATS = 2000;
+const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers"]);
 
 /** Makes a conference, or changes one. */
 @customElement("rostrum-plan-form")
 export class PlanForm extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    card,
-    css`
-      :host {
-        display: grid;
-        align-content: start;
-        gap: var(--s4);
-        width: min(640px, 100%);
-        margin-inline: auto;
-      }
-      .back {
-        justify-self: start;
-        margin-left: calc(-1 * var(--s3));
-      }
-      form {
-        display: grid;
-        gap: var(--s5);
-        padding: var(--s5);
-      }
-      fieldset {
-        display: grid;
-        gap: var(--s2);
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .choices {
-        display: grid;
-        grid-template-columns: repeat(3, 1fr);
-        gap: var(--s2);
-        margin-top: 6px;
-      }
-      .choice {
-        position: relative;
-        display: grid;
-        align-content: start;
-        gap: 2px;
-        padding: var(--s3);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        cursor: pointer;
-      }
-      .choice:hover {
-        background: var(--sunken);
-      }
-      .choice:has(:checked) {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1px var(--accent);
-      }
-      .choice:has(:focus-visible) {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
-      .choice input {
-        position: absolute;
-        opacity: 0;
-      }
-      .choice strong {
-        font-weight: 600;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--s4);
-      }
-      details {
-        border-top: 1px solid var(--line);
-        padding-top: var(--s4);
-      }
-      summary {
-        font-weight: 550;
-        cursor: pointer;
-        border-radius: 4px;
-      }
-      details[open] summary {
-        margin-bottom: var(--s4);
-      }
-      .inner {
-        display: grid;
-        gap: var(--s4);
-      }
-      .actions {
-        display: flex;
-        justify-content: flex-end;
-        gap: var(--s2);
-      }
-      @media (max-width: 520px) {
-        .choices,
-        .row {
-          grid-template-columns: 1fr;
-        }
-        form {
-          padding: var(--s4);
-        }
-        .actions > * {
-          flex: 1;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, card, planStyle];
 
   /** The one to change; without it a new one is made. */
   @property() conference: string | undefined;
@@ -129,7 +26,7 @@ export class PlanForm extends LitElement {
   @state() private form: Form = freshForm();
   @state() private problem: Problem | undefined;
   @state() private busy = false;
-  @state() private modes: readonly string[] = [DEFAULT_MODE];
+  @state() private modes: readonly Mode[] = [{ id: DEFAULT_MODE, limits: [], offOnEntry: [] }];
 
   private version: string | undefined;
 
@@ -147,13 +44,15 @@ export class PlanForm extends LitElement {
   }
 
   override render() {
+    const part = { form: this.form, problem: this.problem };
     return html`<a class="button quiet back" href=${pathTo.conferences} @click=${follow}>
         <rostrum-icon .of=${ArrowLeft}></rostrum-icon>${words.home}
       </a>
       <h1>${this.heading}</h1>
       <form class="card" novalidate @submit=${this.submit} @input=${this.edited} @change=${this.edited}>
-        ${this.renderTopic()} ${this.renderLaunch()}
-        ${this.form.launch === "scheduled" ? this.renderSchedule() : nothing} ${this.renderMore()}
+        ${renderTopic(part, words.plan.topicHint(this.user?.name ?? ""))} ${renderLaunch(part)}
+        ${this.form.launch === "scheduled" ? renderSchedule(part) : nothing}
+        ${renderMore(part, this.modes, () => this.drawPin())}
         <div role="alert" ?hidden=${this.elsewhere === undefined}>${this.renderElsewhere()}</div>
         <div class="actions">
           <a class="button" href=${pathTo.conferences} @click=${follow}>${words.cancel}</a>
@@ -169,116 +68,10 @@ export class PlanForm extends LitElement {
     return this.conference === undefined ? words.plan.submit : words.plan.save;
   }
 
-  private renderTopic() {
-    return html`<div class="field">
-        <label for="topic">${words.plan.topic}</label>
-        <input id="topic" name="topic" data-testid="plan-topic" maxlength="240" .value=${live(this.form.topic)}
-          placeholder=${words.plan.topicHint(this.user?.name ?? "")} aria-invalid=${this.has("topic")}
-          aria-describedby="topic-problem" />
-        ${this.renderProblem("topic")}
-      </div>`;
-  }
-
-  private renderLaunch() {
-    const choice = (launch: Launch["type"], label: string, hint: string) => html`<label class="choice">
-      <input type="radio" name="launch" value=${launch} .checked=${live(this.form.launch === launch)}
-        data-testid="launch-${launch}" />
-      <strong>${label}</strong><span class="hint">${hint}</span>
-    </label>`;
-    return html`<fieldset>
-      <legend>${words.plan.when}</legend>
-      <div class="choices">
-        ${choice("adHoc", words.plan.now, words.plan.nowHint)}
-        ${choice("virtualRoom", words.plan.room, words.plan.roomHint)}
-        ${choice("scheduled", words.plan.later, words.plan.laterHint)}
-      </div>
-      ${this.renderProblem("launch")}
-    </fieldset>`;
-  }
-
-  private renderSchedule() {
-    const { date, time, minutes, zone } = this.form;
-    const durations = DURATIONS.includes(minutes) ? DURATIONS : [...DURATIONS, minutes].sort((a, b) => a - b);
-    return html`<div class="row">
-        <div class="field">
-          <label for="date">${words.plan.date}</label>
-          <input id="date" name="date" type="date" data-testid="plan-date" .value=${live(date)}
-            aria-invalid=${this.has("start")} aria-describedby="start-problem" />
-          ${this.renderProblem("start")}
-        </div>
-        <div class="field">
-          <label for="time">${words.plan.time}</label>
-          <input id="time" name="time" type="time" data-testid="plan-time" .value=${live(time)}
-            aria-invalid=${this.has("start")} aria-describedby="start-problem" />
-        </div>
-        <div class="field">
-          <label for="minutes">${words.plan.duration}</label>
-          <select id="minutes" name="minutes" data-testid="plan-duration" aria-invalid=${this.has("duration")}
-            aria-describedby="duration-problem">
-            ${durations.map((m) => option(String(m), words.plan.minutes(m), m === minutes))}
-          </select>
-          ${this.renderProblem("duration")}
-        </div>
-        <div class="field">
-          <label for="zone">${words.plan.zone}</label>
-          <select id="zone" name="zone" data-testid="plan-zone">
-            ${zones(zone).map((name) => option(name, name.replaceAll("_", " "), name === zone))}
-          </select>
-        </div>
-      </div>`;
-  }
-
-  private renderMore() {
-    const { description, mode, id, capacity } = this.form;
-    return html`<details ?open=${this.problem !== undefined && ["id", "capacity", "mode", "description"].some((f) => this.has(f))}>
-      <summary>${words.plan.more}</summary>
-      <div class="inner">
-        <div class="field">
-          <label for="description">${words.plan.description}</label>
-          <textarea id="description" name="description" maxlength="4000" .value=${live(description)}
-            aria-describedby="description-problem"></textarea>
-          ${this.renderProblem("description")}
-        </div>
-        <div class="row">
-          <div class="field">
-            <label for="mode">${words.plan.mode}</label>
-            <select id="mode" name="mode" aria-invalid=${this.has("mode")} aria-describedby="mode-problem">
-              ${this.modes.map((m) => option(m, words.plan.modes[m] ?? m, m === mode))}
-            </select>
-            ${this.renderProblem("mode")}
-          </div>
-          <div class="field">
-            <label for="capacity">${words.plan.capacity}</label>
-            <input id="capacity" name="capacity" type="number" min="1" max=${MOST_SEATS} step="1" inputmode="numeric"
-              data-testid="plan-capacity" .value=${live(String(capacity))} aria-invalid=${this.has("capacity")}
-              aria-describedby="capacity-problem" />
-            ${this.renderProblem("capacity")}
-          </div>
-        </div>
-        <div class="field">
-          <label for="id">${words.plan.id}</label>
-          <input id="id" name="id" data-testid="plan-id" maxlength="128" autocomplete="off" autocapitalize="none"
-            spellcheck="false" .value=${live(id)} aria-invalid=${this.has("id")} aria-describedby="id-problem id-hint" />
-          <p class="hint" id="id-hint">${words.plan.idHint}</p>
-          ${this.renderProblem("id")}
-        </div>
-      </div>
-    </details>`;
-  }
-
-  private has(field: string): boolean {
-    return this.problem !== undefined && fieldOf(this.problem) === field;
-  }
-
-  private renderProblem(field: string) {
-    const text = this.has(field) && this.problem !== undefined ? sayProblem(this.problem) : "";
-    return html`<p class="problem" id="${field}-problem" role="alert" ?hidden=${text === ""}>${text}</p>`;
-  }
-
   /** A problem that no field on the page shows. */
   private get elsewhere(): Problem | undefined {
-    const shown = ["topic", "launch", "start", "duration", "description", "mode", "capacity", "id"];
-    return this.problem !== undefined && !shown.includes(fieldOf(this.problem) ?? "") ? this.problem : undefined;
+    const shown = SHOWN.includes(this.problem === undefined ? "" : (fieldOf(this.problem) ?? ""));
+    return shown ? undefined : this.problem;
   }
 
   private renderElsewhere() {
@@ -291,16 +84,49 @@ export class PlanForm extends LitElement {
 
   private edited(event: Event) {
     const field = event.target as HTMLInputElement;
-    const value = field.type === "number" || field.name === "minutes" ? Number(field.value) : field.value;
-    this.form = { ...this.form, [field.name]: value };
+    const { form } = this;
+    if (NUMBERS.has(field.name) && field.value === "") {
+      return; // about to become another number
+    }
+    switch (field.name) {
+      case "mode":
+        this.form = inMode(form, field.value, this.modes);
+        break;
+      case "pinAsked":
+        this.form = { ...form, pinAsked: field.checked, pin: form.pin === "" ? generatePin() : form.pin };
+        break;
+      case "endsOnTime":
+        this.form = { ...form, endsOnTime: field.checked };
+        break;
+      case "waiting":
+        this.form = { ...form, waiting: flipped(form.waiting, field.value as Category, field.checked) };
+        break;
+      case "offOnEntry":
+        this.form = {
+          ...form,
+          offOnEntry: flipped(termsOf(form, this.modes).offOnEntry, field.value as Source, field.checked),
+        };
+        break;
+      default:
+        this.form = { ...form, [field.name]: NUMBERS.has(field.name) ? Number(field.value) : field.value };
+    }
+  }
+
+  private drawPin() {
+    this.form = { ...this.form, pin: generatePin() };
   }
 
   private async load() {
     const modes = await rest.modes();
     if (modes.ok && modes.value.items.length > 0) {
-      this.modes = modes.value.items.map((mode) => mode.id);
+      this.modes = modes.value.items;
     }
     if (this.conference === undefined) {
+      this.form = inMode(
+        this.form,
+        this.modes.some((m) => m.id === this.form.mode) ? this.form.mode : (this.modes[0]?.id ?? DEFAULT_MODE),
+        this.modes,
+      );
       return;
     }
     const answer = await rest.conference(this.conference);
@@ -314,6 +140,10 @@ export class PlanForm extends LitElement {
 
   private async submit(event: Event) {
     event.preventDefault();
+    if (this.form.pinAsked && !isPin(this.form.pin.trim())) {
+      this.refuse({ code: "plan.invalid", detail: `pin: ${words.room.pinInvalid}` });
+      return;
+    }
     const draft = draftOf(this.form, words.plan.topicHint(this.user?.name ?? ""));
     if (draft === undefined) {
       this.problem = { code: "plan.invalid", detail: `start: ${words.plan.gap}` };
@@ -343,11 +173,7 @@ export class PlanForm extends LitElement {
   }
 }
 
-function option(value: string, label: string, selected: boolean) {
-  return html`<option value=${value} .selected=${selected}>${label}</option>`;
-}
-
-function zones(chosen: string): readonly string[] {
-  const known = Intl.supportedValuesOf("timeZone");
-  return known.includes(chosen) ? known : [chosen, ...known];
-}
+const flipped = <T>(list: readonly T[], item: T, on: boolean): readonly T[] => [
+  ...list.filter((other) => other !== item),
+  ...(on ? [item] : []),
+];

@@ -1,5 +1,6 @@
-import type { Draft, Launch, Plan } from "../api/rest";
-import type { Problem } from "../protocol/vocabulary";
+import type { Draft, Launch, Mode, Plan } from "../api/rest";
+import { type Limit, mostParticipants, participantsWith, usualSpeakers } from "../conference/terms";
+import type { Category, Problem, Source } from "../protocol/vocabulary";
 import { instantOf, isoDuration, minutesOf, ownZone, wallTimeOf } from "./time";
 
 /** What stands in the fields of the form. */
@@ -14,6 +15,16 @@ export interface Form {
   mode: string;
   id: string;
   capacity: number;
+  /** As many as the mode has for so many seats, unless somebody says otherwise. */
+  speakers: number | undefined;
+  /** The ids of users, with commas between them. */
+  invited: string;
+  pinAsked: boolean;
+  pin: string;
+  waiting: readonly Category[];
+  /** As is usual in the mode, unless somebody says otherwise. */
+  offOnEntry: readonly Source[] | undefined;
+  endsOnTime: boolean;
 }
 
 export const DEFAULT_MODE = "all-on-screen";
@@ -33,6 +44,13 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
     mode: DEFAULT_MODE,
     id: "",
     capacity: DEFAULT_CAPACITY,
+    speakers: undefined,
+    invited: "",
+    pinAsked: false,
+    pin: "",
+    waiting: [],
+    offOnEntry: undefined,
+    endsOnTime: false,
   };
 }
 
@@ -49,6 +67,13 @@ export function formOf(plan: Plan): Form {
     mode: plan.mode,
     id: plan.id,
     capacity: plan.capacity,
+    speakers: plan.speakers,
+    invited: (plan.invited ?? []).join(", "),
+    pinAsked: (plan.pin ?? "") !== "",
+    pin: plan.pin ?? "",
+    waiting: plan.waiting ?? [],
+    offOnEntry: plan.offOnEntry,
+    endsOnTime: plan.endsOnTime ?? false,
   };
 }
 
@@ -58,10 +83,49 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
   if (launch === undefined) {
     return undefined;
   }
-  const { description, mode, capacity } = form;
-  const draft = { topic: form.topic.trim() || defaultTopic, description, launch, mode, capacity };
+  const { description, mode, capacity, speakers, waiting, offOnEntry } = form;
   const id = form.id.trim();
-  return id === "" ? draft : { ...draft, id };
+  return {
+    topic: form.topic.trim() || defaultTopic,
+    description,
+    launch,
+    mode,
+    capacity,
+    invited: invitedIn(form.invited),
+    pin: form.pinAsked ? form.pin.trim() : "",
+    waiting,
+    endsOnTime: form.launch === "scheduled" && form.endsOnTime,
+    ...(speakers !== undefined && { speakers }),
+    ...(offOnEntry && { offOnEntry }),
+    ...(id !== "" && { id }),
+  };
+}
+
+/** Each once; people put commas, semicolons and ends of lines between them. */
+function invitedIn(text: string): readonly string[] {
+  const ids = text.split(/[,;\n]/).map((id) => id.trim());
+  return [...new Set(ids)].filter((id) => id !== "");
+}
+
+const limitsOf = (modes: readonly Mode[], mode: string): readonly Limit[] =>
+  modes.find((m) => m.id === mode)?.limits ?? [];
+
+/** What follows from the mode for the other fields. */
+export function termsOf(form: Form, modes: readonly Mode[]) {
+  const limits = limitsOf(modes, form.mode);
+  const speakers = form.speakers ?? usualSpeakers(limits, form.capacity);
+  const offOnEntry = form.offOnEntry ?? modes.find((m) => m.id === form.mode)?.offOnEntry ?? [];
+  const mostSeats =
+    form.speakers === undefined
+      ? mostParticipants(limits)
+      : (participantsWith(limits, speakers) ?? mostParticipants(limits));
+  return { limits, speakers, offOnEntry, mostSeats, fits: participantsWith(limits, speakers) };
+}
+
+/** Of a new conference in this mode: everything as is usual there, and no more seats than it can have. */
+export function inMode(form: Form, mode: string, modes: readonly Mode[]): Form {
+  const capacity = Math.min(form.capacity, mostParticipants(limitsOf(modes, mode)));
+  return { ...form, mode, capacity, speakers: undefined, offOnEntry: undefined };
 }
 
 function launchOf({ launch, date, time, minutes, zone }: Form): Launch | undefined {
@@ -78,6 +142,9 @@ function launchOf({ launch, date, time, minutes, zone }: Form): Launch | undefin
 export function fieldOf(problem: Problem): string | undefined {
   if (problem.code.startsWith("conference-id.")) {
     return "id";
+  }
+  if (problem.code === "limit.exceeded") {
+    return "capacity";
   }
   return problem.code === "plan.invalid" ? /^(?:launch\.)?(\w+)\b/.exec(problem.detail)?.[1] : undefined;
 }

@@ -1,15 +1,17 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { intervalOf, layoutOf, pictureOf } from "../conference/layout";
 import { remarkOf, seatsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
-import type { Participant, Reaction, Snapshot } from "../protocol/vocabulary";
+import type { Layout, Participant, Reaction, Snapshot } from "../protocol/vocabulary";
 import { type Box, bestGrid } from "./grid";
 import "./icon";
 import { Megaphone } from "./icons";
 import "./picture";
 import "./reaction";
-import { base } from "./shared";
+import { base, buttons } from "./shared";
+import { Ticker } from "./ticker";
 import "./tile";
 import { variables } from "./variables";
 import { words } from "./words";
@@ -23,6 +25,7 @@ const STRIP_LEAST = 104;
 export class Stage extends LitElement {
   static override styles = [
     base,
+    buttons,
     css`
       :host {
         display: block;
@@ -116,6 +119,20 @@ export class Stage extends LitElement {
       .chip.speaking {
         border-color: var(--accent);
       }
+      .view {
+        position: absolute;
+        top: var(--s2);
+        right: var(--s2);
+        z-index: 1;
+        min-height: 36px;
+        border-color: transparent;
+        background: rgb(10 14 12 / 82%);
+        color: #fff;
+        font-size: 0.875rem;
+      }
+      .view:hover:not(:disabled) {
+        background: #2a322f;
+      }
       li {
         width: var(--tile-width);
         height: var(--tile-height);
@@ -136,6 +153,8 @@ export class Stage extends LitElement {
   @property({ attribute: false }) room: Snapshot | undefined;
   /** Changes when tracks may be others. */
   @property({ type: Number }) media = 0;
+  /** Arranged by oneself, although there is a layout. */
+  @state() private ownView = false;
   @state() private box: Box = { width: 0, height: 0 };
   @query(".stage") private stage!: HTMLElement;
 
@@ -144,6 +163,11 @@ export class Stage extends LitElement {
       this.box = entry.contentRect;
     }
   });
+
+  constructor() {
+    super();
+    new Ticker(this, () => this.layout !== undefined && intervalOf(this.layout) !== undefined);
+  }
 
   override firstUpdated() {
     this.watch.observe(this.stage);
@@ -162,13 +186,34 @@ export class Stage extends LitElement {
   }
 
   override render() {
-    const sharer = this.participants.find((p) => p.sources.CONTENT === "ON");
+    const { faces, sharer } = pictureOf(this.layout, this.participants, this.meeting?.seat.serverTime ?? 0);
     const upright = this.box.height > this.box.width;
     return html`<div class="stage ${upright ? "upright" : ""}">
-      ${sharer === undefined ? nothing : this.renderContent(sharer)} ${this.renderTiles(sharer !== undefined, upright)}
-      ${this.participants.length === 0 ? html`<p class="nobody muted">${words.meeting.nobodyOnStage}</p>` : nothing}
-      ${this.renderUnseen()}
+      ${sharer === undefined ? nothing : this.renderContent(sharer)} ${this.renderTiles(faces, sharer !== undefined, upright)}
+      ${faces.length === 0 ? html`<p class="nobody muted">${words.meeting.nobodyOnStage}</p>` : nothing}
+      ${this.renderUnseen(faces)} ${this.renderView()}
     </div>`;
+  }
+
+  /** The layout to show, if any. */
+  private get layout(): Layout | undefined {
+    const given = this.given;
+    return given?.mandatory === false && this.ownView ? undefined : given;
+  }
+
+  private get given(): Layout | undefined {
+    return this.room === undefined ? undefined : layoutOf(this.room, this.me);
+  }
+
+  private renderView() {
+    const flip = () => {
+      this.ownView = !this.ownView;
+    };
+    return this.given === undefined || this.given.mandatory
+      ? nothing
+      : html`<button class="view" data-testid="own-view" @click=${flip}>
+          ${this.ownView ? words.room.givenView : words.room.ownView}
+        </button>`;
   }
 
   private renderContent(sharer: Participant) {
@@ -179,9 +224,9 @@ export class Stage extends LitElement {
   }
 
   /** Who is heard or reacts without being seen. */
-  private renderUnseen() {
+  private renderUnseen(faces: readonly Participant[]) {
     const room = this.room;
-    const shown = new Set(this.participants.map((p) => p.id));
+    const shown = new Set(faces.map((p) => p.id));
     const inside = room === undefined ? [] : seatsOf(room).inside;
     return html`<div class="unseen-people">
       ${inside.map((p) => (room !== undefined && remarkOf(room, p.id) !== undefined ? renderRemark(p) : nothing))}
@@ -196,12 +241,12 @@ export class Stage extends LitElement {
       : html`<p class="chip"><rostrum-reaction .of=${reaction}></rostrum-reaction>${p.name}</p>`;
   }
 
-  private renderTiles(strip: boolean, upright: boolean) {
+  private renderTiles(faces: readonly Participant[], strip: boolean, upright: boolean) {
     const gap = this.box.width < 600 ? 6 : 10;
     const { width, height } = this.box;
     const thickness = Math.max(STRIP_LEAST, Math.round((upright ? height : width) * STRIP));
     const box = strip ? (upright ? { width, height: thickness } : { width: thickness, height }) : this.box;
-    const { tileWidth, tileHeight } = bestGrid(this.participants.length, box, gap);
+    const { tileWidth, tileHeight } = bestGrid(faces.length, box, gap);
     const sizes = {
       "--gap": `${gap}px`,
       "--strip": `${thickness}px`,
@@ -211,7 +256,7 @@ export class Stage extends LitElement {
     return html`<ul class=${strip ? `strip ${upright ? "below" : "side"}` : ""} ${variables(sizes)}
       aria-label=${words.meeting.stage} ?hidden=${width === 0}>
       ${repeat(
-        this.participants,
+        faces,
         (p) => p.id,
         (p) => this.renderTile(p),
       )}

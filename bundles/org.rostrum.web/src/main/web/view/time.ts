@@ -59,9 +59,21 @@ export function sameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString();
 }
 
+/** Such as 14:30, in the reader's own zone. */
+export const sayClock = (at: Date): string => at.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+
+/** Such as 4:32 or 1:04:32; 0:00 once it is over. */
+export function sayLeft(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const two = (n: number) => String(n).padStart(2, "0");
+  const minutes = Math.floor(seconds / 60);
+  const tail = `:${two(seconds % 60)}`;
+  return minutes < 60 ? `${minutes}${tail}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}${tail}`;
+}
+
 /** Such as "today at 14:30" or "Sunday, 1 March at 14:30", in the reader's own zone. */
 export function sayWhen(at: Date, now: Date, today: string, tomorrow: string): string {
-  const time = at.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+  const time = sayClock(at);
   if (sameDay(at, now)) {
     return `${today}, ${time}`;
   }

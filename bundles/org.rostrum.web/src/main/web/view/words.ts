@@ -1,5 +1,6 @@
 import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
+import { chatWords, modeNames, roomWords } from "./words-room";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
 export const words = {
@@ -69,10 +70,15 @@ export const words = {
     minutes: (minutes: number) =>
       minutes < 60 ? `${minutes} minutes` : minutes === 60 ? "1 hour" : `${(minutes / 60).toLocaleString()} hours`,
     mode: "Mode",
-    modes: { "all-on-screen": "All on screen" } as Readonly<Record<string, string>>,
+    modes: modeNames,
     id: "Conference ID",
     idHint: "Letters, digits, _ and -. Left empty, ten digits are made.",
     capacity: "Seats",
+    invited: "Invited people",
+    invitedHint: "User names, with commas between them",
+    pin: "Ask for a PIN at the door",
+    entry: "Off when somebody enters",
+    endsOnTime: "End it for everybody when the time is up",
     more: "More settings",
     save: "Save",
     submit: "Create",
@@ -145,6 +151,7 @@ export const words = {
       ["V", "Camera on or off"],
       ["H", "Raise or lower your hand"],
       ["P", "Show or hide people"],
+      ["C", "Show or hide the chat"],
     ] as readonly (readonly [string, string])[],
     alone: "Nobody else is here yet",
     aloneHint: "Send them the link.",
@@ -264,6 +271,9 @@ export const words = {
     confirmBan: (name: string) => `Remove ${name}, who then cannot come back to this conference?`,
     confirmRemove: (name: string) => `Remove ${name} from the conference?`,
   },
+
+  chat: chatWords,
+  room: roomWords,
 
   over: {
     left: "You have left",

@@ -1,8 +1,11 @@
 import type { WebSocket } from "ws";
 import { after } from "../../../main/web/conference/after";
+import { slotsOf } from "../../../main/web/conference/layout";
 import { seatsOf } from "../../../main/web/conference/people";
 import type { ClientMessage, ServerMessage, Track } from "../../../main/web/protocol/messages";
 import type {
+  Audience,
+  ChatMessage,
   Command,
   ConferenceEvent,
   Participant,
@@ -10,6 +13,7 @@ import type {
   Source,
   SourceState,
 } from "../../../main/web/protocol/vocabulary";
+import { isRefused, ruled } from "./rules";
 
 const NAMES = [
   "Bob Okafor",
@@ -56,6 +60,29 @@ const seat = (id: string, name: string, more: Partial<Participant> = {}): Partic
   ...more,
 });
 
+const said = (seq: number, who: string, name: string, to: Audience, text: string): ChatMessage => ({
+  seq,
+  at: new Date(Date.now() - (20 - seq) * 60_000).toISOString(),
+  from: who,
+  name,
+  to,
+  text,
+});
+
+const CHAT: readonly ChatMessage[] = [
+  said(2, "p-0", "Bob Okafor", { type: "everyone" }, "Good morning! Do you all see the slides?"),
+  said(3, "ann-1", "Ann Example", { type: "everyone" }, "Yes:\n1. the plan\n2. the numbers\n3. questions"),
+  said(4, "p-2", "Diego Fernández", { type: "one", who: "ann-1" }, "Can we start five minutes later?"),
+  said(5, "ann-1", "Ann Example", { type: "one", who: "p-2" }, "Of course."),
+  said(
+    6,
+    "p-1",
+    "Chiara Lindqvist",
+    { type: "moderators" },
+    "https://example.test/a-link-that-is-longer-than-the-panel-is-wide",
+  ),
+];
+
 /** A conference of one client with company that does not move much. Names in the display name steer it: "4 share". */
 export class FakeRoom {
   private room: Snapshot;
@@ -96,6 +123,14 @@ export class FakeRoom {
       this.say({ type: "answer", ref, sdp: "v=0\r\n" });
       this.receiving();
     } else {
+      if (message.type === "order" && isRefused(message.command)) {
+        this.say({
+          type: "refused",
+          ref,
+          problem: { code: "feature.denied", detail: "A moderator has switched this off." },
+        });
+        return;
+      }
       if (message.type === "order") {
         this.obey(message.command);
       }
@@ -139,6 +174,12 @@ export class FakeRoom {
       ...this.room,
       mode,
       ...(name.includes("remark") && { modeData: { "remark:p-3": "held" } }),
+      ...(name.includes("ends") && { endsAt: soon(272) }),
+      ...(name.includes("denied") && { rules: { ...this.room.rules, denied: ["CHAT_EVERYONE"] } }),
+      ...(name.includes("layout") && {
+        layouts: { everybody: { slots: slotsOf("shuffle", 4, 5), mandatory: false }, one: {} },
+      }),
+      ...(name.includes("chat") && { chat: CHAT, seq: CHAT.length + 1 }),
       ...(name.includes("called") && { timers: [{ name: "call", who: me.id, due: soon(30) }] }),
     };
     others.push(...waiting.map((other, i) => seat(`w-${i}`, other, { place: "WAITING_ROOM" })));
@@ -225,7 +266,7 @@ export class FakeRoom {
       case "end":
         return [{ type: "ended", cause: "ENDED" }];
       default:
-        return [];
+        return ruled(command, this.room);
     }
   }
 

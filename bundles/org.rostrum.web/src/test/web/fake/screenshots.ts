@@ -6,7 +6,13 @@ import { preview } from "vite";
 /** Takes a picture of every page in every size: `npx vite-node src/test/web/fake/screenshots.ts [name part]`. */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here("../../../../target/screenshots");
-const SIZES = { phone: [390, 844], small: [360, 640], laptop: [1280, 800], wide: [1920, 1080] } as const;
+const SIZES = {
+  phone: [390, 844],
+  small: [360, 640],
+  laptop: [1366, 768],
+  mid: [1280, 800],
+  wide: [1920, 1080],
+} as const;
 type Size = keyof typeof SIZES;
 
 const logIn = async (page: Page) => {
@@ -54,6 +60,70 @@ const SHOTS: readonly Shot[] = [
   ["call-9", "/c/Town-Hall", join("Ann 9 news")],
   ["call-24", "/c/Town-Hall", join("Ann 24")],
   ["call-share", "/c/Town-Hall", join("Ann 6 share")],
+  [
+    "create-more",
+    "/conferences/new",
+    async (page) => {
+      await page.getByTestId("plan-more").click();
+      await page.getByTestId("plan-mode").selectOption("smart-meeting");
+      await page.getByTestId("plan-pin-asked").check();
+      await page.getByTestId("plan-more").scrollIntoViewIfNeeded();
+      await page.getByTestId("plan-more").evaluate((more) => more.scrollIntoView());
+    },
+  ],
+  [
+    "chat",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 5 chat ends")(page);
+      await page.getByTestId("toggle-chat").click();
+      await page.getByTestId("chat-text").fill("refuse");
+      await page.getByTestId("chat-to").selectOption("moderators");
+      await page.getByTestId("chat-send").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "chat-denied",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 5 chat guest denied")(page);
+      await page.getByTestId("toggle-chat").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  ...[0, 1, 2, 3].map(
+    (part): Shot => [
+      `room-${part}`,
+      "/c/Town-Hall",
+      async (page) => {
+        await join("Ann 5 chat ends")(page);
+        await page.getByTestId("toggle-room").click();
+        const parts = page.getByTestId("room-panel").locator(".parts");
+        await page.getByTestId("room-mode").selectOption("moderated");
+        await page.getByTestId("layout-kind").selectOption("shuffle");
+        await page.getByTestId("room-pin").fill("12");
+        await parts.evaluate((element) => element.scrollTo(0, 0));
+        await parts.evaluate((element, screens) => element.scrollBy(0, element.clientHeight * screens), part);
+        await page.waitForTimeout(300);
+      },
+    ],
+  ),
+  [
+    "room-occupied",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 5 door")(page);
+      await page.getByTestId("toggle-room").click();
+      await page.getByTestId("room-waiting-GUEST").check();
+      await page.getByTestId("room-waiting-save").click();
+      await page.waitForTimeout(200);
+      await page.getByTestId("room-waiting-GUEST").uncheck();
+      await page.getByTestId("room-waiting-save").click();
+      await page.waitForTimeout(300);
+    },
+  ],
+  ["call-layout", "/c/Town-Hall", join("Ann 9 layout share chat")],
   [
     "call-people",
     "/c/Town-Hall",

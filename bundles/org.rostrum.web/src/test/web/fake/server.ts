@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { WebSocketServer } from "ws";
-import type { Lobby, Plan } from "../../../main/web/api/rest";
+import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
 import { FakeRoom } from "./room";
 
 const ANN = { id: "ann", name: "Ann Example", rights: ["CREATE_CONFERENCES"] };
@@ -45,6 +45,17 @@ const plans = new Map<string, Plan>(
     plan("5500112233", "Interview", { type: "adHoc" }, { ended: hours(-30), state: "ENDED" }),
   ].map((p) => [p.id, p]),
 );
+
+const limits = (...pairs: readonly (readonly [speakers: number, participants: number])[]) =>
+  pairs.map(([speakers, participants]) => ({ speakers, participants }));
+
+const MODES: readonly Mode[] = [
+  { id: "all-on-screen", limits: limits([49, 49]), offOnEntry: [] },
+  { id: "lecture", limits: limits([1, 49]), offOnEntry: [] },
+  { id: "moderated", limits: limits([1, 1500], [2, 900], [3, 600], [4, 450]), offOnEntry: [] },
+  { id: "smart-meeting", limits: limits([4, 450], [5, 450], [6, 420]), offOnEntry: ["MICROPHONE"] },
+  { id: "talking-stick", limits: [], offOnEntry: [] },
+];
 
 const SIGNS: Record<string, Partial<Lobby>> = {
   later: { topic: "Design review", state: "NOT_STARTED", startsAt: hours(3) },
@@ -152,9 +163,7 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
   if (first === "session") {
     return session(request, response);
   }
-  return first === "modes"
-    ? reply(response, 200, { items: [{ id: "all-on-screen" }] })
-    : conferences(request, response, others);
+  return first === "modes" ? reply(response, 200, { items: MODES }) : conferences(request, response, others);
 }
 
 function serveWebSockets(server: Server) {
