@@ -12,8 +12,8 @@ import org.rostrum.conference.ModeId;
  * @param owner the owner's display name
  * @param startsAt when it starts, for a scheduled one
  * @param full whether every seat is taken now
- * @param locked whether only moderators enter now
- * @param pin whether a PIN is asked for
+ * @param locked whether this visitor is kept out by a lock
+ * @param pin whether this visitor is asked for a PIN
  */
 public record Lobby(
         ConferenceId id,

@@ -47,8 +47,11 @@ public interface Plans {
     /** Ends the run for all; by a moderator. Refuses {@code conference.unknown}, {@code right.required}, {@code conference.not-started}. */
     CompletionStage<Outcome<Conference>> stop(ConferenceId id, User by);
 
-    /** What is shown at the door to any user. Refuses {@code conference.unknown}. */
-    Outcome<Lobby> lobby(ConferenceId id);
+    /** What is shown at the door to a visitor; who moderates is neither locked out nor asked for a PIN. Refuses {@code conference.unknown}. */
+    Outcome<Lobby> lobby(ConferenceId id, User visitor);
+
+    /** Whether the door of a conference opens at this moment. */
+    Lobby.State state(ConferencePlan plan);
 
     /** The PIN of a conference; for admission, which asks everybody but moderators for it. */
     Optional<Pin> pin(ConferenceKey key);

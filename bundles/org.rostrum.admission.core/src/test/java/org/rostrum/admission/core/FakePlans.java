@@ -64,7 +64,12 @@ record FakePlans(Supplier<Outcome<Conference>> run, Supplier<Optional<Pin>> pin)
     }
 
     @Override
-    public Outcome<Lobby> lobby(ConferenceId id) {
+    public Lobby.State state(ConferencePlan plan) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Lobby> lobby(ConferenceId id, User visitor) {
         throw new UnsupportedOperationException();
     }
 }

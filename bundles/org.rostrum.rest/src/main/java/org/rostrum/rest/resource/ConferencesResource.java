@@ -165,13 +165,15 @@ public final class ConferencesResource {
 
     @GET
     @Path("{id}/lobby")
-    @Operation(summary = "What anybody with an account is told of a conference.")
+    @Operation(
+            summary =
+                    "What anybody with an account is told of a conference; whether it is locked, and asks for a PIN, is said for the caller.")
     @ApiResponse(
             responseCode = "200",
             description = "The lobby.",
             content = @Content(schema = @Schema(implementation = LobbyJson.class)))
-    public Response getLobby(@PathParam("id") String id) {
-        return Answers.ok(Runs.parse(id).then(plans::lobby), LobbyJson::of);
+    public Response getLobby(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(Runs.parse(id).then(known -> plans.lobby(known, caller.user())), LobbyJson::of);
     }
 
     private Outcome<ConferencePlan> find(String id, Caller caller) {
@@ -207,10 +209,6 @@ public final class ConferencesResource {
         if (plan.ended().isPresent()) {
             return ConferenceJson.State.ENDED;
         }
-        boolean open = plans.lobby(plan.id())
-                .value()
-                .filter(lobby -> lobby.state() == Lobby.State.OPEN)
-                .isPresent();
-        return open ? ConferenceJson.State.OPEN : ConferenceJson.State.NOT_STARTED;
+        return plans.state(plan) == Lobby.State.OPEN ? ConferenceJson.State.OPEN : ConferenceJson.State.NOT_STARTED;
     }
 }

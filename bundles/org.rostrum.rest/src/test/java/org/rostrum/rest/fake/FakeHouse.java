@@ -166,7 +166,12 @@ public final class FakeHouse implements Plans, ConferenceService {
     }
 
     @Override
-    public Outcome<Lobby> lobby(ConferenceId id) {
+    public Lobby.State state(ConferencePlan plan) {
+        return plan.launch() instanceof Launch.Scheduled ? Lobby.State.NOT_STARTED : Lobby.State.OPEN;
+    }
+
+    @Override
+    public Outcome<Lobby> lobby(ConferenceId id, User visitor) {
         return Optional.ofNullable(plans.get(id))
                 .map(plan -> Outcome.done(new Lobby(
                         plan.id(),

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Author;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
@@ -145,9 +146,12 @@ public final class StoredPlans implements Plans {
     }
 
     @Override
-    public Outcome<Lobby> lobby(ConferenceId id) {
+    public Outcome<Lobby> lobby(ConferenceId id, User visitor) {
         return known(id).map(plan -> {
             Optional<Conference> run = runs.find(plan);
+            boolean moderates = run.map(
+                            room -> room.roleOf(Author.Person.of(visitor)).moderates())
+                    .orElseGet(() -> Rights.moderates(plan, visitor));
             String owner = accounts.find(plan.owner())
                     .map(User::displayName)
                     .orElse(plan.owner().value());
@@ -159,9 +163,16 @@ public final class StoredPlans implements Plans {
                     runs.state(plan),
                     Opening.startOf(plan),
                     run.filter(Conference::isFull).isPresent(),
-                    run.filter(room -> room.settings().rules().locked()).isPresent(),
-                    plan.pin().isPresent());
+                    !moderates
+                            && run.filter(room -> room.settings().rules().locked())
+                                    .isPresent(),
+                    !moderates && plan.pin().isPresent());
         });
+    }
+
+    @Override
+    public Lobby.State state(ConferencePlan plan) {
+        return runs.state(plan);
     }
 
     @Override

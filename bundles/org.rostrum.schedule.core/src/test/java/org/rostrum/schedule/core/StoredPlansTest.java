@@ -18,6 +18,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
+import org.rostrum.conference.Pin;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.Terms;
@@ -245,7 +246,7 @@ class StoredPlansTest {
     @Test
     void lobbyTellsWhatTheDoorNeedsToKnow() {
         ConferencePlan plan = planned("talk", IN_AN_HOUR);
-        Lobby before = plans.lobby(plan.id()).value().orElseThrow();
+        Lobby before = plans.lobby(plan.id(), BEN).value().orElseThrow();
         assertThat(before.owner()).isEqualTo("Anna Owner");
         assertThat(before.state()).isEqualTo(Lobby.State.NOT_STARTED);
         assertThat(before.startsAt()).contains(FakeClock.START.plus(Duration.ofHours(1)));
@@ -253,13 +254,36 @@ class StoredPlansTest {
         conferences
                 .submit(run.key(), new Author.House(), attendee("ben").join())
                 .thenAccept(seated -> {
-                    Lobby full = plans.lobby(plan.id()).value().orElseThrow();
+                    Lobby full = plans.lobby(plan.id(), BEN).value().orElseThrow();
                     assertThat(full.state()).isEqualTo(Lobby.State.OPEN);
                     assertThat(full.full()).isTrue();
                 })
                 .toCompletableFuture()
                 .join();
-        assertThat(code(plans.lobby(new ConferenceId("nothing")))).isEqualTo("conference.unknown");
+        assertThat(code(plans.lobby(new ConferenceId("nothing"), BEN))).isEqualTo("conference.unknown");
+    }
+
+    @Test
+    void whoModeratesIsNotAskedForAPin() {
+        PlanDraft plain = PlanDraft.of("Topic", new Launch.VirtualRoom(), ConferenceFixture.SOME_MODE, 1);
+        PlanDraft secret = new PlanDraft(
+                plain.id(),
+                plain.topic(),
+                plain.description(),
+                List.of(MIA.id()),
+                plain.invited(),
+                plain.launch(),
+                plain.mode(),
+                plain.speakers(),
+                plain.capacity(),
+                Optional.of(new Pin("471108")),
+                plain.waiting(),
+                plain.offOnEntry(),
+                plain.endsOnTime());
+        ConferenceId id = plans.create(secret, ANNA).value().orElseThrow().id();
+        assertThat(List.of(ANNA, MIA, OLGA, ADAM))
+                .noneMatch(user -> plans.lobby(id, user).value().orElseThrow().pin());
+        assertThat(plans.lobby(id, BEN).value().orElseThrow().pin()).isTrue();
     }
 
     private ConferencePlan planned(String id, Launch launch) {
