@@ -1,8 +1,8 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Meeting } from "../media/meeting";
 import "./icon";
-import { ShieldAlert, WifiOff } from "./icons";
+import { ShieldAlert, WifiOff, X } from "./icons";
 import { base } from "./shared";
 import { words } from "./words";
 
@@ -30,6 +30,19 @@ export class Banner extends LitElement {
         font-weight: 550;
         transform: translateX(-50%);
       }
+      .banner button {
+        display: grid;
+        place-items: center;
+        width: 32px;
+        height: 32px;
+        min-height: 0;
+        padding: 0;
+        border: none;
+        border-radius: 50%;
+        background: none;
+        color: inherit;
+        cursor: pointer;
+      }
       .banner .left {
         font-weight: 400;
         font-variant-numeric: tabular-nums;
@@ -43,6 +56,15 @@ export class Banner extends LitElement {
   @property({ type: Boolean }) unmoderated = false;
   /** Changes when the connection may be another. */
   @property({ type: Number }) media = 0;
+
+  /** It has been read; said again only when it happens again. */
+  @state() private read = false;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("unmoderated")) {
+      this.read = false;
+    }
+  }
 
   override render() {
     if (this.meeting?.state.is === "reconnecting") {
@@ -58,8 +80,17 @@ export class Banner extends LitElement {
       case "unavailable":
         return this.renderBanner("banner-media", WifiOff, words.meeting.mediaUnavailable);
       default:
-        return this.unmoderated ? this.renderBanner("unmoderated", ShieldAlert, words.meeting.unmoderated) : nothing;
+        return this.unmoderated && !this.read ? this.renderUnmoderated() : nothing;
     }
+  }
+
+  private renderUnmoderated() {
+    return html`<div class="banner" data-testid="unmoderated" role="alert">
+      <rostrum-icon .of=${ShieldAlert}></rostrum-icon>${words.meeting.unmoderated}
+      <button aria-label=${words.close} @click=${() => (this.read = true)}>
+        <rostrum-icon .of=${X}></rostrum-icon>
+      </button>
+    </div>`;
   }
 
   private renderBanner(testId: string, icon: typeof WifiOff, text: string) {

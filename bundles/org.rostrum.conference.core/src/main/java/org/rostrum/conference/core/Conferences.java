@@ -31,6 +31,7 @@ import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Place;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.store.JournalStore;
 import org.rostrum.conference.store.PlanKeeper;
@@ -234,6 +235,9 @@ public final class Conferences implements ConferenceService, MetricSource {
                 .orElse(0);
         sink.gauge("rostrum_conferences", "Conferences that run.", rooms.size());
         sink.gauge("rostrum_participants", "Seats taken in all conferences.", seats);
+        int waiting =
+                rooms.stream().mapToInt(room -> room.count(Place.WAITING_ROOM)).sum();
+        sink.gauge("rostrum_participants_waiting", "Seats in the waiting rooms of all conferences.", waiting);
         sink.gauge("rostrum_mailbox_depth", "Commands waiting in the fullest conference.", depth);
         sink.gauge("rostrum_journal_backlog", "Events not written to the journal yet.", (double) journal.size());
         sink.counter("rostrum_followers_lagging_total", "Followers that had to be given a snapshot.", (double)
