@@ -152,7 +152,13 @@ test('the ID of a running conference changes, a newcomer joins by the new one, a
   await bob.joins(room);
   await bob.receives(1, 1, 30_000);
   const tiles = await bob.tiles();
-  await rostrum.order(room, { type: 'changeId', id: 'Renamed-Room' });
+  await ann.page.getByTestId('toggle-room').click();
+  await ann.page.getByTestId('room-id').fill('Renamed-Room');
+  await ann.screenshot('conference-panel');
+  await ann.page.setViewportSize({ width: 390, height: 844 });
+  await ann.screenshot('conference-panel-phone');
+  await ann.page.setViewportSize({ width: 1024, height: 640 });
+  await ann.page.getByTestId('room-id-save').click();
   await until('the address shows the new ID', 5_000, async () => bob.page.url().endsWith('/c/Renamed-Room'));
   const newcomer = await Talker.connects(rostrum, dot);
   assert.equal((await newcomer.joins(room, 'Dot')).problem?.code, 'conference.unknown', 'the old ID admits nobody');

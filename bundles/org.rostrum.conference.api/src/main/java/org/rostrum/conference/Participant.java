@@ -82,8 +82,8 @@ public record Participant(
         return sources.get(source) == Source.State.ON;
     }
 
-    /** Whether they speak or share content. */
-    public boolean isActive() {
+    /** Whether they speak or share content. (Not named like a property: a seat is written as its components alone.) */
+    public boolean speaksOrShares() {
         return voice.speaks() || offers(Source.CONTENT);
     }
 

@@ -139,13 +139,13 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
             Map<Place, Integer> active = new EnumMap<>(Place.class);
             for (Participant seat : seats) {
                 all.merge(seat.place(), 1, Integer::sum);
-                active.merge(seat.place(), seat.isActive() ? 1 : 0, Integer::sum);
+                active.merge(seat.place(), seat.speaksOrShares() ? 1 : 0, Integer::sum);
             }
             return new Counts(all, active);
         }
 
         static boolean countAlike(Participant one, Participant other) {
-            return one.place() == other.place() && one.isActive() == other.isActive();
+            return one.place() == other.place() && one.speaksOrShares() == other.speaksOrShares();
         }
 
         Counts and(Participant seat) {
@@ -157,7 +157,8 @@ final class Seats extends AbstractMap<ParticipantId, Participant> {
         }
 
         private Counts with(Participant seat, int more) {
-            return new Counts(added(all, seat.place(), more), added(active, seat.place(), seat.isActive() ? more : 0));
+            return new Counts(
+                    added(all, seat.place(), more), added(active, seat.place(), seat.speaksOrShares() ? more : 0));
         }
 
         private static Map<Place, Integer> added(Map<Place, Integer> counts, Place place, int more) {

@@ -67,7 +67,7 @@ class SeatsTest {
                             .toList());
             assertThat(seats.count(place)).isEqualTo(seats.in(place).size());
             assertThat(seats.countActive(place)).isEqualTo((int)
-                    seats.in(place).stream().filter(Participant::isActive).count());
+                    seats.in(place).stream().filter(Participant::speaksOrShares).count());
         }
         for (int i = 0; i < 12; i++) {
             ParticipantId who = new ParticipantId("p" + i);
