@@ -94,7 +94,7 @@ export class Stage extends LitElement {
       .unseen-people {
         position: absolute;
         left: var(--s3);
-        bottom: var(--s3);
+        top: var(--s3);
         z-index: 1;
         display: grid;
         justify-items: start;
