@@ -78,10 +78,10 @@ class ConfigurationITest {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(metatype);
         Map<String, String> keys = new TreeMap<>();
         for (Element attribute : elements(description, "AD")) {
-            // A comma in a default is escaped (105.8.2).
+            // Commas and the blanks after them are escaped in a default (105.8.2).
             keys.put(
                     attribute.getAttribute("id"),
-                    attribute.getAttribute("default").replace("\\,", ","));
+                    attribute.getAttribute("default").replaceAll("\\\\(.)", "$1"));
         }
         for (Element designate : elements(description, "Designate")) {
             known.put(designate.getAttribute("pid"), keys);

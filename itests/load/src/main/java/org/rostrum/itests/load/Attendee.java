@@ -31,7 +31,9 @@ final class Attendee implements AutoCloseable {
             int slots,
             Map<Source, Source.State> sources)
             throws Exception {
-        line.ask(ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty()), ServerMessage.Joined.class);
+        line.ask(
+                ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty()),
+                ServerMessage.Joined.class);
         Bot bot = new Bot(identity, slots);
         String sdp = bot.offer().sdp();
         ServerMessage.Answer answer =
