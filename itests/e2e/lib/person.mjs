@@ -21,8 +21,11 @@ const VIEWPORT = { width: 1024, height: 640 };
 
 /** Somebody with a real browser of their own, a fake camera and a fake microphone. */
 export class Person {
-  /** @param voice the path of a file that is their microphone; without one it beeps once a second */
-  static async arrives(account, url, { voice } = {}) {
+  /**
+   * @param voice the path of a file that is their microphone; without one it beeps once a second
+   * @param sound by what a sound that comes in is known: among silent people by its packets alone
+   */
+  static async arrives(account, url, { voice, sound = 'energy' } = {}) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
@@ -35,14 +38,15 @@ export class Person {
     });
     await context.addInitScript(rememberPeerConnections);
     const page = await context.newPage();
-    const person = new Person(account, browser, page);
+    const person = new Person(account, browser, page, sound);
     page.on('console', (message) => person.console.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => person.console.push(`pageerror: ${error}`));
     return person;
   }
 
-  constructor(account, browser, page) {
+  constructor(account, browser, page, sound) {
     this.account = account;
+    this.sound = sound;
     this.browser = browser;
     this.page = page;
     this.console = [];
@@ -133,13 +137,13 @@ export class Person {
   }
 
   /** How many streams grew between two looks: pictures decoded and sound heard. */
-  static growth(before, after) {
+  static growth(before, after, sound = 'energy') {
     const grown = (kind, value) =>
       after.filter((row) => {
         const old = before.find((other) => other.mid === row.mid && other.kind === row.kind);
         return row.kind === kind && row[value] > (old?.[value] ?? 0);
       }).length;
-    return { pictures: grown('video', 'frames'), sounds: grown('audio', 'energy') };
+    return { pictures: grown('video', 'frames'), sounds: grown('audio', sound) };
   }
 
   /** Waits until so many pictures and sounds come in. */
@@ -147,7 +151,7 @@ export class Person {
     let before = await this.received();
     return until(`${this.account.name} receives ${pictures} pictures and ${sounds} sounds`, milliseconds, async () => {
       const after = await this.received();
-      const growth = Person.growth(before, after);
+      const growth = Person.growth(before, after, this.sound);
       before = after;
       return growth.pictures === pictures && growth.sounds === sounds;
     }, 1_000);

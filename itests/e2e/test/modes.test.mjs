@@ -22,7 +22,7 @@ before(async () => {
   ];
   const voices = [speech(), silence(), silence()];
   people = await Promise.all(
-    accounts.map((account, i) => Person.arrives(account, rostrum.url, { voice: voices[i] })),
+    accounts.map((account, i) => Person.arrives(account, rostrum.url, { voice: voices[i], sound: 'packets' })),
   );
   [ann, bob, cem] = people;
 });

@@ -352,12 +352,12 @@ export class MeetingPage extends LitElement {
       this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
       return;
     }
+    // Asked before: the answer to the order may be here sooner than the event.
+    const on = !(this.meeting?.isOn(source) ?? false);
     const failed = await this.meeting?.toggle(source);
     if (failed !== undefined && "problem" in failed) {
       this.tell(words.door.devices[failed.problem]);
-    }
-    if (source !== "CONTENT") {
-      const on = this.meeting?.isOn(source) ?? false;
+    } else if (source !== "CONTENT") {
       remember(source === "CAMERA" ? { camera: on } : { microphone: on });
     }
   }
