@@ -64,6 +64,8 @@ test('smart meeting: the podium is for who makes sound and for who shares, not f
   await bob.screenshot('smart-meeting-attendee');
   await ann.page.getByTestId('toggle-microphone').click();
   await rostrum.sits(room, 'Ann', 'AUDITORIUM');
+  await ann.page.getByTestId('toggle-microphone').click();
+  await rostrum.sits(room, 'Ann', 'PODIUM', 15_000);
   await leave();
 });
 
