@@ -49,20 +49,6 @@ export const part = css`
     padding: 0;
     border: 0;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--s3);
-    min-height: 32px;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--accent);
-  }
   .link {
     min-height: 0;
     padding: 0;

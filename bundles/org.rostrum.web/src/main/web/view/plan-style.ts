@@ -102,20 +102,6 @@ export const planStyle = css`
   .row > .field {
     align-content: start;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--s3);
-    min-height: 32px;
-    cursor: pointer;
-  }
-  .check input {
-    flex: none;
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--accent);
-  }
   .stack {
     display: grid;
     gap: 6px;

@@ -199,6 +199,20 @@ export const fields = css`
     color: var(--muted);
     font-size: var(--small);
   }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--s3);
+    min-height: 32px;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
 `;
 
 export const card = css`

@@ -109,11 +109,11 @@ final class Permissions {
                             : Problems.PARTICIPANT_UNKNOWN.because("Only who sits in the conference can do this."));
         }
         Set<Rank> allowed = isAboutAnother(by, command) ? row.others() : row.oneself();
-        return allowed.contains(rank) ? Optional.empty() : Optional.of(refusal(row, rank));
+        return allowed.contains(rank) ? Optional.empty() : Optional.of(refusal(command, rank));
     }
 
-    private static Problem refusal(Row row, Rank rank) {
-        if (row.equals(new Row(HOUSE_ALONE, HOUSE_ALONE))) {
+    private static Problem refusal(Command command, Rank rank) {
+        if (command instanceof Command.OfHouse) {
             return Problems.ROLE_REQUIRED.because("Only the server itself knows this.");
         }
         return rank == WAITING ? Problems.SEAT_WAITING.because("You are in the waiting room.") : moderatorsOnly();

@@ -79,6 +79,18 @@ class PermissionsTest {
     }
 
     @Test
+    void whatTheHouseAloneMayIsMarkedSo() {
+        for (Class<?> command : Command.class.getPermittedSubclasses()) {
+            Permissions.Row row = permissions.row(command);
+            boolean houseAlone =
+                    row.oneself().equals(Set.of(Rank.HOUSE)) && row.others().equals(Set.of(Rank.HOUSE));
+            assertThat(Command.OfHouse.class.isAssignableFrom(command))
+                    .as(command.getSimpleName())
+                    .isEqualTo(houseAlone);
+        }
+    }
+
+    @Test
     void everyColumnIsARank() throws IOException {
         assertThat(table().get(0).stream().skip(1))
                 .containsExactly(Arrays.stream(Rank.values())
