@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,6 +10,9 @@ import { shell } from './shell.mjs';
 import { until } from './until.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Starts anywhere, since other processes of the machine choose too. */
+let lastPort = randomInt(20_000, 32_000);
+
 const ADMIN_PASSWORD = 'correct-horse-battery-staple';
 
 /** One Rostrum, really started from the assembled distribution, with its own ports and data. */
@@ -135,16 +139,30 @@ export class Rostrum {
   }
 }
 
-/** A TCP and UDP port that was free a moment ago. */
+/**
+ * A port that is free for TCP and UDP. It lies below the range that the system gives to outgoing connections: a port of
+ * that range may be somebody's again before the server has started.
+ */
 export async function freePort() {
+  do {
+    lastPort = lastPort < 32_000 ? lastPort + 1 : 20_000;
+  } while (!(await isFree(lastPort)));
+  return lastPort;
+}
+
+async function isFree(port) {
   const tcp = createServer();
-  await new Promise((done) => tcp.listen(0, '127.0.0.1', done));
-  const { port } = tcp.address();
   const udp = createSocket('udp4');
-  await new Promise((done, failed) => udp.once('error', failed).bind(port, '127.0.0.1', done));
-  await new Promise((done) => udp.close(done));
-  await new Promise((done) => tcp.close(done));
-  return port;
+  try {
+    await new Promise((done, taken) => tcp.once('error', taken).listen(port, '127.0.0.1', done));
+    await new Promise((done, taken) => udp.once('error', taken).bind(port, '127.0.0.1', done));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    tcp.close();
+    udp.close();
+  }
 }
 
 function unpacked() {

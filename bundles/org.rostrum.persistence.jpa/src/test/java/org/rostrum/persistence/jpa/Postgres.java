@@ -1,8 +1,6 @@
 package org.rostrum.persistence.jpa;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.rostrum.testkit.net.FreePort;
 
 /** A real PostgreSQL from the Debian package, started for the tests on a free port with its data in a folder of its own. */
 final class Postgres implements AutoCloseable {
@@ -38,7 +37,7 @@ final class Postgres implements AutoCloseable {
     static Postgres start() throws IOException {
         Path programs = programs();
         Path home = Files.createTempDirectory("rostrum-postgres");
-        Postgres postgres = new Postgres(home, programs, freePort());
+        Postgres postgres = new Postgres(home, programs, FreePort.next());
         if (isRoot()) {
             postgres.run(List.of("chown", "postgres", home.toString()));
         }
@@ -129,12 +128,6 @@ final class Postgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

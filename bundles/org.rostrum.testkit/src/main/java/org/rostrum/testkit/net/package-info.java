@@ -1,0 +1,2 @@
+/** Places to listen in tests. */
+package org.rostrum.testkit.net;
