@@ -81,8 +81,11 @@ describe("the state after an event", () => {
     [{ type: "idChanged", id: "Town-Hall-2" }, { id: "Town-Hall-2" }],
     [{ type: "extended", until: "2026-03-01T14:00:00Z" }, { endsAt: "2026-03-01T14:00:00Z" }],
     [
-      { type: "rulesChanged", rules: { locked: true, waiting: ["GUEST"], offOnEntry: [], denied: ["HANDS"] } },
-      { rules: { locked: true, waiting: ["GUEST"], offOnEntry: [], denied: ["HANDS"] } },
+      {
+        type: "rulesChanged",
+        rules: { locked: true, waiting: ["GUEST"], offOnEntry: [], denied: ["HANDS"], deniedToGuests: [] },
+      },
+      { rules: { locked: true, waiting: ["GUEST"], offOnEntry: [], denied: ["HANDS"], deniedToGuests: [] } },
     ],
   ];
   it.each(settings)("changes one thing of the conference: %o", (event, change) => {

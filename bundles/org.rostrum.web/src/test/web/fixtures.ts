@@ -15,6 +15,7 @@ export function participant(id: string, more: Partial<Participant> = {}): Partic
     connection: "SEATED",
     pinned: false,
     voice: { loudness: 0, since: 0 },
+    denied: [],
     ...more,
   };
 }
@@ -32,7 +33,7 @@ export function room(more: Partial<Snapshot> = {}): Snapshot {
     phase: "LIVE",
     openedAt: "2026-03-01T12:00:00Z",
     pinRequired: false,
-    rules: { locked: false, waiting: [], offOnEntry: [], denied: [] },
+    rules: { locked: false, waiting: [], offOnEntry: [], denied: [], deniedToGuests: [] },
     participants: [],
     modeData: {},
     layouts: { one: {} },

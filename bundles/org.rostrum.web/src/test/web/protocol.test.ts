@@ -85,6 +85,7 @@ describe("the wire", () => {
     lock: { type: "lock", on: true },
     muteOnEntry: { type: "muteOnEntry", sources: ["MICROPHONE"] },
     allow: { type: "allow", feature: "CHAT_PRIVATE", on: false },
+    allowGuests: { type: "allowGuests", feature: "CAMERA", on: false },
     setLayout: { type: "setLayout", viewer: "bob-1", layout: { slots, mandatory: true } },
     changeTopic: { type: "changeTopic", topic: "Town hall 2" },
     changeDescription: { type: "changeDescription", description: "Two\nlines" },

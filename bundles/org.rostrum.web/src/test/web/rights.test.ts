@@ -86,7 +86,13 @@ describe("one's own step to the podium", () => {
 
 describe("a rule that denies something", () => {
   const denied = inMode("moderated", {
-    rules: { locked: false, waiting: [], offOnEntry: [], denied: ["REMARKS", "REACTIONS", "HANDS", "CONTENT"] },
+    rules: {
+      locked: false,
+      waiting: [],
+      offOnEntry: [],
+      denied: ["REMARKS", "REACTIONS", "HANDS", "CONTENT"],
+      deniedToGuests: [],
+    },
   });
 
   it("hides it from all who do not moderate", () => {

@@ -1,5 +1,6 @@
 import type { Audience, ChatMessage, Feature, Participant, Snapshot } from "../protocol/vocabulary";
-import { moderates, waits } from "./people";
+import { waits } from "./people";
+import { allows } from "./rights";
 
 /** The most characters of a message. */
 export const MOST_TEXT = 2000;
@@ -18,7 +19,7 @@ const FEATURES: Readonly<Record<Audience["type"], Feature>> = {
 
 /** Whether this viewer may write to such an audience; the server decides. */
 export function mayWriteTo(room: Snapshot, me: Participant, to: Audience["type"]): boolean {
-  return moderates(me) || !room.rules.denied.includes(FEATURES[to]);
+  return allows(room, me, FEATURES[to]);
 }
 
 /** Whom one can write to alone. */

@@ -1,4 +1,4 @@
-import type { Command, Participant, Snapshot, Source } from "../protocol/vocabulary";
+import type { Command, Feature, Participant, Snapshot, Source } from "../protocol/vocabulary";
 import { moderates, waits } from "./people";
 
 /** What can be done about somebody else, in the order in which it is offered. */
@@ -122,20 +122,32 @@ export function podiumStep(room: Snapshot, me: Participant): "ask" | "withdraw" 
   return me.podium.kind === "ASKED" ? "withdraw" : undefined;
 }
 
+/** Whether the conference lets somebody do this; the server decides. */
+export function allows({ rules }: Snapshot, who: Participant, feature: Feature): boolean {
+  const guest = who.origin.type === "guest";
+  const denied = [...rules.denied, ...(guest ? rules.deniedToGuests : []), ...who.denied];
+  return moderates(who) || !denied.includes(feature);
+}
+
 export function mayRemark(room: Snapshot, me: Participant): boolean {
-  return room.mode === "moderated" && me.place === "AUDITORIUM" && !room.rules.denied.includes("REMARKS");
+  return (
+    room.mode === "moderated" &&
+    me.place === "AUDITORIUM" &&
+    !room.rules.denied.includes("REMARKS") &&
+    allows(room, me, "REMARKS")
+  );
 }
 
 export function mayReact(room: Snapshot, me: Participant): boolean {
-  return moderates(me) || !room.rules.denied.includes("REACTIONS");
+  return allows(room, me, "REACTIONS");
 }
 
 export function mayRaiseHand(room: Snapshot, me: Participant): boolean {
-  return moderates(me) || me.handRaised || !room.rules.denied.includes("HANDS");
+  return me.handRaised || allows(room, me, "HANDS");
 }
 
 export function mayShare(room: Snapshot, me: Participant): boolean {
-  return moderates(me) || me.sources.CONTENT === "ON" || !room.rules.denied.includes("CONTENT");
+  return me.sources.CONTENT === "ON" || allows(room, me, "CONTENT");
 }
 
 const PODIUM_MODES = new Set(["moderated", "smart-meeting"]);

@@ -27,6 +27,10 @@ export type Cause = (typeof CAUSES)[number];
 export const CATEGORIES = ["INVITED", "UNINVITED", "FEDERATED", "GUEST", "DEVICE"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+export const ACCESS = ["PRIVATE", "PUBLIC"] as const;
+/** Whether guests can enter. */
+export type Access = (typeof ACCESS)[number];
+
 export const FEATURES = [
   "CHAT_EVERYONE",
   "CHAT_PRIVATE",
@@ -35,6 +39,11 @@ export const FEATURES = [
   "HANDS",
   "REMARKS",
   "CONTENT",
+  "MICROPHONE",
+  "CAMERA",
+  "HEARING",
+  "SEEING",
+  "CHAT_READING",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -74,6 +83,8 @@ export interface Participant {
   /** Keeps the place on the podium when silent. */
   readonly pinned: boolean;
   readonly voice: Voice;
+  /** What they have no right to, unless they moderate. */
+  readonly denied: readonly Feature[];
 }
 
 /** What the conference allows at this moment. */
@@ -85,6 +96,8 @@ export interface Rules {
   readonly offOnEntry: readonly Source[];
   /** What only moderators may do. */
   readonly denied: readonly Feature[];
+  /** What is denied to guests besides. */
+  readonly deniedToGuests: readonly Feature[];
 }
 
 export type Slot =
@@ -166,6 +179,7 @@ export interface Settings {
   readonly owner: string;
   readonly moderators: readonly string[];
   readonly invited: readonly string[];
+  readonly access: Access;
   readonly mode: string;
   readonly speakers: number;
   readonly capacity: number;
@@ -250,6 +264,7 @@ export type Command =
   | { readonly type: "lock"; readonly on: boolean }
   | { readonly type: "muteOnEntry"; readonly sources: readonly Source[] }
   | { readonly type: "allow"; readonly feature: Feature; readonly on: boolean }
+  | { readonly type: "allowGuests"; readonly feature: Feature; readonly on: boolean }
   | { readonly type: "setLayout"; readonly viewer?: string; readonly layout?: Layout }
   | { readonly type: "changeTopic"; readonly topic: string }
   | { readonly type: "changeDescription"; readonly description: string }

@@ -33,6 +33,7 @@ const participant = record<words.Participant>({
   podium: optional(record<words.PodiumRequest>({ kind: oneOf(words.REQUEST_KINDS), since: count })),
   pinned: flag,
   voice: record<words.Voice>({ loudness: count, since: count }),
+  denied: listOf(oneOf(words.FEATURES)),
 });
 
 const rules = record<words.Rules>({
@@ -40,6 +41,7 @@ const rules = record<words.Rules>({
   waiting: listOf(oneOf(words.CATEGORIES)),
   offOnEntry: listOf(source),
   denied: listOf(oneOf(words.FEATURES)),
+  deniedToGuests: listOf(oneOf(words.FEATURES)),
 });
 
 const layout = record<words.Layout>({
@@ -90,6 +92,7 @@ const settings = record<words.Settings>({
   owner: text,
   moderators: listOf(text),
   invited: listOf(text),
+  access: oneOf(words.ACCESS),
   mode: text,
   speakers: count,
   capacity: count,

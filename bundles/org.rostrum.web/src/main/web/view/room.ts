@@ -29,6 +29,9 @@ const idProblem = (id: string) => (ID.test(id.trim()) ? "" : (words.problems["co
  * The conference as a whole, for who moderates: each part is saved by itself.
  * @fires closed
  */
+/** To be deaf or blind is nothing one denies everybody with a switch. */
+const OFFERED = FEATURES.filter((feature) => !["HEARING", "SEEING", "CHAT_READING"].includes(feature));
+
 @customElement("rostrum-room")
 export class Room extends LitElement {
   static override styles = [
@@ -165,7 +168,7 @@ export class Room extends LitElement {
     return html`<section class="part">
       <fieldset>
         <legend>${words.room.features}</legend>
-        ${FEATURES.map(
+        ${OFFERED.map(
           (feature) => html`<rostrum-toggle .label=${words.room.feature[feature]} .testId=${`room-allow-${feature}`}
             .on=${!rules.denied.includes(feature)} .give=${this.give}
             .command=${(on: boolean) => ({ type: "allow", feature, on })}></rostrum-toggle>`,

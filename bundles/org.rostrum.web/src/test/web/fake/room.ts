@@ -57,6 +57,7 @@ const seat = (id: string, name: string, more: Partial<Participant> = {}): Partic
   connection: "SEATED",
   pinned: false,
   voice: { loudness: 0, since: 0 },
+  denied: [],
   ...more,
 });
 
@@ -101,7 +102,7 @@ export class FakeRoom {
       phase: "LIVE",
       openedAt: new Date().toISOString(),
       pinRequired: false,
-      rules: { locked: false, waiting: [], offOnEntry: [], denied: [] },
+      rules: { locked: false, waiting: [], offOnEntry: [], denied: [], deniedToGuests: [] },
       participants: [],
       modeData: {},
       layouts: { one: {} },

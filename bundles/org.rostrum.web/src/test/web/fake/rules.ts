@@ -17,6 +17,10 @@ export function ruled(command: Command, room: Snapshot): readonly ConferenceEven
       const denied = room.rules.denied.filter((feature) => feature !== command.feature);
       return rules({ denied: command.on ? denied : [...denied, command.feature] });
     }
+    case "allowGuests": {
+      const denied = room.rules.deniedToGuests.filter((feature) => feature !== command.feature);
+      return rules({ deniedToGuests: command.on ? denied : [...denied, command.feature] });
+    }
     case "switchWaitingRoom":
       return [
         ...rules({ waiting: command.categories }),

@@ -25,7 +25,11 @@ public sealed interface Command {
     /** A command whose result outlives the run: it is written into the plan first, then it happens. */
     interface Kept {}
 
-    /** Take a seat. Given by admission alone: role and landing place are its verdict, never the client's wish. */
+    /**
+     * Take a seat. Given by admission alone: role and landing place are its verdict, never the client's wish.
+     *
+     * @param denied what they may not do for want of a right
+     */
     record Join(
             ParticipantId as,
             Optional<UserId> user,
@@ -33,12 +37,17 @@ public sealed interface Command {
             Role role,
             Place landing,
             Origin origin,
-            Map<Source, Source.State> sources)
+            Map<Source, Source.State> sources,
+            Set<Feature> denied)
             implements Command, OfHouse {
+
+        public Join {
+            denied = Set.copyOf(denied);
+        }
 
         /** The same request for a seat elsewhere, with other sources. */
         public Join settled(Place place, Map<Source, Source.State> states) {
-            return new Join(as, user, name, role, place, origin, states);
+            return new Join(as, user, name, role, place, origin, states, denied);
         }
     }
 
@@ -182,6 +191,9 @@ public sealed interface Command {
 
     /** Allow or deny a feature to all who do not moderate. */
     record Allow(Feature feature, boolean on) implements Command {}
+
+    /** Allow or deny a feature to guests who do not moderate; what is denied to all stays denied to them. */
+    record AllowGuests(Feature feature, boolean on) implements Command {}
 
     /**
      * Set the layout for all, or for one viewer.

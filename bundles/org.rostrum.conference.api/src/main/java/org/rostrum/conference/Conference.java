@@ -117,6 +117,12 @@ public record Conference(
         return participants.size() >= settings.capacity();
     }
 
+    /** Whether a seat may do it: who moderates may all, the others what is denied neither to all of their kind nor to them. */
+    public boolean allows(Participant seat, Feature feature) {
+        return seat.role().moderates()
+                || (!seat.denied().contains(feature) && settings.rules().allows(feature, seat.origin()));
+    }
+
     /** Whether this request must wait now; who moderates never does, nor does the recorder. */
     public boolean mustWait(Command.Join join) {
         return !join.role().moderates()

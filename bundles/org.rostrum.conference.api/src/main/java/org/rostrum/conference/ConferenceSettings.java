@@ -16,6 +16,7 @@ import org.rostrum.identity.UserId;
  * @param description at most 4,000 characters, plain text of any number of lines
  * @param moderators who else moderates, besides the owner; the line in which one follows another
  * @param invited whose category is {@link Category#INVITED}, besides owner and moderators; at most 2,000
+ * @param access who can enter at all
  * @param speakers how many can be on the podium at once, 1 to 2,000
  * @param capacity the most seats at once, 1 to 2,000
  * @param pinRequired whether a PIN is asked for at the door; the plan alone knows which
@@ -28,6 +29,7 @@ public record ConferenceSettings(
         UserId owner,
         List<UserId> moderators,
         Set<UserId> invited,
+        Access access,
         ModeId mode,
         int speakers,
         int capacity,
@@ -50,6 +52,7 @@ public record ConferenceSettings(
 
     public ConferenceSettings {
         Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(endsAt, "endsAt");
         Objects.requireNonNull(rules, "rules");
@@ -75,6 +78,7 @@ public record ConferenceSettings(
                 owner,
                 List.of(),
                 Set.of(),
+                Access.PRIVATE,
                 mode,
                 capacity,
                 capacity,
@@ -116,6 +120,10 @@ public record ConferenceSettings(
         Set<UserId> next = new LinkedHashSet<>(invited);
         next.addAll(more);
         return edit(draft -> draft.invited = next);
+    }
+
+    public ConferenceSettings with(Access next) {
+        return edit(draft -> draft.access = next);
     }
 
     public ConferenceSettings with(ModeId nextMode, int nextSpeakers) {
@@ -166,6 +174,7 @@ public record ConferenceSettings(
         private String description;
         private List<UserId> moderators;
         private Set<UserId> invited;
+        private Access access;
         private ModeId mode;
         private int speakers;
         private boolean pinRequired;
@@ -179,6 +188,7 @@ public record ConferenceSettings(
             description = before.description;
             moderators = before.moderators;
             invited = before.invited;
+            access = before.access;
             mode = before.mode;
             speakers = before.speakers;
             pinRequired = before.pinRequired;
@@ -194,6 +204,7 @@ public record ConferenceSettings(
                     before.owner,
                     moderators,
                     invited,
+                    access,
                     mode,
                     speakers,
                     before.capacity,

@@ -1,6 +1,9 @@
 package org.rostrum.conference;
 
-/** What moderators can deny to all others while the conference runs. */
+/**
+ * What can be denied: by moderators to all others or to guests alone, and to single seats for want of a right. Who moderates
+ * may all of it.
+ */
 public enum Feature {
     /** Chat that everybody reads. */
     CHAT_EVERYONE,
@@ -13,5 +16,24 @@ public enum Feature {
     /** Remarks from the auditorium; in modes that have them. */
     REMARKS,
     /** Sharing content. */
-    CONTENT
+    CONTENT,
+    /** Being heard. */
+    MICROPHONE,
+    /** Being seen. */
+    CAMERA,
+    /** Hearing others. */
+    HEARING,
+    /** Seeing others, and their content. */
+    SEEING,
+    /** Reading what others write. */
+    CHAT_READING;
+
+    /** What switching on a source takes. */
+    public static Feature of(Source source) {
+        return switch (source) {
+            case MICROPHONE -> MICROPHONE;
+            case CAMERA -> CAMERA;
+            case CONTENT -> CONTENT;
+        };
+    }
 }

@@ -19,6 +19,7 @@ import org.rostrum.identity.UserId;
  * @param podium whether they asked for the podium or were called to it
  * @param pinned whether they keep their place on the podium when silent
  * @param voice whether they speak
+ * @param denied what they may not do for want of a right, unless they moderate
  */
 public record Participant(
         ParticipantId id,
@@ -32,7 +33,8 @@ public record Participant(
         Connection connection,
         Optional<PodiumRequest> podium,
         boolean pinned,
-        Voice voice) {
+        Voice voice,
+        Set<Feature> denied) {
 
     /** Whether the one who holds the seat can be reached. */
     public enum Connection {
@@ -54,6 +56,7 @@ public record Participant(
             throw new IllegalArgumentException("name: (expected: 1 to 100 characters, none of them control)");
         }
         sources = everySource(sources);
+        denied = Set.copyOf(denied);
     }
 
     /** A seat that somebody has just taken. */
@@ -70,7 +73,8 @@ public record Participant(
                 Connection.SEATED,
                 Optional.empty(),
                 false,
-                Voice.NONE);
+                Voice.NONE,
+                join.denied());
     }
 
     public Source.State state(Source source) {
@@ -99,7 +103,7 @@ public record Participant(
     /** The same seat in another place. For modes, which decide where somebody lands. */
     public Participant at(Place next) {
         return new Participant(
-                id, user, name, role, next, origin, sources, handRaised, connection, podium, pinned, voice);
+                id, user, name, role, next, origin, sources, handRaised, connection, podium, pinned, voice, denied);
     }
 
     /** Elsewhere inside; on the podium nobody asks for it any more, off it nobody is pinned. */
@@ -107,7 +111,7 @@ public record Participant(
         Optional<PodiumRequest> request = next == Place.PODIUM ? Optional.empty() : podium;
         boolean stays = next == Place.PODIUM && pinned;
         return new Participant(
-                id, user, name, role, next, origin, sources, handRaised, connection, request, stays, voice);
+                id, user, name, role, next, origin, sources, handRaised, connection, request, stays, voice, denied);
     }
 
     /** Out to the waiting room, without hand, content and claims. */
@@ -126,47 +130,62 @@ public record Participant(
                 connection,
                 Optional.empty(),
                 false,
-                silent);
+                silent,
+                denied);
     }
 
     Participant with(Source source, Source.State state) {
         Map<Source, Source.State> next = new EnumMap<>(sources);
         next.put(source, state);
         return new Participant(
-                id, user, name, role, place, origin, next, handRaised, connection, podium, pinned, voice);
+                id, user, name, role, place, origin, next, handRaised, connection, podium, pinned, voice, denied);
     }
 
     Participant withHand(boolean raised) {
-        return new Participant(id, user, name, role, place, origin, sources, raised, connection, podium, pinned, voice);
+        return new Participant(
+                id, user, name, role, place, origin, sources, raised, connection, podium, pinned, voice, denied);
     }
 
     Participant with(Connection next) {
-        return new Participant(id, user, name, role, place, origin, sources, handRaised, next, podium, pinned, voice);
+        return new Participant(
+                id, user, name, role, place, origin, sources, handRaised, next, podium, pinned, voice, denied);
     }
 
     Participant with(Role next) {
         return new Participant(
-                id, user, name, next, place, origin, sources, handRaised, connection, podium, pinned, voice);
+                id, user, name, next, place, origin, sources, handRaised, connection, podium, pinned, voice, denied);
     }
 
     Participant with(Optional<PodiumRequest> request) {
         return new Participant(
-                id, user, name, role, place, origin, sources, handRaised, connection, request, pinned, voice);
+                id, user, name, role, place, origin, sources, handRaised, connection, request, pinned, voice, denied);
     }
 
     Participant withPin(boolean yes) {
         return new Participant(
-                id, user, name, role, place, origin, sources, handRaised, connection, podium, yes, voice);
+                id, user, name, role, place, origin, sources, handRaised, connection, podium, yes, voice, denied);
     }
 
     Participant with(Voice next) {
         return new Participant(
-                id, user, name, role, place, origin, sources, handRaised, connection, podium, pinned, next);
+                id, user, name, role, place, origin, sources, handRaised, connection, podium, pinned, next, denied);
     }
 
     Participant withoutPodiumMatters() {
         return new Participant(
-                id, user, name, role, place, origin, sources, handRaised, connection, Optional.empty(), false, voice);
+                id,
+                user,
+                name,
+                role,
+                place,
+                origin,
+                sources,
+                handRaised,
+                connection,
+                Optional.empty(),
+                false,
+                voice,
+                denied);
     }
 
     private static Map<Source, Source.State> everySource(Map<Source, Source.State> given) {

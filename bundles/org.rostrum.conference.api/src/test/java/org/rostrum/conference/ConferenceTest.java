@@ -113,6 +113,6 @@ class ConferenceTest {
 
     private static Participant seat(ParticipantId id, Place place) {
         return Participant.arriving(new Command.Join(
-                id, Optional.empty(), id.value(), Role.ATTENDEE, place, new Origin.Browser(), Map.of()));
+                id, Optional.empty(), id.value(), Role.ATTENDEE, place, new Origin.Browser(), Map.of(), Set.of()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Behaves like a linked map, whatever happens; and the states before stay as they were. */
@@ -77,6 +78,6 @@ class SeatsTest {
 
     private static Participant participant(ParticipantId who, Place place) {
         return Participant.arriving(new Command.Join(
-                who, Optional.empty(), who.value(), Role.ATTENDEE, place, new Origin.Browser(), Map.of()));
+                who, Optional.empty(), who.value(), Role.ATTENDEE, place, new Origin.Browser(), Map.of(), Set.of()));
     }
 }

@@ -172,6 +172,7 @@ class RestDoorTest {
                 {"id":"kickoff","topic":"Kick-off","description":"First","owner":"otto","moderators":["mona"],
                  "launch":{"type":"scheduled","start":"2026-11-23T10:00:00Z","duration":"PT1H","zone":"Europe/Berlin"},
                  "invited":[],"mode":"all-on-screen","speakers":20,"capacity":20,"waiting":[],"offOnEntry":["MICROPHONE"],
+                 "access":"PRIVATE","deniedToGuests":[],
                  "endsOnTime":false,"created":"2026-11-23T10:00:00Z","state":"NOT_STARTED","version":1,
                  "link":"/c/kickoff"}"""));
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Source;
@@ -16,9 +18,11 @@ import org.rostrum.identity.UserId;
  *
  * @param id the wanted public name; empty: one of ten digits is made
  * @param moderators the line in which one follows another
+ * @param access whether guests can enter
  * @param speakers how many at once; empty: as many as the mode allows for the capacity
  * @param waiting who lands in the waiting room
  * @param offOnEntry which sources are off on entry; empty: as is usual in the mode
+ * @param deniedToGuests what guests may not do, besides what nobody may who does not moderate
  * @param endsOnTime whether a scheduled conference is ended when its time is up
  */
 public record PlanDraft(
@@ -27,6 +31,7 @@ public record PlanDraft(
         String description,
         List<UserId> moderators,
         Set<UserId> invited,
+        Access access,
         Launch launch,
         ModeId mode,
         Optional<Integer> speakers,
@@ -34,11 +39,13 @@ public record PlanDraft(
         Optional<Pin> pin,
         Set<Category> waiting,
         Optional<Set<Source>> offOnEntry,
+        Set<Feature> deniedToGuests,
         boolean endsOnTime) {
     public PlanDraft {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(launch, "launch");
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(speakers, "speakers");
@@ -47,6 +54,7 @@ public record PlanDraft(
         invited = Set.copyOf(invited);
         waiting = Set.copyOf(waiting);
         offOnEntry = offOnEntry.map(Set::copyOf);
+        deniedToGuests = Set.copyOf(deniedToGuests);
     }
 
     /** A draft that leaves all that can be left to the house. */
@@ -57,6 +65,7 @@ public record PlanDraft(
                 "",
                 List.of(),
                 Set.of(),
+                Access.PRIVATE,
                 launch,
                 mode,
                 Optional.empty(),
@@ -64,6 +73,7 @@ public record PlanDraft(
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
+                Set.of(),
                 false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.rostrum.conference.Author;
@@ -65,7 +66,8 @@ final class House implements Plans, ConferenceService {
                 Role.ATTENDEE,
                 Place.PODIUM,
                 new Origin.Browser(),
-                Map.of()));
+                Map.of(),
+                Set.of()));
         happen(new Event.Arrived(arriving));
         happen(new Event.HandChanged(arriving.id(), true));
     }

@@ -49,6 +49,7 @@ final class Joining implements Handler<ClientMessage.Join> {
                 new Origin.Browser(),
                 join.sources(),
                 join.pin(),
+                Optional.empty(),
                 visitor.peer());
     }
 

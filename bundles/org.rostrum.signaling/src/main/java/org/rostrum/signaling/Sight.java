@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Layout;
 import org.rostrum.conference.Layouts;
 import org.rostrum.conference.Participant;
@@ -47,7 +48,9 @@ final class Sight {
                 moderates ? all.participants() : room.inside(),
                 all.modeData(),
                 moderates ? all.layouts() : layoutsFor(all.layouts(), viewer),
-                all.chat().stream().filter(message -> message.isFor(seat.get())).toList(),
+                all.chat().stream()
+                        .filter(message -> mayRead(room, seat.get(), message))
+                        .toList(),
                 all.timers());
     }
 
@@ -90,7 +93,7 @@ final class Sight {
             return new Look.Anew(); // who moderates sees who waits
         }
         Optional<Participant> seat = after.find(viewer).or(() -> before.find(viewer));
-        if (seat.isPresent() && !mayKnow(event, seat.get())) {
+        if (seat.isPresent() && !mayKnow(event, seat.get(), after)) {
             return new Look.Passed();
         }
         if (own || moderates(after, viewer) || subject.isEmpty()) {
@@ -108,10 +111,10 @@ final class Sight {
     }
 
     /** What is between some of those inside. */
-    private static boolean mayKnow(Event event, Participant viewer) {
+    private static boolean mayKnow(Event event, Participant viewer, Conference room) {
         boolean moderates = viewer.role().moderates();
         if (event instanceof Event.Said said) {
-            return new ChatMessage(0, Instant.EPOCH, said.who(), "", said.to(), said.text()).isFor(viewer);
+            return mayRead(room, viewer, new ChatMessage(0, Instant.EPOCH, said.who(), "", said.to(), said.text()));
         }
         if (event instanceof Event.AskedToSwitchOn asked) {
             return moderates || asked.who().equals(viewer.id());
@@ -121,6 +124,12 @@ final class Sight {
                     || set.viewer().filter(who -> !who.equals(viewer.id())).isEmpty();
         }
         return moderates || !(event instanceof Event.Banned || event instanceof Event.Invited);
+    }
+
+    /** What one has written oneself one may always read. */
+    private static boolean mayRead(Conference room, Participant viewer, ChatMessage message) {
+        return message.isFor(viewer)
+                && (room.allows(viewer, Feature.CHAT_READING) || message.from().equals(viewer.id()));
     }
 
     private static Look lookInside(Conference before, Event event, Conference after, ParticipantId subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -191,7 +192,8 @@ class ConnectionTest extends OneConnection {
                         Role.OWNER,
                         Place.PODIUM,
                         new Origin.Recorder(),
-                        Map.of()))) {
+                        Map.of(),
+                        Set.of()))) {
             assertRefused(ann.asks(new ClientMessage.Order(3, command)), Problems.ROLE_REQUIRED);
         }
         assertThat(house.commands).isEmpty();

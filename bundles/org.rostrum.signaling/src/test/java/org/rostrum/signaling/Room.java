@@ -55,7 +55,14 @@ final class Room {
 
     static Event arrived(String name, Role role, Place place) {
         return new Event.Arrived(Participant.arriving(new Command.Join(
-                seat(name), Optional.of(new UserId(name)), name, role, place, new Origin.Browser(), Map.of())));
+                seat(name),
+                Optional.of(new UserId(name)),
+                name,
+                role,
+                place,
+                new Origin.Browser(),
+                Map.of(),
+                Set.of())));
     }
 
     static Event arrived(String name) {

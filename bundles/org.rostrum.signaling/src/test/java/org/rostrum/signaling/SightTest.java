@@ -7,12 +7,16 @@ import static org.rostrum.signaling.Room.WALT;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Audience;
+import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
+import org.rostrum.conference.Rules;
 
 class SightTest {
 
@@ -71,6 +75,21 @@ class SightTest {
         }) {
             assertThat(look(event, BOB)).isEqualTo(new Look.As(event));
         }
+    }
+
+    @Test
+    void whoMayNotReadIsShownNoMessageButTheirOwn() {
+        Conference quiet = room.after(new Event.RulesChanged(Rules.OPEN.allowing(Feature.CHAT_READING, false)));
+        Event fromAnn = new Event.Said(ANN, new Audience.Everyone(), "to all");
+        Event fromBob = new Event.Said(BOB, new Audience.Everyone(), "to all");
+        Conference after = quiet.after(fromAnn).after(fromBob);
+
+        assertThat(Sight.look(quiet, fromAnn, quiet.after(fromAnn), BOB)).isEqualTo(new Look.Passed());
+        assertThat(Sight.look(quiet, fromBob, quiet.after(fromBob), BOB)).isEqualTo(new Look.As(fromBob));
+        assertThat(Sight.snapshot(after, BOB).chat())
+                .extracting(ChatMessage::from)
+                .containsExactly(BOB);
+        assertThat(Sight.snapshot(after, ANN).chat()).hasSize(2);
     }
 
     private Look look(Event event, ParticipantId viewer) {

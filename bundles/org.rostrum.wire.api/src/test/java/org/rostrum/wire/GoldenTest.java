@@ -102,7 +102,8 @@ class GoldenTest {
                                 Role.ATTENDEE,
                                 Place.AUDITORIUM,
                                 new Origin.Browser(),
-                                Map.of(Source.CAMERA, Source.State.ON)),
+                                Map.of(Source.CAMERA, Source.State.ON),
+                                Set.of(Feature.CONTENT)),
                         new Command.Disrupt(ANN),
                         new Command.Resume(ANN),
                         new Command.Leave(ANN),
@@ -133,6 +134,7 @@ class GoldenTest {
                         new Command.Lock(true),
                         new Command.MuteOnEntry(Set.of(Source.MICROPHONE)),
                         new Command.Allow(Feature.CHAT_PRIVATE, false),
+                        new Command.AllowGuests(Feature.CAMERA, false),
                         new Command.SetLayout(Optional.of(BOB), Optional.of(layout())),
                         new Command.ChangeTopic("Town hall 2"),
                         new Command.ChangeDescription("Two\nlines"),
@@ -234,7 +236,8 @@ class GoldenTest {
                 Role.OWNER,
                 Place.PODIUM,
                 new Origin.Browser(),
-                Map.of(Source.MICROPHONE, Source.State.ON)));
+                Map.of(Source.MICROPHONE, Source.State.ON),
+                Set.of(Feature.CONTENT)));
     }
 
     private static Rules rules() {
@@ -242,7 +245,8 @@ class GoldenTest {
                 .locked(true)
                 .waiting(Set.of(Category.GUEST))
                 .offOnEntry(Set.of(Source.MICROPHONE))
-                .allowing(Feature.REACTIONS, false);
+                .allowing(Feature.REACTIONS, false)
+                .allowingGuests(Feature.MICROPHONE, false);
     }
 
     private static Layout layout() {

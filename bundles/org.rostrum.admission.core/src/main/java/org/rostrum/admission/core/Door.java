@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -142,7 +143,8 @@ public final class Door implements Admission {
                 Verdicts.strongestRole(verdicts),
                 landing,
                 request.origin(),
-                request.sources());
+                request.sources(),
+                Set.of());
         return conferences
                 .submit(room.key(), new Author.House(), join)
                 .thenApply(outcome -> outcome.map(after -> new Seating(after.key(), join.as())));

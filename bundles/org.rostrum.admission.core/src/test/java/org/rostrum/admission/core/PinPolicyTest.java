@@ -186,7 +186,7 @@ class PinPolicyTest {
 
     private JoinRequest request(Optional<User> user, Optional<String> typed, String peer) {
         Origin origin = user.isPresent() ? new Origin.Browser() : new Origin.Guest();
-        return new JoinRequest(room.id(), user, "Somebody", origin, Map.of(), typed, peer);
+        return new JoinRequest(room.id(), user, "Somebody", origin, Map.of(), typed, Optional.empty(), peer);
     }
 
     private List<String> counters() {

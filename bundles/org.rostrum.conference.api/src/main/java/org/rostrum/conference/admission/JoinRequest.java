@@ -16,6 +16,7 @@ import org.rostrum.identity.User;
  * @param name how they want to be shown
  * @param sources what they want switched on when they enter; {@code SILENCED} is not theirs to say
  * @param pin what they typed as the conference's PIN; untrusted, never logged
+ * @param ticket what a guest shows to be recognised; untrusted, never logged
  * @param peer the network address they come from; never empty
  */
 public record JoinRequest(
@@ -25,6 +26,7 @@ public record JoinRequest(
         Origin origin,
         Map<Source, Source.State> sources,
         Optional<String> pin,
+        Optional<String> ticket,
         String peer) {
 
     public JoinRequest {
@@ -39,6 +41,7 @@ public record JoinRequest(
             throw new IllegalArgumentException("sources: SILENCED (expected: ON or OFF)");
         }
         Objects.requireNonNull(pin, "pin");
+        Objects.requireNonNull(ticket, "ticket");
         sources = Map.copyOf(sources);
     }
 

@@ -73,6 +73,7 @@ final class Permissions {
                 Command.Lock.class,
                 Command.MuteOnEntry.class,
                 Command.Allow.class,
+                Command.AllowGuests.class,
                 Command.SetLayout.class,
                 Command.ChangeTopic.class,
                 Command.ChangeDescription.class,

@@ -7,6 +7,7 @@ import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.Participant;
 import org.rostrum.conference.core.Law.Say;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.problem.Problem;
@@ -29,8 +30,10 @@ final class PodiumLaws {
     }
 
     private static Optional<Problem> remarksAreDenied(Conference room, Author by, Command.StartRemark remark) {
-        return room.settings().rules().allows(Feature.REMARKS)
-                ? Optional.empty()
-                : because(Problems.FEATURE_DENIED, "Remarks are switched off here.");
+        Participant self = Laws.self(room, by);
+        boolean allowed = room.settings().rules().allows(Feature.REMARKS)
+                && room.allows(self, Feature.REMARKS)
+                && room.allows(self, Feature.MICROPHONE);
+        return allowed ? Optional.empty() : because(Problems.FEATURE_DENIED, "Remarks are switched off here.");
     }
 }

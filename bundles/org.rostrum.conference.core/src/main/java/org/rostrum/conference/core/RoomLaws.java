@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -18,6 +19,7 @@ import org.rostrum.conference.Event;
 import org.rostrum.conference.Feature;
 import org.rostrum.conference.Layout;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Participant;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Rules;
 import org.rostrum.conference.Source;
@@ -47,6 +49,11 @@ final class RoomLaws {
                 (room, by, c) -> rules(room, r -> r.offOnEntry(c.sources())),
                 Say.WELCOME);
         laws.law(Command.Allow.class, Laws::nothing, RoomLaws::allow, Say.WELCOME);
+        laws.law(
+                Command.AllowGuests.class,
+                Laws::nothing,
+                (room, by, c) -> ruled(room, room.settings().rules().allowingGuests(c.feature(), c.on()), List.of()),
+                Say.WELCOME);
         laws.law(Command.SetLayout.class, RoomLaws::mayNotLayOut, RoomLaws::layOut, Say.WELCOME);
         laws.law(Command.ChangeTopic.class, RoomLaws::noTopic, RoomLaws::changeTopic, Say.NONE);
         laws.law(Command.ChangeDescription.class, RoomLaws::noDescription, RoomLaws::changeDescription, Say.NONE);
@@ -77,8 +84,14 @@ final class RoomLaws {
 
     private static Ruling appoint(Conference room, Author by, Command.Appoint appoint) {
         Role role = appoint.moderator() ? Role.MODERATOR : Role.ATTENDEE;
-        boolean soAlready = room.find(appoint.who()).orElseThrow().role() == role;
-        return Laws.unless(soAlready, new Event.RoleChanged(appoint.who(), role));
+        Event.RoleChanged changed = new Event.RoleChanged(appoint.who(), role);
+        if (room.find(appoint.who()).orElseThrow().role() == role) {
+            return Ruling.of();
+        }
+        Conference next = room.after(changed);
+        List<Event> events = new ArrayList<>(List.of(changed));
+        events.addAll(SourceLaws.stopped(next, next.find(appoint.who()).orElseThrow()));
+        return Laws.all(events);
     }
 
     private static Optional<Problem> mayNotInvite(Conference room, Author by, Command.Invite invite) {
@@ -104,16 +117,29 @@ final class RoomLaws {
         return Laws.unless(next.equals(room.settings().rules()), new Event.RulesChanged(next));
     }
 
-    /** What is denied stops at once. */
     private static Ruling allow(Conference room, Author by, Command.Allow allow) {
         Rules next = room.settings().rules().allowing(allow.feature(), allow.on());
+        List<Event> atOnce = Stream.of(Source.values())
+                .filter(source -> !allow.on() && Feature.of(source) == allow.feature())
+                .<Event>map(source -> new Event.AllSwitched(source, Source.State.OFF))
+                .toList();
+        return ruled(room, next, atOnce);
+    }
+
+    /** What is denied stops at once: first for all together, then for those whom that does not concern. */
+    private static Ruling ruled(Conference room, Rules next, List<Event> atOnce) {
         if (next.equals(room.settings().rules())) {
             return Ruling.of();
         }
         List<Event> events = new ArrayList<>();
         events.add(new Event.RulesChanged(next));
-        if (!allow.on() && allow.feature() == Feature.CONTENT) {
-            events.add(new Event.AllSwitched(Source.CONTENT, Source.State.OFF));
+        events.addAll(atOnce);
+        Conference then = room;
+        for (Event event : events) {
+            then = then.after(event);
+        }
+        for (Participant seat : then.participants().values()) {
+            events.addAll(SourceLaws.stopped(then, seat));
         }
         return Laws.all(events);
     }

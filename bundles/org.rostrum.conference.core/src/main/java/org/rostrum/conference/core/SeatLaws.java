@@ -13,6 +13,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Event.Departed.Reason;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Participant.Connection;
@@ -50,14 +51,15 @@ final class SeatLaws {
     /** Where they land and what is on is said again: a moderator may have changed it since admission was asked. */
     static Command.Join settled(Conference room, Command.Join join) {
         Place landing = room.mustWait(join) ? Place.WAITING_ROOM : join.landing();
-        return join.settled(landing, join.role().moderates() ? join.sources() : muted(room, join.sources()));
+        return join.settled(landing, join.role().moderates() ? join.sources() : muted(room, join));
     }
 
-    private static Map<Source, Source.State> muted(Conference room, Map<Source, Source.State> wanted) {
+    private static Map<Source, Source.State> muted(Conference room, Command.Join join) {
         Map<Source, Source.State> states = new EnumMap<>(Source.class);
-        states.putAll(wanted);
+        states.putAll(join.sources());
         room.settings().rules().offOnEntry().forEach(source -> states.put(source, Source.State.OFF));
-        states.keySet().removeIf(source -> SourceLaws.isDenied(room, source));
+        Participant arriving = Participant.arriving(join);
+        states.keySet().removeIf(source -> !room.allows(arriving, Feature.of(source)));
         return states;
     }
 

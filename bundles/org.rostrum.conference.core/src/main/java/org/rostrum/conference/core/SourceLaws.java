@@ -2,7 +2,9 @@ package org.rostrum.conference.core;
 
 import static org.rostrum.conference.core.Laws.because;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -27,9 +29,12 @@ final class SourceLaws {
         laws.law(Command.HeardSpeaking.class, Laws::nothing, SourceLaws::heard, Say.NEEDED);
     }
 
-    /** Whether moderators have denied this source to the others. */
-    static boolean isDenied(Conference room, Source source) {
-        return source == Source.CONTENT && !room.settings().rules().allows(Feature.CONTENT);
+    /** What a seat offers that it may not offer, if the room becomes like this: it stops. */
+    static List<Event> stopped(Conference next, Participant seat) {
+        return Stream.of(Source.values())
+                .filter(source -> seat.offers(source) && !next.allows(seat, Feature.of(source)))
+                .<Event>map(source -> new Event.SourceSwitched(seat.id(), source, Source.State.OFF))
+                .toList();
     }
 
     private static Optional<Problem> mayNotSwitch(Conference room, Author by, Command.SwitchSource wanted) {
@@ -57,8 +62,8 @@ final class SourceLaws {
         if (wanted.state() == Source.State.SILENCED) {
             return because(Problems.ROLE_REQUIRED, "Only a moderator silences.");
         }
-        return on && isDenied(room, wanted.source())
-                ? because(Problems.FEATURE_DENIED, "Sharing is switched off here.")
+        return on && !room.allows(self, Feature.of(wanted.source()))
+                ? because(Problems.FEATURE_DENIED, "This is switched off for you here.")
                 : Optional.empty();
     }
 

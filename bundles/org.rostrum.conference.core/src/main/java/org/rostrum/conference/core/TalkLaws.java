@@ -79,9 +79,9 @@ final class TalkLaws {
     }
 
     private static Optional<Problem> denied(Conference room, Author by, Feature feature) {
-        return room.settings().rules().allows(feature) || Laws.moderates(room, by)
+        return room.allows(Laws.self(room, by), feature)
                 ? Optional.empty()
-                : because(Problems.FEATURE_DENIED, "A moderator has switched this off.");
+                : because(Problems.FEATURE_DENIED, "This is switched off for you here.");
     }
 
     private static Optional<Problem> tooLarge(Command.Custom custom) {

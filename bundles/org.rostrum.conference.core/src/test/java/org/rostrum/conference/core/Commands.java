@@ -63,6 +63,7 @@ final class Commands {
                 new Command.Lock(true),
                 new Command.MuteOnEntry(Set.of(Source.MICROPHONE)),
                 new Command.Allow(Feature.REACTIONS, false),
+                new Command.AllowGuests(Feature.CAMERA, false),
                 new Command.SetLayout(Optional.empty(), Optional.empty()),
                 new Command.ChangeTopic("Another topic"),
                 new Command.ChangeDescription("Another description"),

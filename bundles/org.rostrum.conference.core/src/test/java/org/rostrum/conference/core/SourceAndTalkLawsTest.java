@@ -23,10 +23,12 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.Origin;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Reaction;
 import org.rostrum.conference.Source.State;
+import org.rostrum.testkit.conference.SeatFixture;
 
 /** Microphones, cameras, content; hands, reactions, chat. */
 class SourceAndTalkLawsTest {
@@ -174,6 +176,50 @@ class SourceAndTalkLawsTest {
                     .as("%s to moderators", feature)
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void whatIsDeniedToGuestsIsDeniedToThemAlone() {
+        Conference open = roomWith(attendee("gil").from(new Origin.Guest()).offering(MICROPHONE, CAMERA));
+        Conference strict = house.after(open, by("mia"), new Command.AllowGuests(Feature.MICROPHONE, false));
+        assertThat(strict.find(seatOf("gil")).orElseThrow().offers(MICROPHONE)).isFalse();
+        assertThat(strict.find(seatOf("gil")).orElseThrow().offers(CAMERA)).isTrue();
+        assertThat(strict.find(seatOf("ben")).orElseThrow().offers(MICROPHONE)).isTrue();
+        assertThat(house.refusal(strict, by("gil"), new Command.SwitchSource(seatOf("gil"), MICROPHONE, State.ON)))
+                .isEqualTo("feature.denied");
+    }
+
+    @Test
+    void guestWhoModeratesMayAllUntilTheyNoLongerDo() {
+        Conference strict = house.after(
+                roomWith(attendee("gil").from(new Origin.Guest())),
+                by("mia"),
+                new Command.AllowGuests(Feature.CAMERA, false));
+        Conference appointed = house.after(strict, by("mia"), new Command.Appoint(seatOf("gil"), true));
+        Conference seen = house.after(appointed, by("gil"), new Command.SwitchSource(seatOf("gil"), CAMERA, State.ON));
+        assertThat(seen.find(seatOf("gil")).orElseThrow().offers(CAMERA)).isTrue();
+        Conference dismissed = house.after(seen, by("mia"), new Command.Appoint(seatOf("gil"), false));
+        assertThat(dismissed.find(seatOf("gil")).orElseThrow().offers(CAMERA)).isFalse();
+    }
+
+    @Test
+    void deniedMicrophonesCloseAlsoInTheWaitingRoom() {
+        Conference strict = house.after(room, by("mia"), new Command.Allow(Feature.MICROPHONE, false));
+        assertThat(strict.find(seatOf("walt")).orElseThrow().offers(MICROPHONE)).isFalse();
+        assertThat(strict.find(seatOf("ben")).orElseThrow().offers(MICROPHONE)).isFalse();
+    }
+
+    @Test
+    void whoHasNoRightToShareDoesNot() {
+        Conference open = roomWith(attendee("rob").without(Feature.CONTENT));
+        assertThat(house.refusal(open, by("rob"), new Command.SwitchSource(seatOf("rob"), CONTENT, State.ON)))
+                .isEqualTo("feature.denied");
+    }
+
+    private static Conference roomWith(SeatFixture seat) {
+        return conference()
+                .with(owner("anna"), attendee("ben").offering(MICROPHONE), moderator("mia"), seat)
+                .build();
     }
 
     @Test

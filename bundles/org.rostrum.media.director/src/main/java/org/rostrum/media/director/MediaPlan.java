@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
@@ -34,7 +35,7 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
         Map<ParticipantId, Set<Subscription>> arrows = new LinkedHashMap<>();
         for (Participant viewer : room.participants().values()) {
             if (viewer.place() != Place.WAITING_ROOM) {
-                put(arrows, viewer.id(), offers.to(viewer.id(), mode.viewFor(room, viewer)));
+                put(arrows, viewer.id(), offers.to(viewer, mode.viewFor(room, viewer), room));
             }
         }
         return new MediaPlan(arrows);
@@ -47,7 +48,8 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
         arrows.forEach((viewer, received) -> {
             if (room.find(viewer).filter(p -> p.place() != Place.WAITING_ROOM).isPresent()) {
                 Set<Subscription> still = new HashSet<>(received);
-                still.removeIf(arrow -> !offers.has(arrow.from(), arrow.source()));
+                still.removeIf(arrow -> !offers.has(arrow.from(), arrow.source())
+                        || !mayReceive(room, room.find(viewer).orElseThrow(), arrow.source()));
                 put(kept, viewer, still);
             }
         });
@@ -74,6 +76,10 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
         }
     }
 
+    private static boolean mayReceive(Conference room, Participant viewer, Source source) {
+        return room.allows(viewer, HEARD.contains(source) ? Feature.HEARING : Feature.SEEING);
+    }
+
     /** Who offers what to the others; small where few speak, however many listen. */
     private record Offers(Map<Source, Set<ParticipantId>> from) {
 
@@ -82,7 +88,9 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
             for (Source source : Source.values()) {
                 Set<ParticipantId> offering = new HashSet<>();
                 for (Participant seat : room.participants().values()) {
-                    if (seat.place() != Place.WAITING_ROOM && seat.offers(source)) {
+                    if (seat.place() != Place.WAITING_ROOM
+                            && seat.offers(source)
+                            && room.allows(seat, Feature.of(source))) {
                         offering.add(seat.id());
                     }
                 }
@@ -95,10 +103,11 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
             return Objects.requireNonNull(from.get(source)).contains(seat);
         }
 
-        Set<Subscription> to(ParticipantId viewer, View view) {
+        Set<Subscription> to(Participant viewer, View view, Conference room) {
             Set<Subscription> arrows = new HashSet<>();
-            SEEN.forEach(source -> draw(arrows, view.seen(), viewer, source));
-            HEARD.forEach(source -> draw(arrows, view.heard(), viewer, source));
+            SEEN.forEach(source -> draw(arrows, view.seen(), viewer.id(), source));
+            HEARD.forEach(source -> draw(arrows, view.heard(), viewer.id(), source));
+            arrows.removeIf(arrow -> !mayReceive(room, viewer, arrow.source()));
             return arrows;
         }
 

@@ -18,13 +18,17 @@ import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
+import org.rostrum.conference.Origin;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
+import org.rostrum.conference.Source;
 import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.View;
+import org.rostrum.media.Subscription;
 import org.rostrum.testkit.conference.SeatFixture;
 
 class MediaPlanTest {
@@ -46,6 +50,37 @@ class MediaPlanTest {
         assertThat(other.minus(one)).singleElement().satisfies(arrow -> assertThat(arrow.source())
                 .isEqualTo(CAMERA));
         assertThat(one.minus(one)).isEmpty();
+    }
+
+    @Test
+    void guestsNeitherHearNorSeeWhatIsDeniedToThem() {
+        Conference room = conference()
+                .with(
+                        owner("anna").offering(MICROPHONE, CAMERA, CONTENT),
+                        attendee("gil").from(new Origin.Guest()))
+                .build();
+        assertThat(sources(denied(room, Feature.SEEING))).containsExactly(MICROPHONE);
+        assertThat(sources(denied(room, Feature.HEARING))).containsExactlyInAnyOrder(CAMERA, CONTENT);
+    }
+
+    @Test
+    void whatASeatMayNotOfferReachesNobodyWhateverItsStateSays() {
+        Conference room = conference()
+                .with(
+                        owner("anna"),
+                        attendee("ben").offering(MICROPHONE, CAMERA).without(Feature.CAMERA))
+                .build();
+        assertThat(sources(room)).containsExactly(MICROPHONE);
+    }
+
+    private static Conference denied(Conference room, Feature feature) {
+        return room.after(new Event.RulesChanged(room.settings().rules().allowingGuests(feature, false)));
+    }
+
+    private static List<Source> sources(Conference room) {
+        return MediaPlan.of(room, new SomeMode()).minus(MediaPlan.NOTHING).stream()
+                .map(Subscription::source)
+                .toList();
     }
 
     @Test

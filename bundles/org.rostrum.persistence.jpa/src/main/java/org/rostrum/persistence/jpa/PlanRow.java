@@ -14,6 +14,8 @@ import javax.persistence.Convert;
 import javax.persistence.ElementCollection;
 import javax.persistence.Embedded;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
@@ -21,6 +23,7 @@ import javax.persistence.OrderColumn;
 import javax.persistence.Table;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
@@ -68,6 +71,10 @@ class PlanRow {
 
     @Embedded
     private LaunchColumns launch;
+
+    @Column(name = "access_kind")
+    @Enumerated(EnumType.STRING)
+    private Access access;
 
     @Column(name = "conference_mode")
     private String mode;
@@ -134,6 +141,7 @@ class PlanRow {
         settings.moderators().forEach(user -> moderators.add(user.value()));
         invited.clear();
         settings.invited().forEach(user -> invited.add(user.value()));
+        access = settings.access();
         mode = settings.mode().value();
         speakers = settings.speakers();
         capacity = settings.capacity();
@@ -161,6 +169,7 @@ class PlanRow {
                 new UserId(owner),
                 moderators.stream().map(UserId::new).toList(),
                 invited.stream().map(UserId::new).collect(Collectors.toSet()),
+                access,
                 new ModeId(mode),
                 speakers,
                 capacity,

@@ -26,6 +26,9 @@ class RulesColumns {
     @Column(name = "denied")
     private String denied;
 
+    @Column(name = "denied_to_guests")
+    private String deniedToGuests;
+
     protected RulesColumns() {}
 
     static RulesColumns of(Rules rules) {
@@ -34,12 +37,17 @@ class RulesColumns {
         columns.waiting = words(rules.waiting());
         columns.offOnEntry = words(rules.offOnEntry());
         columns.denied = words(rules.denied());
+        columns.deniedToGuests = words(rules.deniedToGuests());
         return columns;
     }
 
     Rules read() {
         return new Rules(
-                locked, set(Category.class, waiting), set(Source.class, offOnEntry), set(Feature.class, denied));
+                locked,
+                set(Category.class, waiting),
+                set(Source.class, offOnEntry),
+                set(Feature.class, denied),
+                set(Feature.class, deniedToGuests));
     }
 
     private static <E extends Enum<E>> String words(Set<E> set) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Source;
@@ -46,6 +48,9 @@ public record ConferenceDraftJson(
                 String pin,
         @Schema(description = "Who lands in the waiting room.") Set<Category> waiting,
         @Schema(description = "What is off on entry; without, as is usual in the mode.") Set<Source> offOnEntry,
+        @Schema(description = "Whether guests can enter: needs the feature rostrum-webinar.", defaultValue = "PRIVATE")
+                Access access,
+        @Schema(description = "What guests may not do, unless they moderate.") Set<Feature> deniedToGuests,
         @Schema(description = "Whether a scheduled conference is ended when its time is up.") Boolean endsOnTime) {
 
     /** Refuses {@code plan.invalid} and {@code conference-id.invalid}; the rest is checked by the house. */
@@ -73,6 +78,7 @@ public record ConferenceDraftJson(
                 description == null ? "" : description,
                 line,
                 new LinkedHashSet<>(guests),
+                access == null ? Access.PRIVATE : access,
                 when,
                 which,
                 Optional.ofNullable(speakers),
@@ -80,6 +86,7 @@ public record ConferenceDraftJson(
                 secret,
                 waiting == null ? Set.of() : waiting,
                 Optional.ofNullable(offOnEntry),
+                deniedToGuests == null ? Set.of() : deniedToGuests,
                 Boolean.TRUE.equals(endsOnTime));
     }
 
@@ -118,6 +125,8 @@ public record ConferenceDraftJson(
                 pin == null ? plan.pin().map(Pin::value).orElse("") : pin,
                 waiting == null ? plan.settings().rules().waiting() : waiting,
                 offOnEntry == null && sameMode ? plan.settings().rules().offOnEntry() : offOnEntry,
+                access == null ? plan.settings().access() : access,
+                deniedToGuests == null ? plan.settings().rules().deniedToGuests() : deniedToGuests,
                 endsOnTime == null ? Boolean.valueOf(plan.settings().endsOnTime()) : endsOnTime);
     }
 

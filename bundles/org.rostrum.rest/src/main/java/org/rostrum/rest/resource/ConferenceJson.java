@@ -3,7 +3,9 @@ package org.rostrum.rest.resource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
@@ -30,6 +32,8 @@ public record ConferenceJson(
                 String pin,
         @Schema(description = "Who lands in the waiting room.") List<Category> waiting,
         @Schema(description = "What is off on entry.") List<Source> offOnEntry,
+        @Schema(description = "Whether guests can enter.") Access access,
+        @Schema(description = "What guests may not do.") List<Feature> deniedToGuests,
         boolean endsOnTime,
         Instant created,
         @Schema(description = "When it was ended for good; absent while it can be entered.") Instant ended,
@@ -62,6 +66,8 @@ public record ConferenceJson(
                 plan.pin().map(Pin::value).orElse(null),
                 plan.settings().rules().waiting().stream().sorted().toList(),
                 plan.settings().rules().offOnEntry().stream().sorted().toList(),
+                plan.settings().access(),
+                plan.settings().rules().deniedToGuests().stream().sorted().toList(),
                 plan.settings().endsOnTime(),
                 plan.created(),
                 plan.ended().orElse(null),

@@ -62,7 +62,7 @@ public final class FakeHouse implements Plans, ConferenceService {
     public ParticipantId seat(ConferenceId id, String name) {
         ParticipantId seat = new ParticipantId("seat-" + name);
         Participant arriving = Participant.arriving(new Command.Join(
-                seat, UserId.parse(name), name, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of()));
+                seat, UserId.parse(name), name, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of(), Set.of()));
         happen(id, new Event.Arrived(arriving));
         return seat;
     }

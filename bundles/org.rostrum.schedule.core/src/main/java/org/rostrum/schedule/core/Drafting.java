@@ -57,6 +57,7 @@ final class Drafting {
                     owner,
                     draft.moderators(),
                     draft.invited(),
+                    draft.access(),
                     draft.mode(),
                     speakers,
                     draft.capacity(),
@@ -65,7 +66,8 @@ final class Drafting {
                     draft.endsOnTime(),
                     Rules.OPEN
                             .waiting(draft.waiting())
-                            .offOnEntry(draft.offOnEntry().orElse(terms.offOnEntry())));
+                            .offOnEntry(draft.offOnEntry().orElse(terms.offOnEntry()))
+                            .denyingGuests(draft.deniedToGuests()));
             return withinLimits(settings, terms);
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Problems.PLAN_INVALID.because(e.getMessage()));

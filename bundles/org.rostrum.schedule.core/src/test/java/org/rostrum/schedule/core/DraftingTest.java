@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
@@ -42,6 +43,7 @@ class DraftingTest {
                 "Description",
                 List.of(CLEO, BEN),
                 Set.of(BEN),
+                Access.PRIVATE,
                 ROOM,
                 MODE,
                 Optional.of(4),
@@ -49,6 +51,7 @@ class DraftingTest {
                 Optional.of(new Pin("0042")),
                 Set.of(Category.UNINVITED),
                 Optional.of(Set.of(Source.CAMERA)),
+                Set.of(),
                 true));
         assertThat(plan.owner()).isEqualTo(ANNA);
         assertThat(plan.moderators()).containsExactly(CLEO, BEN);
@@ -188,6 +191,7 @@ class DraftingTest {
                 "",
                 moderators,
                 invited,
+                Access.PRIVATE,
                 ROOM,
                 MODE,
                 speakers,
@@ -195,6 +199,7 @@ class DraftingTest {
                 Optional.empty(),
                 Set.of(),
                 offOnEntry,
+                Set.of(),
                 false);
     }
 }

@@ -272,6 +272,7 @@ class StoredPlansTest {
                 plain.description(),
                 List.of(MIA.id()),
                 plain.invited(),
+                plain.access(),
                 plain.launch(),
                 plain.mode(),
                 plain.speakers(),
@@ -279,6 +280,7 @@ class StoredPlansTest {
                 Optional.of(new Pin("471108")),
                 plain.waiting(),
                 plain.offOnEntry(),
+                plain.deniedToGuests(),
                 plain.endsOnTime());
         ConferenceId id = plans.create(secret, ANNA).value().orElseThrow().id();
         assertThat(List.of(ANNA, MIA, OLGA, ADAM))
@@ -319,6 +321,7 @@ class StoredPlansTest {
                 plain.description(),
                 List.of(MIA.id()),
                 plain.invited(),
+                plain.access(),
                 launch,
                 plain.mode(),
                 plain.speakers(),
@@ -326,6 +329,7 @@ class StoredPlansTest {
                 plain.pin(),
                 plain.waiting(),
                 plain.offOnEntry(),
+                plain.deniedToGuests(),
                 plain.endsOnTime());
     }
 

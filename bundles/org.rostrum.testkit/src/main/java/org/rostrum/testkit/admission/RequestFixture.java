@@ -26,12 +26,20 @@ public final class RequestFixture {
                 new Origin.Browser(),
                 Map.of(Source.MICROPHONE, Source.State.ON),
                 Optional.empty(),
+                Optional.empty(),
                 "192.0.2.1");
     }
 
     /** Somebody without an account. */
     public static JoinRequest guestRequest(String name, ConferenceId conference) {
         return new JoinRequest(
-                conference, Optional.empty(), name, new Origin.Guest(), Map.of(), Optional.empty(), "192.0.2.2");
+                conference,
+                Optional.empty(),
+                name,
+                new Origin.Guest(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "192.0.2.2");
     }
 }

@@ -1,11 +1,15 @@
 package org.rostrum.testkit.conference;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Origin;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Participant.Connection;
@@ -30,6 +34,7 @@ public final class SeatFixture {
     private Optional<PodiumRequest> podium = Optional.empty();
     private boolean pinned;
     private Voice voice = Voice.NONE;
+    private final Set<Feature> denied = EnumSet.noneOf(Feature.class);
 
     private SeatFixture(String name, Role role) {
         this.name = name;
@@ -98,6 +103,12 @@ public final class SeatFixture {
         return this;
     }
 
+    /** Has no right to these. */
+    public SeatFixture without(Feature... features) {
+        denied.addAll(List.of(features));
+        return this;
+    }
+
     public SeatFixture from(Origin where) {
         origin = where;
         return this;
@@ -136,12 +147,24 @@ public final class SeatFixture {
 
     public Participant participant() {
         return new Participant(
-                id(), user(), name, role, place, origin, sources, handRaised, connection, podium, pinned, voice);
+                id(),
+                user(),
+                name,
+                role,
+                place,
+                origin,
+                sources,
+                handRaised,
+                connection,
+                podium,
+                pinned,
+                voice,
+                Set.copyOf(denied));
     }
 
     /** The command with which admission gives this seat. */
     public Command.Join join() {
-        return new Command.Join(id(), user(), name, role, place, origin, Map.copyOf(sources));
+        return new Command.Join(id(), user(), name, role, place, origin, Map.copyOf(sources), Set.copyOf(denied));
     }
 
     private Optional<UserId> user() {

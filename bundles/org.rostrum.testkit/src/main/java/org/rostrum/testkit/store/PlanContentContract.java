@@ -32,8 +32,12 @@ public abstract class PlanContentContract {
     private static final UserId ALICE = new UserId("alice");
     private static final UserId BOB = new UserId("bob");
     private static final UserId CLEO = new UserId("cleo");
-    private static final Rules EVERY_RULE =
-            new Rules(true, EnumSet.allOf(Category.class), EnumSet.allOf(Source.class), EnumSet.allOf(Feature.class));
+    private static final Rules EVERY_RULE = new Rules(
+            true,
+            EnumSet.allOf(Category.class),
+            EnumSet.allOf(Source.class),
+            EnumSet.allOf(Feature.class),
+            EnumSet.of(Feature.CAMERA));
 
     /** A store without any plan. */
     protected abstract PlanStore store();

@@ -78,6 +78,7 @@ final class Chance {
                 () -> new Command.Lock(dice.nextInt(4) == 0),
                 () -> new Command.MuteOnEntry(some(Source.class)),
                 () -> new Command.Allow(pick(Feature.values()), dice.nextBoolean()),
+                () -> new Command.AllowGuests(pick(Feature.values()), dice.nextBoolean()),
                 () -> new Command.SetLayout(Optional.empty(), Optional.of(layout())),
                 () -> new Command.SetLayout(Optional.of(seat()), Optional.empty()),
                 () -> new Command.ChangeTopic("Topic " + dice.nextInt(3)),

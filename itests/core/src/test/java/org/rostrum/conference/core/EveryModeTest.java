@@ -15,9 +15,11 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Place;
+import org.rostrum.conference.Source;
 import org.rostrum.problem.Problem;
 
 /**
@@ -68,6 +70,7 @@ class EveryModeTest {
         assertThat(room.timers().keySet()).as(what).allMatch(timer -> timer.who()
                 .map(room.participants()::containsKey)
                 .orElse(true));
+        assertThat(room.participants().values()).as(what).noneMatch(seat -> offersWhatIsDenied(room, seat));
         if (room.settings().mode().equals(LECTURE)) {
             thereIsOneLecturer(room, what);
         }
@@ -93,6 +96,11 @@ class EveryModeTest {
                         .isInstanceOfAny(Command.Admit.class, Command.AdmitAll.class, Command.SwitchWaitingRoom.class);
             }
         }
+    }
+
+    private static boolean offersWhatIsDenied(Conference room, Participant seat) {
+        return Stream.of(Source.values())
+                .anyMatch(source -> seat.offers(source) && !room.allows(seat, Feature.of(source)));
     }
 
     private static void thereIsOneLecturer(Conference room, String what) {

@@ -1,0 +1,19 @@
+package org.rostrum.conference.admission;
+
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.rostrum.conference.Conference;
+
+/**
+ * Lets guests into public conferences: people without an account. Register it as an OSGi service. While there is none, no
+ * plan can be made public and no guest enters; those inside stay.
+ */
+@ConsumerType
+public interface GuestDesk {
+
+    /**
+     * Judges a guest's request to enter a public conference. Called as {@link AccessPolicy#judge} is, with the same limits;
+     * the policies are asked besides. A role in the verdict is given to the guest.
+     */
+    CompletionStage<Verdict> judge(JoinRequest request, Conference room);
+}
