@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,7 +14,6 @@ import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
-import org.rostrum.identity.store.AccountStore;
 import org.rostrum.identity.store.LoginStore;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
@@ -24,30 +21,29 @@ import org.rostrum.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The accounts of this server. Changes go one after the other: each reads what it changes. */
+/** The accounts of this server. */
 @Component(service = {Accounts.class, LocalAccounts.class})
 public final class LocalAccounts implements Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAccounts.class);
 
-    private final AccountStore store;
+    private final AccountBook book;
     private final LoginStore logins;
     private final KnownLogins known;
     private final Passwords passwords;
     private final Clock clock;
-    private final ReentrantLock changing = new ReentrantLock(true);
 
     @Activate
     public LocalAccounts(
-            @Reference AccountStore store,
+            @Reference AccountBook book,
             @Reference LoginStore logins,
             @Reference KnownLogins known,
             @Reference Passwords passwords) {
-        this(store, logins, known, passwords, Clock.systemUTC());
+        this(book, logins, known, passwords, Clock.systemUTC());
     }
 
-    LocalAccounts(AccountStore store, LoginStore logins, KnownLogins known, Passwords passwords, Clock clock) {
-        this.store = store;
+    LocalAccounts(AccountBook book, LoginStore logins, KnownLogins known, Passwords passwords, Clock clock) {
+        this.book = book;
         this.logins = logins;
         this.known = known;
         this.passwords = passwords;
@@ -56,12 +52,12 @@ public final class LocalAccounts implements Accounts {
 
     @Override
     public Optional<User> find(UserId id) {
-        return store.find(id).map(Account::user);
+        return book.find(id).map(book::user);
     }
 
     @Override
     public List<User> list() {
-        return store.list().stream().map(Account::user).toList();
+        return book.list().stream().map(book::user).toList();
     }
 
     @Override
@@ -75,7 +71,7 @@ public final class LocalAccounts implements Accounts {
             return Outcome.refused(objection.get());
         }
         User user = new User(id, displayName, rights, true);
-        if (!store.add(new Account(user, passwords.hash(password), clock.instant()))) {
+        if (!book.add(Account.of(user, passwords.hash(password), clock.instant()))) {
             return Outcome.refused(Problems.USER_TAKEN.because("There is an account of this name already."));
         }
         LOG.info("Account {} was added with the rights {}", id, user.rights());
@@ -84,20 +80,12 @@ public final class LocalAccounts implements Accounts {
 
     @Override
     public Outcome<User> change(User changed) {
-        return oneAfterTheOther(() -> {
-            Optional<Account> account = store.find(changed.id());
-            if (account.isEmpty()) {
-                return unknown();
-            }
-            if (!changed.may(ADMINISTRATOR) && isLastAdministrator(account.get().user())) {
-                return Outcome.refused(
-                        Problems.RIGHT_REQUIRED.because("The server would be left without an active administrator."));
-            }
-            return replace(
-                    new Account(
-                            changed, account.get().passwordHash(), account.get().created()),
-                    !changed.active());
-        });
+        Outcome<User> outcome = book.change(changed.id(), account -> {
+                    boolean lost = !changed.may(ADMINISTRATOR) && isLastAdministrator(book.user(account));
+                    return lost ? leavesNobody() : Outcome.done(account.with(changed));
+                })
+                .map(book::user);
+        return outcome.map(user -> settle(user, !user.active()));
     }
 
     @Override
@@ -107,29 +95,26 @@ public final class LocalAccounts implements Accounts {
             return Outcome.refused(objection.get());
         }
         String hash = passwords.hash(password);
-        return oneAfterTheOther(() -> store.find(id)
-                .map(account -> replace(new Account(account.user(), hash, account.created()), true))
-                .orElseGet(LocalAccounts::unknown));
+        return book.change(id, account -> Outcome.done(account.withPasswordHash(hash)))
+                .map(account -> settle(book.user(account), true));
     }
 
     /** Keeps the same password under a hash of the present cost, unless the account has changed since {@code seen}. */
     void renewHash(Account seen, String hash) {
-        oneAfterTheOther(() -> store.find(seen.user().id())
-                .filter(account -> account.passwordHash().equals(seen.passwordHash()))
-                .map(account -> store.replace(new Account(account.user(), hash, account.created()))));
+        book.change(
+                seen.id(),
+                account -> Outcome.done(
+                        account.passwordHash().equals(seen.passwordHash()) ? account.withPasswordHash(hash) : account));
     }
 
-    private Outcome<User> replace(Account account, boolean endingLogins) {
-        User user = account.user();
-        if (!store.replace(account)) {
-            return unknown();
-        }
+    /** Ends log-ins after the account is changed, so that no new one slips in between. */
+    private User settle(User user, boolean endingLogins) {
         if (endingLogins) {
             logins.removeAllOf(user.id());
+            known.forgetAll();
         }
-        known.forgetAll();
         LOG.info("Account {} was changed: active {}, rights {}", user.id(), user.active(), user.rights());
-        return Outcome.done(user);
+        return user;
     }
 
     private boolean isLastAdministrator(User user) {
@@ -137,16 +122,8 @@ public final class LocalAccounts implements Accounts {
                 && list().stream().filter(other -> other.may(ADMINISTRATOR)).count() == 1;
     }
 
-    private <T> T oneAfterTheOther(Supplier<T> change) {
-        changing.lock();
-        try {
-            return change.get();
-        } finally {
-            changing.unlock();
-        }
-    }
-
-    private static Outcome<User> unknown() {
-        return Outcome.refused(Problems.USER_UNKNOWN.because("There is no such account."));
+    private static Outcome<Account> leavesNobody() {
+        return Outcome.refused(
+                Problems.RIGHT_REQUIRED.because("The server would be left without an active administrator."));
     }
 }

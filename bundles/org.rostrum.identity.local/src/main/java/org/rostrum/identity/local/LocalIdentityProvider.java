@@ -11,7 +11,6 @@ import org.rostrum.identity.IdentityProvider;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
-import org.rostrum.identity.store.AccountStore;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 
@@ -19,14 +18,14 @@ import org.rostrum.problem.Problems;
 @Component
 public final class LocalIdentityProvider implements IdentityProvider {
 
-    private final AccountStore store;
+    private final AccountBook book;
     private final LocalAccounts accounts;
     private final Passwords passwords;
 
     @Activate
     public LocalIdentityProvider(
-            @Reference AccountStore store, @Reference LocalAccounts accounts, @Reference Passwords passwords) {
-        this.store = store;
+            @Reference AccountBook book, @Reference LocalAccounts accounts, @Reference Passwords passwords) {
+        this.book = book;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -39,7 +38,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
     }
 
     private Optional<Outcome<User>> judge(Credentials.Password shown) {
-        Optional<Account> account = UserId.parse(shown.login()).flatMap(store::find);
+        Optional<Account> account = UserId.parse(shown.login()).flatMap(book::find);
         if (!PasswordRule.hasLength(shown.password())) {
             passwords.pretend("");
             return account.map(known -> refused());
@@ -52,14 +51,13 @@ public final class LocalIdentityProvider implements IdentityProvider {
     }
 
     private Outcome<User> compare(Account account, String password) {
-        if (!passwords.matches(password, account.passwordHash())
-                || !account.user().active()) {
+        if (!passwords.matches(password, account.passwordHash()) || !account.active()) {
             return refused();
         }
         if (passwords.isOutdated(account.passwordHash())) {
             accounts.renewHash(account, passwords.hash(password));
         }
-        return Outcome.done(account.user());
+        return Outcome.done(book.user(account));
     }
 
     private static Outcome<User> refused() {

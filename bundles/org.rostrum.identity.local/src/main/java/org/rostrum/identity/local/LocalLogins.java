@@ -15,11 +15,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.User;
-import org.rostrum.identity.store.AccountStore;
 import org.rostrum.identity.store.LoginStore;
 import org.rostrum.identity.store.LoginStore.StoredLogin;
 import org.rostrum.problem.Outcome;
@@ -46,7 +46,7 @@ public final class LocalLogins implements Logins {
 
     private final SecureRandom random = new SecureRandom();
     private final LoginStore logins;
-    private final AccountStore accounts;
+    private final Accounts accounts;
     private final KnownLogins known;
     private final Gate gate;
     private final Duration idle;
@@ -60,7 +60,7 @@ public final class LocalLogins implements Logins {
     @Activate
     public LocalLogins(
             @Reference LoginStore logins,
-            @Reference AccountStore accounts,
+            @Reference Accounts accounts,
             @Reference KnownLogins known,
             @Reference IdentityProviders providers,
             Configuration configuration) {
@@ -69,7 +69,7 @@ public final class LocalLogins implements Logins {
 
     LocalLogins(
             LoginStore logins,
-            AccountStore accounts,
+            Accounts accounts,
             KnownLogins known,
             IdentityProviders providers,
             Duration idle,
@@ -131,7 +131,6 @@ public final class LocalLogins implements Logins {
     private Optional<KnownLogins.Known> read(String hash, Instant now) {
         return logins.find(hash).filter(login -> now.isBefore(login.expires())).flatMap(login -> accounts.find(
                         login.user())
-                .map(account -> account.user())
                 .filter(User::active)
                 .map(user -> new KnownLogins.Known(user, login.created(), lasting(login, now), now)));
     }

@@ -29,10 +29,12 @@ final class House implements AutoCloseable {
     final MemoryLoginStore loginStore = new MemoryLoginStore();
     final Passwords passwords = new Passwords(CHEAP);
     final KnownLogins known = new KnownLogins();
-    final LocalAccounts accounts = new LocalAccounts(accountStore, loginStore, known, passwords, clock);
-    final LocalIdentityProvider local = new LocalIdentityProvider(accountStore, accounts, passwords);
+    final AccountBook book = new AccountBook(accountStore, known);
+    final LocalAccounts accounts = new LocalAccounts(book, loginStore, known, passwords, clock);
+    final LocalProfiles profiles = new LocalProfiles(book);
+    final LocalIdentityProvider local = new LocalIdentityProvider(book, accounts, passwords);
     final IdentityProviders providers = new IdentityProviders();
-    final LocalLogins logins = new LocalLogins(loginStore, accountStore, known, providers, Duration.ofHours(12), clock);
+    final LocalLogins logins = new LocalLogins(loginStore, accounts, known, providers, Duration.ofHours(12), clock);
 
     House() {
         add(0, local);

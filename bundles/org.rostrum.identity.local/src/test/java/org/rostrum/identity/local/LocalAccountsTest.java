@@ -30,8 +30,8 @@ class LocalAccountsTest {
         Account account = house.accountStore.find(ALICE).orElseThrow();
 
         assertThat(account.passwordHash()).startsWith("$argon2id$").doesNotContain(SECRET);
-        assertThat(house.accounts.find(ALICE)).contains(account.user());
-        assertThat(house.accounts.list()).containsExactly(account.user());
+        assertThat(house.accounts.find(ALICE)).contains(house.book.user(account));
+        assertThat(house.accounts.list()).containsExactly(house.book.user(account));
     }
 
     @Test

@@ -69,7 +69,7 @@ class LocalLoginsTest {
     void renewsAHashOfAnotherCostAtLogin() throws Exception {
         User alice = house.user(ALICE);
         String old = new Passwords(new Argon2id.Cost(16, 1, 1)).hash(SECRET);
-        house.accountStore.replace(new Account(alice, old, house.clock.instant()));
+        house.accountStore.replace(Account.of(alice, old, house.clock.instant()));
 
         house.logIn("alice", SECRET);
 

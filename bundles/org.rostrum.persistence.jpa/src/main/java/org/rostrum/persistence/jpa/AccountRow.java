@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Convert;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.rostrum.identity.Profile;
 import org.rostrum.identity.Right;
-import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
 
@@ -33,6 +34,9 @@ class AccountRow {
     @Column(name = "active")
     private boolean active;
 
+    @Embedded
+    private ProfileColumns profile;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -44,23 +48,25 @@ class AccountRow {
 
     static AccountRow of(Account account) {
         AccountRow row = new AccountRow();
-        row.id = account.user().id().value();
+        row.id = account.id().value();
         row.write(account);
         return row;
     }
 
     /** Takes everything over but the id. */
     final void write(Account account) {
-        User user = account.user();
-        displayName = user.displayName();
-        rights = user.rights().stream().map(Right::name).sorted().collect(Collectors.joining(" "));
-        active = user.active();
+        displayName = account.displayName();
+        rights = account.rights().stream().map(Right::name).sorted().collect(Collectors.joining(" "));
+        active = account.active();
+        profile = ProfileColumns.of(account.profile());
         passwordHash = account.passwordHash();
         created = account.created();
     }
 
+    /** With no column set the database gives back no profile at all. */
     Account read() {
-        return new Account(new User(new UserId(id), displayName, rights(), active), passwordHash, created);
+        Profile known = profile == null ? Profile.EMPTY : profile.read();
+        return new Account(new UserId(id), displayName, rights(), active, known, passwordHash, created);
     }
 
     private Set<Right> rights() {

@@ -1,5 +1,6 @@
 package org.rostrum.persistence.jpa;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -32,8 +33,7 @@ public final class JpaAccountStore implements AccountStore {
         return database.read(rows -> rows.createQuery("select a from AccountRow a", AccountRow.class)
                 .getResultStream()
                 .map(AccountRow::read)
-                .sorted((one, other) ->
-                        one.user().id().value().compareTo(other.user().id().value()))
+                .sorted(Comparator.comparing(account -> account.id().value()))
                 .toList());
     }
 
@@ -52,7 +52,7 @@ public final class JpaAccountStore implements AccountStore {
     @Override
     public boolean replace(Account account) {
         return database.write(rows -> {
-            AccountRow row = rows.find(AccountRow.class, account.user().id().value());
+            AccountRow row = rows.find(AccountRow.class, account.id().value());
             if (row == null) {
                 return false;
             }

@@ -42,6 +42,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
     public List<String> getManagedClassNames() {
         return Stream.of(
                         AccountRow.class,
+                        ProfileColumns.class,
                         LoginRow.class,
                         PlanRow.class,
                         LaunchColumns.class,

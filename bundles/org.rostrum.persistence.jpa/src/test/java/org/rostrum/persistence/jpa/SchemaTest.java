@@ -23,7 +23,7 @@ class SchemaTest {
 
     @Test
     void keepsEverythingWhenItIsOpenedAgain() throws SQLException {
-        Account alice = new Account(
+        Account alice = Account.of(
                 new User(new UserId("alice"), "Alice", Set.of(), true),
                 "$argon2id$",
                 Instant.parse("2026-03-01T12:00:00Z"));

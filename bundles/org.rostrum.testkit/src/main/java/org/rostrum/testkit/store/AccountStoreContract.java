@@ -3,12 +3,18 @@ package org.rostrum.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Profile;
+import org.rostrum.identity.Profile.Phone;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
@@ -57,11 +63,29 @@ public abstract class AccountStoreContract {
         UserId longest = new UserId("a".repeat(64));
         String name =
                 "\uD83D\uDC69\u200D\uD83D\uDE80 Zoë 李雷 مريم ".repeat(10).substring(0, User.MAX_DISPLAY_NAME - 1) + "ß";
-        Account account = new Account(new User(longest, name, Set.of(), true), "$argon2id$" + "x".repeat(240), NOON);
+        Account account = Account.of(new User(longest, name, Set.of(), true), "$argon2id$" + "x".repeat(240), NOON);
 
         store.add(account);
 
         assertThat(store.find(longest)).contains(account);
+    }
+
+    @Test
+    void keepsHowSomebodyIsReached() {
+        AccountStore store = store();
+        Profile whole = new Profile(
+                Optional.of("a".repeat(64) + "@" + "d".repeat(60) + ".example"),
+                Optional.of(Locale.forLanguageTag("zh-Hant-TW")),
+                Optional.of(ZoneId.of("America/Argentina/ComodRivadavia")),
+                Optional.of("Ö".repeat(100)),
+                Map.of(Phone.MOBILE, "+49 30 1", Phone.WORK, "2".repeat(32), Phone.HOME, "3"));
+        store.add(account("alice").with(whole));
+        store.add(account("bob").with(whole));
+
+        store.replace(account("bob"));
+
+        assertThat(store.find(new UserId("alice"))).map(Account::profile).contains(whole);
+        assertThat(store.find(new UserId("bob"))).map(Account::profile).contains(Profile.EMPTY);
     }
 
     @Test
@@ -95,7 +119,7 @@ public abstract class AccountStoreContract {
         }
 
         assertThat(store.list())
-                .extracting(account -> account.user().id().value())
+                .extracting(account -> account.id().value())
                 .containsExactly("0", "a", "a-z", "a.z", "a_z", "az", "b");
     }
 
@@ -103,7 +127,7 @@ public abstract class AccountStoreContract {
     void replacesEverythingButTheId() {
         AccountStore store = store();
         store.add(account("alice"));
-        Account changed = new Account(
+        Account changed = Account.of(
                 new User(new UserId("alice"), "Alice Ω", Set.of(Right.OPERATOR), false),
                 "$argon2id$new",
                 NOON.plusSeconds(1));
@@ -127,6 +151,6 @@ public abstract class AccountStoreContract {
     }
 
     private static Account account(User user) {
-        return new Account(user, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA", NOON);
+        return Account.of(user, "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA", NOON);
     }
 }

@@ -22,17 +22,17 @@ public final class MemoryAccountStore implements AccountStore {
     @Override
     public List<Account> list() {
         return accounts.values().stream()
-                .sorted(Comparator.comparing(account -> account.user().id().value()))
+                .sorted(Comparator.comparing(account -> account.id().value()))
                 .toList();
     }
 
     @Override
     public boolean add(Account account) {
-        return accounts.putIfAbsent(account.user().id(), account) == null;
+        return accounts.putIfAbsent(account.id(), account) == null;
     }
 
     @Override
     public boolean replace(Account account) {
-        return accounts.replace(account.user().id(), account) != null;
+        return accounts.replace(account.id(), account) != null;
     }
 }
