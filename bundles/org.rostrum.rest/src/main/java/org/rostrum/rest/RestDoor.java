@@ -3,11 +3,15 @@ package org.rostrum.rest;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.Path;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
@@ -21,14 +25,16 @@ import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Logins;
 import org.rostrum.rest.answer.Failures;
 import org.rostrum.rest.guard.BodyGuard;
-import org.rostrum.rest.guard.Caller;
+import org.rostrum.rest.guard.CallerInjection;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.OriginGuard;
-import org.rostrum.rest.guard.Peer;
+import org.rostrum.rest.guard.PeerInjection;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
 import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
+import org.rostrum.rest.resource.Extensions;
+import org.rostrum.rest.resource.Extensions.Extension;
 import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
@@ -60,6 +66,7 @@ public final class RestDoor extends CXFNonSpringServlet {
     private static final String METHOD_OVERRIDE = "org.apache.cxf.jaxrs.allow.http.method.override";
 
     private final List<Object> resources;
+    private final Extensions extensions;
     private final List<Object> providers;
     private final Peers peers;
     private Server server;
@@ -71,6 +78,7 @@ public final class RestDoor extends CXFNonSpringServlet {
             @Reference Plans plans,
             @Reference ConferenceService conferences,
             @Reference Modes modes,
+            @Reference Extensions extensions,
             RestConfig config) {
         this(
                 List.of(
@@ -81,57 +89,93 @@ public final class RestDoor extends CXFNonSpringServlet {
                         new ParticipantsResource(new Runs(plans, conferences)),
                         new ModesResource(modes),
                         new UsersResource(accounts),
-                        new OpenApiResource()),
+                        new OpenApiResource(extensions)),
+                extensions,
                 logins,
                 new Peers(config.trusted_proxies()),
                 new RateLimit(config.requests_per_second(), config.requests_burst(), System::nanoTime));
     }
 
-    RestDoor(List<Object> resources, Logins logins, Peers peers, RateLimit rateLimit) {
+    RestDoor(List<Object> resources, Extensions extensions, Logins logins, Peers peers, RateLimit rateLimit) {
         this.resources = resources;
+        this.extensions = extensions;
         this.peers = peers;
         this.providers = List.of(
                 rateLimit,
                 new OriginGuard(),
                 new BodyGuard(),
                 new LoginGuards(logins),
-                new Caller.Injection(),
-                new Peer.Injection(),
+                new CallerInjection(),
+                new PeerInjection(),
                 new Failures(),
                 new JacksonJsonProvider(Json.mapper()));
     }
 
     @Override
     public void init(ServletConfig config) throws ServletException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(JAXRSServerFactoryBean.class.getClassLoader());
+        ClassLoader before = useLoader(JAXRSServerFactoryBean.class.getClassLoader());
         try {
             setBus(BusFactory.newInstance().createBus());
             super.init(config);
-            server = createServer();
         } finally {
-            Thread.currentThread().setContextClassLoader(before);
+            useLoader(before);
+        }
+        server = serve("/", resources);
+        extensions.open(namesOfTheHouse(), this::publish);
+    }
+
+    /** The first steps of our own paths, and where {@link DocsServlet} is. */
+    private Set<String> namesOfTheHouse() {
+        return Stream.concat(Stream.of("docs"), resources.stream().map(RestDoor::nameOf))
+                .collect(Collectors.toSet());
+    }
+
+    private static String nameOf(Object resource) {
+        String path = resource.getClass().getAnnotation(Path.class).value();
+        return path.split("/", 2)[0];
+    }
+
+    /** An endpoint of its own on the same bus: those that are there already are not touched. */
+    private Runnable publish(Extension extension) {
+        return serve("/" + extension.name(), extension.resources())::destroy;
+    }
+
+    private Server serve(String address, List<Object> beans) {
+        ClassLoader before = useLoader(JAXRSServerFactoryBean.class.getClassLoader());
+        try {
+            return createServer(address, beans);
+        } finally {
+            useLoader(before);
         }
     }
 
-    private Server createServer() {
+    private Server createServer(String address, List<Object> beans) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(getBus());
-        factory.setAddress("/");
-        factory.setServiceBeans(resources);
+        factory.setAddress(address);
+        factory.setServiceBeans(beans);
         factory.setProviders(providers);
         factory.setProperties(Map.of(METHOD_OVERRIDE, "false"));
         return factory.create();
     }
 
+    /** CXF finds its parts through the thread's loader. Returns the one that was there before. */
+    private static ClassLoader useLoader(ClassLoader loader) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        return before;
+    }
+
     @Override
     protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        peers.of(request).attachTo(request);
+        PeerInjection.attach(peers.of(request), request);
         super.invoke(request, response);
     }
 
     @Override
     public void destroy() {
+        extensions.close();
         if (server != null) {
             server.destroy();
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -31,6 +32,7 @@ import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
 import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
+import org.rostrum.rest.resource.Extensions;
 import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
@@ -46,12 +48,22 @@ final class RunningDoor implements AutoCloseable {
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLogins logins = new FakeLogins(accounts);
     final FakeHouse house = new FakeHouse();
+    final Extensions extensions = new Extensions();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
     RunningDoor(int requestsPerSecond, int burst, String... trustedProxies) throws Exception {
+        this(requestsPerSecond, burst, nobody -> {}, trustedProxies);
+    }
+
+    /**
+     * @param before what happens before the door opens
+     */
+    RunningDoor(int requestsPerSecond, int burst, Consumer<Extensions> before, String... trustedProxies)
+            throws Exception {
+        before.accept(extensions);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler handler = new ServletContextHandler();
@@ -79,7 +91,8 @@ final class RunningDoor implements AutoCloseable {
                         new ParticipantsResource(new Runs(house, house)),
                         new ModesResource(modes),
                         new UsersResource(accounts),
-                        new OpenApiResource()),
+                        new OpenApiResource(extensions)),
+                extensions,
                 logins,
                 new Peers(String.join(",", trustedProxies)),
                 rateLimit);

@@ -50,6 +50,11 @@ final class Database implements MetricSource, AutoCloseable {
         return new Database(source, managers);
     }
 
+    /** Connections, for those who keep tables of their own. */
+    DataSource source() {
+        return source;
+    }
+
     /** Looks something up. */
     <T> T read(Function<EntityManager, T> work) {
         EntityManager manager = managers.createEntityManager();

@@ -13,6 +13,8 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.rostrum.problem.Problems;
+import org.rostrum.web.Answers;
+import org.rostrum.web.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,11 +76,10 @@ public final class Failures implements ExceptionMapper<Throwable> {
     private static Response failed(Throwable failure) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("A request failed: {}", instance, failure);
-        return Answers.builder(ProblemJson.of(
-                        Problems.SERVER_FAILED.because("The server failed. Its log says more."),
-                        Problems.SERVER_FAILED.kind().httpStatus(),
-                        instance))
-                .build();
+        return Answers.problem(ProblemJson.of(
+                Problems.SERVER_FAILED.because("The server failed. Its log says more."),
+                Problems.SERVER_FAILED.kind().httpStatus(),
+                instance));
     }
 
     private static <T> Optional<T> find(Throwable failure, Class<T> type) {

@@ -11,9 +11,9 @@ import javax.ws.rs.container.PreMatching;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
 import org.rostrum.rest.answer.BodyTooLargeException;
 import org.rostrum.rest.answer.Failures;
+import org.rostrum.web.Answers;
 
 /**
  * Lets in bodies of JSON of at most {@value #MAX_BODY} bytes, however they are sent. Nothing but JSON: the forms a foreign

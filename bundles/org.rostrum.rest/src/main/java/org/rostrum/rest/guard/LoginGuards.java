@@ -12,7 +12,10 @@ import org.rostrum.identity.Logins;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
+import org.rostrum.web.Open;
+import org.rostrum.web.Requires;
 
 /** Puts a guard before every resource method: a new one is closed until it is marked {@link Open}. */
 public final class LoginGuards implements DynamicFeature {
@@ -26,9 +29,13 @@ public final class LoginGuards implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         boolean open = resource.getResourceMethod().isAnnotationPresent(Open.class);
-        Requires requires = resource.getResourceClass().getAnnotation(Requires.class);
-        Optional<Right> right = Optional.ofNullable(requires).map(Requires::value);
-        context.register(new LoginGuard(logins, open, right));
+        context.register(new LoginGuard(logins, open, rightFor(resource)));
+    }
+
+    private static Optional<Right> rightFor(ResourceInfo resource) {
+        Requires ofMethod = resource.getResourceMethod().getAnnotation(Requires.class);
+        Requires ofClass = resource.getResourceClass().getAnnotation(Requires.class);
+        return Optional.ofNullable(ofMethod == null ? ofClass : ofMethod).map(Requires::value);
     }
 
     /** Finds out who calls; lets nobody through who must be known and is not. */
@@ -39,7 +46,7 @@ public final class LoginGuards implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             Optional<String> token = Token.of(request);
             if (open) {
-                Caller.unknown(token).attachTo(request);
+                CallerInjection.attach(new Caller(Optional.empty(), token), request);
                 return;
             }
             Optional<User> user = token.flatMap(logins::find);
@@ -52,7 +59,7 @@ public final class LoginGuards implements DynamicFeature {
                         Answers.problem(Problems.RIGHT_REQUIRED.because("This needs the right " + right.get() + ".")));
                 return;
             }
-            new Caller(user, token).attachTo(request);
+            CallerInjection.attach(new Caller(user, token), request);
         }
     }
 }

@@ -11,7 +11,7 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.PreMatching;
 import javax.ws.rs.core.HttpHeaders;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
+import org.rostrum.web.Answers;
 
 /**
  * Refuses what a foreign page makes a browser send: a changing request whose {@code Origin} is another host than its own

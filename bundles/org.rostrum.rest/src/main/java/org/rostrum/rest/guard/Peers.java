@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.util.InetAddressSet;
+import org.rostrum.web.Peer;
 
 /** Finds out where a request comes from, behind the proxies that we trust. */
 public final class Peers {

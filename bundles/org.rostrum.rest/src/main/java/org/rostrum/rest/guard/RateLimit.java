@@ -13,7 +13,7 @@ import javax.ws.rs.container.PreMatching;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
+import org.rostrum.web.Answers;
 
 /**
  * A token bucket for each peer. Of IPv6 the first 64 bits are one peer, since whoever has one address there has all of
@@ -53,7 +53,7 @@ public final class RateLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (admit(Peer.of(request).address())) {
+        if (admit(PeerInjection.of(request).address())) {
             return;
         }
         Response answer =

@@ -22,8 +22,8 @@ import org.rostrum.conference.Conference;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Caller;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
 import org.rostrum.wire.Wire;
 
 /** Every command there is, in the words of the WebSocket's {@code order}. */

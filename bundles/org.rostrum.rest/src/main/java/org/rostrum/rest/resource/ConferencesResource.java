@@ -29,12 +29,12 @@ import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Caller;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
 
 /** Conferences, planned and running. */
 @Path("conferences")

@@ -16,8 +16,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Conference;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Caller;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
 import org.rostrum.wire.Snapshot;
 import org.rostrum.wire.Wire;
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -17,14 +18,21 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.answer.ProblemJson;
-import org.rostrum.rest.guard.Open;
+import java.util.stream.Stream;
 import org.rostrum.rest.guard.Token;
+import org.rostrum.rest.resource.Extensions.Extension;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Open;
+import org.rostrum.web.ProblemJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the resources, and adds what is true of all of them: how to log in, and how a problem looks. */
 final class OpenApiDocument {
@@ -33,17 +41,62 @@ final class OpenApiDocument {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
+
     private OpenApiDocument() {}
 
-    static String of(Set<Class<?>> resources) {
-        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame())).read(resources);
-        Set<String> open = openMethods(resources);
+    static String of(Set<Class<?>> house, List<Extension> extensions) {
+        OpenAPI api = new Reader(new SwaggerConfiguration().openAPI(frame())).read(house);
         ModelConverters.getInstance().read(ProblemJson.class).forEach(api.getComponents()::addSchemas);
         VocabularySchemas.addTo(api.getComponents());
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> complete(operation, open.contains(operation.getOperationId())));
+        Set<String> open = openMethods(house);
+        operationsOf(api).forEach(operation -> complete(operation, open.contains(operation.getOperationId())));
+        extensions.forEach(extension -> add(extension, api));
         return Json.pretty(api);
+    }
+
+    /** One that cannot be read is answered, but not described. A schema of the house keeps its name. */
+    private static void add(Extension extension, OpenAPI api) {
+        try {
+            OpenAPI part = read(extension);
+            part.getPaths().forEach(api::path);
+            Components words = api.getComponents();
+            Components more = part.getComponents() == null ? new Components() : part.getComponents();
+            if (more.getSchemas() != null) {
+                more.getSchemas().keySet().removeAll(words.getSchemas().keySet());
+                more.getSchemas().forEach(words::addSchemas);
+            }
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.warn("/api/v1/{} cannot be described", extension.name(), failure);
+        }
+    }
+
+    private static OpenAPI read(Extension extension) {
+        Reader reader = new Reader(new SwaggerConfiguration().openAPI(new OpenAPI().paths(new Paths())));
+        Set<Class<?>> classes =
+                extension.resources().stream().map(Object::getClass).collect(Collectors.toSet());
+        for (Class<?> resource : classes) {
+            reader.read(
+                    resource,
+                    "/" + extension.name(),
+                    null,
+                    false,
+                    null,
+                    null,
+                    new LinkedHashSet<>(),
+                    new ArrayList<>(),
+                    new HashSet<>());
+        }
+        Set<String> open = openMethods(classes);
+        operationsOf(reader.getOpenAPI()).forEach(operation -> {
+            complete(operation, open.contains(operation.getOperationId()));
+            operation.setOperationId(extension.name() + "_" + operation.getOperationId());
+        });
+        return reader.getOpenAPI();
+    }
+
+    private static Stream<Operation> operationsOf(OpenAPI api) {
+        return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
     }
 
     private static OpenAPI frame() {

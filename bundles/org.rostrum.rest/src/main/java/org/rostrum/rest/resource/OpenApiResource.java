@@ -3,12 +3,14 @@ package org.rostrum.rest.resource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Set;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
-import org.rostrum.rest.guard.Open;
+import org.rostrum.rest.resource.Extensions.Extension;
+import org.rostrum.web.Open;
 
 /** The description of this API for programs. */
 @Path("openapi.json")
@@ -26,19 +28,29 @@ public final class OpenApiResource {
             UsersResource.class,
             OpenApiResource.class);
 
+    private final Extensions extensions;
+
     /** Written at the first question, because it takes a while; two at once write the same. */
-    private volatile String written;
+    private volatile Written written = new Written(List.of(), "");
+
+    /** The document while these extensions were there. */
+    private record Written(List<Extension> extensions, String text) {}
+
+    public OpenApiResource(Extensions extensions) {
+        this.extensions = extensions;
+    }
 
     @GET
     @Open
     @Operation(summary = "This document.")
     @ApiResponse(responseCode = "200", description = "OpenAPI 3.")
     public String getOpenApi() {
-        String document = written;
-        if (document == null) {
-            document = OpenApiDocument.of(RESOURCES);
-            written = document;
+        List<Extension> present = extensions.present();
+        Written last = written;
+        if (last.text().isEmpty() || !last.extensions().equals(present)) {
+            last = new Written(present, OpenApiDocument.of(RESOURCES, present));
+            written = last;
         }
-        return document;
+        return last.text();
     }
 }

@@ -21,8 +21,8 @@ import org.rostrum.conference.Conference;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Caller;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
 
 /** Who is in a running conference. */
 @Path("conferences/{id}/participants")

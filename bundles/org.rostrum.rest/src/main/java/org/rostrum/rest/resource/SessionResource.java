@@ -21,11 +21,11 @@ import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
 import org.rostrum.problem.Outcome;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Caller;
-import org.rostrum.rest.guard.Open;
-import org.rostrum.rest.guard.Peer;
 import org.rostrum.rest.guard.Token;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
+import org.rostrum.web.Open;
+import org.rostrum.web.Peer;
 
 /** Logging in and out. */
 @Path("session")

@@ -22,8 +22,8 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.answer.Answers;
-import org.rostrum.rest.guard.Requires;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Requires;
 
 /** The accounts of the server, for administrators. */
 @Path("users")

@@ -1,4 +1,4 @@
-package org.rostrum.rest.guard;
+package org.rostrum.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.rostrum.identity.Right;
 
-/** Every method of this resource needs a log-in with this right. */
+/** This method, or every method of this resource that does not say otherwise, needs a log-in with this right. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Requires {
     Right value();
 }

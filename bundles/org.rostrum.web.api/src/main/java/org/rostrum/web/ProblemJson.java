@@ -1,4 +1,4 @@
-package org.rostrum.rest.answer;
+package org.rostrum.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
@@ -30,11 +30,13 @@ public record ProblemJson(
             Kind.BUSY, "Too much at once",
             Kind.UNAVAILABLE, "A part of the server is not available"));
 
-    static ProblemJson of(Problem why, int status) {
-        return of(why, status, null);
-    }
-
-    static ProblemJson of(Problem why, int status, String instance) {
+    /**
+     * The problem as it is written into an answer.
+     *
+     * @param status of HTTP
+     * @param instance null unless the server failed
+     */
+    public static ProblemJson of(Problem why, int status, String instance) {
         return new ProblemJson(
                 "urn:rostrum:problem:" + why.code(),
                 TITLES.get(why.kind()),

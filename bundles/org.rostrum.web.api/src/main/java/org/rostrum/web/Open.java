@@ -1,4 +1,4 @@
-package org.rostrum.rest.guard;
+package org.rostrum.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

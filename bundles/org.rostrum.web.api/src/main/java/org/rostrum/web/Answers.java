@@ -1,4 +1,4 @@
-package org.rostrum.rest.answer;
+package org.rostrum.web;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,15 +48,16 @@ public final class Answers {
 
     /** The problem with a status that HTTP has for just this: 405, 413, 415, 428. */
     public static Response problem(Problem why, int status) {
-        return builder(ProblemJson.of(why, status)).build();
+        return problem(ProblemJson.of(why, status, null));
     }
 
-    static Response.ResponseBuilder builder(ProblemJson problem) {
+    /** The problem as it is written there. */
+    public static Response problem(ProblemJson problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(PROBLEM_JSON).entity(problem);
         if (problem.status() == Problem.Kind.UNAUTHENTICATED.httpStatus()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rostrum\"");
         }
-        return answer;
+        return answer.build();
     }
 }
