@@ -34,6 +34,7 @@ public enum Problems {
     PLAN_INVALID(INVALID, "plan.invalid"),
     PLAN_CHANGED(CONFLICT, "plan.changed"),
     PLAN_RUNNING(CONFLICT, "plan.running"),
+    OCCURRENCE_UNKNOWN(UNKNOWN, "occurrence.unknown"),
 
     CONFERENCE_UNKNOWN(UNKNOWN, "conference.unknown"),
     CONFERENCE_ID_TAKEN(CONFLICT, "conference-id.taken"),

@@ -98,6 +98,11 @@ public record ConferencePlan(
         return new ConferencePlan(key, id, settings, next, launch, created, ended, version + 1);
     }
 
+    /** The next version, at other times. */
+    public ConferencePlan with(Launch next) {
+        return new ConferencePlan(key, id, settings, pin, next, created, ended, version + 1);
+    }
+
     /** The next version, ended for good or open again. */
     public ConferencePlan withEnded(Optional<Instant> when) {
         return new ConferencePlan(key, id, settings, pin, launch, created, when, version + 1);

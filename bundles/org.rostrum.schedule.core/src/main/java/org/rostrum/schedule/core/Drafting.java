@@ -11,6 +11,7 @@ import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.PlanDraft;
 
 /** Makes plans of drafts; what breaks a limit is refused with the sentence of the one who checks it. Pure. */
@@ -22,8 +23,8 @@ final class Drafting {
             PlanDraft draft, Terms terms, ConferenceKey key, ConferenceId id, UserId owner, Instant now) {
         return settings(draft, terms, owner).then(settings -> {
             try {
-                return Outcome.done(
-                        new ConferencePlan(key, id, settings, draft.pin(), draft.launch(), now, Optional.empty(), 1));
+                return Outcome.done(new ConferencePlan(
+                        key, id, settings, draft.pin(), settled(draft.launch()), now, Optional.empty(), 1));
             } catch (IllegalArgumentException e) {
                 return Outcome.refused(Problems.PLAN_INVALID.because(e.getMessage()));
             }
@@ -46,6 +47,10 @@ final class Drafting {
                             sameTime ? present.ended() : Optional.empty(),
                             present.version() + 1);
                 });
+    }
+
+    private static Launch settled(Launch launch) {
+        return launch instanceof Launch.Scheduled scheduled ? Timetable.settled(scheduled) : launch;
     }
 
     private static Outcome<ConferenceSettings> settings(PlanDraft draft, Terms terms, UserId owner) {
