@@ -27,6 +27,11 @@ final class Diary implements JournalStore {
     }
 
     @Override
+    public long end() {
+        return entries.size();
+    }
+
+    @Override
     public List<JournalEntry> read(long after, int most) {
         return entries.stream()
                 .filter(entry -> entry.position() > after)

@@ -18,4 +18,7 @@ public interface JournalStore {
      * @param most how many at the most, 1 to 1,000
      */
     List<JournalEntry> read(long after, int most);
+
+    /** The position of the last entry, 0 if there is none; for readers who begin with what comes next. On any thread. */
+    long end();
 }

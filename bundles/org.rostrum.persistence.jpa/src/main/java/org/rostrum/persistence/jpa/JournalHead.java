@@ -21,6 +21,11 @@ class JournalHead {
 
     protected JournalHead() {}
 
+    /** The last one that was taken. */
+    long lastPosition() {
+        return lastPosition;
+    }
+
     /** Takes the next {@code count} positions and returns the last one before them. */
     long take(int count) {
         long before = lastPosition;

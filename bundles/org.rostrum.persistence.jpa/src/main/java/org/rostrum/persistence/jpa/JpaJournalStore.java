@@ -50,4 +50,10 @@ public final class JpaJournalStore implements JournalStore {
                 .map(row -> row.read(wire))
                 .toList());
     }
+
+    @Override
+    public long end() {
+        return database.read(
+                rows -> rows.find(JournalHead.class, JournalHead.ID).lastPosition());
+    }
 }

@@ -50,6 +50,11 @@ public final class MemoryJournalStore implements JournalStore {
         return entries;
     }
 
+    @Override
+    public synchronized long end() {
+        return kept.size();
+    }
+
     public synchronized void breakDisk() {
         broken = true;
     }

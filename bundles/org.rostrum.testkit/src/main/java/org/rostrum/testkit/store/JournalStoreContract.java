@@ -38,6 +38,18 @@ public abstract class JournalStoreContract {
     }
 
     @Test
+    void endsWithTheLastEntry() {
+        JournalStore store = store();
+        assertThat(store.end()).isZero();
+        Run run = new Run();
+
+        store.append(List.of(run.open(), run.then(new Author.House(), new Event.Ended(Event.Ended.Cause.EMPTY))));
+
+        assertThat(store.end()).isEqualTo(store.read(0, 10).get(1).position());
+        assertThat(store.read(store.end(), 10)).isEmpty();
+    }
+
+    @Test
     void takesNothingWithoutComplaint() {
         JournalStore store = store();
 

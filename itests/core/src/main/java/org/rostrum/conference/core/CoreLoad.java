@@ -211,6 +211,11 @@ public final class CoreLoad {
         public List<JournalEntry> read(long after, int most) {
             return List.of();
         }
+
+        @Override
+        public long end() {
+            return 0;
+        }
     }
 
     private static final class Counting implements ConferenceListener {
