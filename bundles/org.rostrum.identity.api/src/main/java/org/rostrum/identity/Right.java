@@ -7,5 +7,7 @@ public enum Right {
     /** Moderator of every conference on the server. */
     OPERATOR,
     /** May plan and start conferences. */
-    CREATE_CONFERENCES
+    CREATE_CONFERENCES,
+    /** May call others; who may not can still be called. */
+    PLACE_CALLS
 }

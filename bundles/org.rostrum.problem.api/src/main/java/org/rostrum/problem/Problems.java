@@ -62,6 +62,15 @@ public enum Problems {
     SEAT_LOST(GONE, "seat.lost"),
     SOURCE_SILENCED(FORBIDDEN, "source.silenced"),
 
+    CALL_INVALID(INVALID, "call.invalid"),
+    CALL_UNKNOWN(UNKNOWN, "call.unknown"),
+    CALL_RUNNING(CONFLICT, "call.running"),
+    CALL_BUSY(CONFLICT, "call.busy"),
+    CALL_UNREACHED(CONFLICT, "call.unreached"),
+    CALL_BLOCKED(FORBIDDEN, "call.blocked"),
+    CALL_OVER(GONE, "call.over"),
+    CALLING_UNAVAILABLE(UNAVAILABLE, "calling.unavailable"),
+
     MODE_UNAVAILABLE(UNAVAILABLE, "mode.unavailable"),
     MODE_FAILED(UNAVAILABLE, "mode.failed"),
     ADMISSION_UNAVAILABLE(UNAVAILABLE, "admission.unavailable"),

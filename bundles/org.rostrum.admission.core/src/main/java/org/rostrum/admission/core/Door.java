@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,11 +27,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.admission.AccessPolicy;
 import org.rostrum.conference.admission.Admission;
+import org.rostrum.conference.admission.Entrance;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.conference.admission.Verdict;
@@ -56,6 +60,7 @@ public final class Door implements Admission {
     private static final int SEAT_BYTES = 12;
 
     private final List<AccessPolicy> policies;
+    private final List<Entrance> entrances = new CopyOnWriteArrayList<>();
     private final SecureRandom random = new SecureRandom();
     private final Plans plans;
     private final ConferenceService conferences;
@@ -95,10 +100,23 @@ public final class Door implements Admission {
         policies.remove(policy);
     }
 
+    @Reference(
+            service = Entrance.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeEntrance")
+    void addEntrance(Entrance entrance) {
+        entrances.add(entrance);
+    }
+
+    void removeEntrance(Entrance entrance) {
+        entrances.remove(entrance);
+    }
+
     @Override
     public CompletionStage<Outcome<Seating>> enter(JoinRequest request) {
-        return onPool(() -> plans.enter(request.conference()))
-                .thenCompose(found -> found instanceof Outcome.Done<Conference> run
+        return onPool(() -> find(request.conference()))
+                .thenCompose(found -> found instanceof Outcome.Done<Found> run
                         ? judge(request, run.result())
                         : CompletableFuture.completedStage(
                                 Outcome.<Seating>refused(found.problem().orElseThrow())))
@@ -108,12 +126,31 @@ public final class Door implements Admission {
                 });
     }
 
-    private CompletionStage<Outcome<Seating>> judge(JoinRequest request, Conference room) {
-        List<CompletableFuture<Verdict>> asked =
-                policies.stream().map(policy -> ask(policy, request, room)).toList();
+    /**
+     * A run, and who guards it besides all policies.
+     *
+     * @param by the entrance that found it; empty for the run of a plan
+     */
+    private record Found(Conference room, Optional<Entrance> by) {}
+
+    /** Entrances know their runs by heart; only then the database is asked for a plan. */
+    private Outcome<Found> find(ConferenceId id) {
+        for (Entrance entrance : entrances) {
+            Optional<Conference> room = entrance.find(id);
+            if (room.isPresent()) {
+                return Outcome.done(new Found(room.get(), Optional.of(entrance)));
+            }
+        }
+        return plans.enter(id).map(room -> new Found(room, Optional.empty()));
+    }
+
+    private CompletionStage<Outcome<Seating>> judge(JoinRequest request, Found found) {
+        List<CompletableFuture<Verdict>> asked = Stream.concat(policies.stream(), found.by().stream())
+                .map(policy -> ask(policy, request, found.room()))
+                .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
                 .thenApply(all -> asked.stream().map(CompletableFuture::join).toList())
-                .thenCompose(verdicts -> seat(request, room, verdicts));
+                .thenCompose(verdicts -> seat(request, found.room(), verdicts));
     }
 
     private CompletableFuture<Verdict> ask(AccessPolicy policy, JoinRequest request, Conference room) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +21,16 @@ import org.rostrum.conference.Author;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Rules;
+import org.rostrum.conference.admission.Entrance;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
+import org.rostrum.conference.admission.Verdict;
 import org.rostrum.identity.Right;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -98,6 +103,45 @@ class DoorTest {
     void whatTheConferenceItselfRefusesIsPassedOn(Problems problem) {
         conferences.refuse(problem.because("Not now."));
         assertThat(refusal(request("ben", room.id()))).isEqualTo(problem.code());
+    }
+
+    @Test
+    void runWithoutAPlanIsFoundAndGuardedByItsEntrance() {
+        run = Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference."));
+        assertThat(refusal(request("ben", room.id()))).isEqualTo("conference.unknown");
+
+        door.addEntrance(entranceFor("ben"));
+        assertThat(enter("ben").name()).isEqualTo("ben");
+        assertThat(refusal(request("olga", room.id(), Right.ADMINISTRATOR))).isEqualTo("conference.unknown");
+    }
+
+    @Test
+    void entranceJudgesItsOwnRunsOnly() {
+        Conference other = conference("call").build();
+        door.addEntrance(new OneEntrance(other, "nobody"));
+        assertThat(enter("ben").name()).isEqualTo("ben");
+    }
+
+    private OneEntrance entranceFor(String user) {
+        return new OneEntrance(room, user);
+    }
+
+    /** Leads into one conference, for one user. */
+    private record OneEntrance(Conference room, String user) implements Entrance {
+        @Override
+        public Optional<Conference> find(ConferenceId id) {
+            return Optional.of(room).filter(it -> it.id().equals(id));
+        }
+
+        @Override
+        public CompletionStage<Verdict> judge(JoinRequest request, Conference conference) {
+            boolean theirs =
+                    request.user().filter(it -> it.id().value().equals(user)).isPresent();
+            return CompletableFuture.completedStage(
+                    theirs
+                            ? Verdict.admit()
+                            : Verdict.refuse(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));
+        }
     }
 
     @Test

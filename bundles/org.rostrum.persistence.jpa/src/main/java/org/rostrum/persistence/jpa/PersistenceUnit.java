@@ -46,6 +46,8 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         LoginRow.class,
                         PlanRow.class,
                         LaunchColumns.class,
+                        MissedCallRow.class,
+                        BlockedCallerRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         JournalHead.class,

@@ -5,8 +5,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
+import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
+import org.rostrum.testkit.store.MissedCallStoreContract;
 import org.rostrum.testkit.store.PlanContentContract;
 import org.rostrum.testkit.store.PlanStoreContract;
 import org.rostrum.testkit.store.SpentIdContract;
@@ -64,6 +66,22 @@ class H2StoresTest {
         @Override
         protected JpaPlanStore store() {
             return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class MissedCalls extends MissedCallStoreContract {
+        @Override
+        protected JpaMissedCallStore store() {
+            return new JpaMissedCallStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Blocks extends BlockStoreContract {
+        @Override
+        protected JpaBlockStore store() {
+            return new JpaBlockStore(scene.empty());
         }
     }
 

@@ -13,7 +13,15 @@ import java.util.UUID;
 final class Scene implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "plan_moderator", "plan_invited", "conference_plan", "spent_id", "account", "login", "journal_entry");
+            "plan_moderator",
+            "plan_invited",
+            "conference_plan",
+            "spent_id",
+            "account",
+            "login",
+            "journal_entry",
+            "missed_call",
+            "blocked_caller");
 
     private final HikariDataSource pool;
     private final Database database;

@@ -1,0 +1,9 @@
+package org.rostrum.testkit.store;
+
+class MemoryBlockStoreTest extends BlockStoreContract {
+
+    @Override
+    protected MemoryBlockStore store() {
+        return new MemoryBlockStore();
+    }
+}

@@ -1,0 +1,9 @@
+package org.rostrum.testkit.store;
+
+class MemoryMissedCallStoreTest extends MissedCallStoreContract {
+
+    @Override
+    protected MemoryMissedCallStore store() {
+        return new MemoryMissedCallStore();
+    }
+}
