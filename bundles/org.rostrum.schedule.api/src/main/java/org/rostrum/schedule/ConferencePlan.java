@@ -15,7 +15,8 @@ import org.rostrum.identity.UserId;
  * The definition of a conference. One plan, many runs.
  *
  * @param settings as every run begins with them, but for what depends on the run: its end, and whether there is a PIN
- * @param ended when the last run was ended for good; empty while it can be entered. A virtual room never has it
+ * @param ended when the last run was ended for good. What takes place once is over then; of a recurring conference the
+ *     occurrence of that time is, and it returns to the next one. A virtual room never has it
  * @param version grows with every change; a change must name the version it saw
  */
 public record ConferencePlan(
@@ -70,12 +71,14 @@ public record ConferencePlan(
         return settings.capacity();
     }
 
-    /** What a run of this plan is opened with; one that is opened after the planned end has no end. */
-    public ConferenceSettings settingsOfRun(Instant opened) {
+    /**
+     * What a run of this plan is opened with.
+     *
+     * @param end when it should end; empty: whenever people like
+     */
+    public ConferenceSettings settingsOfRun(Optional<Instant> end) {
         ConferenceSettings run = settings.withPinRequired(pin.isPresent());
-        return launch instanceof Launch.Scheduled scheduled && opened.isBefore(scheduled.end())
-                ? run.endingAt(scheduled.end())
-                : run;
+        return end.map(run::endingAt).orElse(run);
     }
 
     /** Whether this user manages the plan's conference: its owner or one of its moderators. */

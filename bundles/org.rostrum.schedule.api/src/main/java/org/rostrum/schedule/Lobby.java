@@ -10,7 +10,7 @@ import org.rostrum.conference.ModeId;
  * What somebody at the door is told of a conference.
  *
  * @param owner the owner's display name
- * @param startsAt when it starts, for a scheduled one
+ * @param startsAt when a scheduled one starts, or has started; of a recurring one the present occurrence, else the next
  * @param full whether every seat is taken now
  * @param locked whether this visitor is kept out by a lock
  * @param pin whether this visitor is asked for a PIN

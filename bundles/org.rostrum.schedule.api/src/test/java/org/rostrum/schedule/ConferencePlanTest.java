@@ -59,33 +59,19 @@ class ConferencePlanTest {
 
     @Test
     void aRunEndsWhenItIsPlannedTo() {
-        Launch.Scheduled noon = new Launch.Scheduled(NOON, Duration.ofHours(1), BERLIN);
-        ConferencePlan plan = plan(noon);
-        assertThat(plan.settingsOfRun(NOON).endsAt()).contains(noon.end());
-        assertThat(plan.settingsOfRun(NOON.minusSeconds(86_400)).endsAt()).contains(noon.end());
-        assertThat(plan(new Launch.VirtualRoom()).settingsOfRun(NOON).endsAt()).isEmpty();
-        assertThat(plan(new Launch.AdHoc()).settingsOfRun(NOON).endsAt()).isEmpty();
-    }
-
-    @Test
-    void aRunThatIsOpenedAfterThePlannedEndIsNotOverAtOnce() {
-        Launch.Scheduled noon = new Launch.Scheduled(NOON, Duration.ofHours(1), BERLIN);
-        assertThat(plan(noon).settingsOfRun(noon.end()).endsAt()).isEmpty();
+        assertThat(plan("Town hall", 10).settingsOfRun(Optional.of(NOON)).endsAt())
+                .contains(NOON);
+        assertThat(plan("Town hall", 10).settingsOfRun(Optional.empty()).endsAt())
+                .isEmpty();
     }
 
     @Test
     void aRunKnowsWhetherThereIsAPinAndNotWhich() {
         ConferencePlan plan = plan("Town hall", 10);
-        assertThat(plan.settingsOfRun(NOON).pinRequired()).isFalse();
+        assertThat(plan.settingsOfRun(Optional.empty()).pinRequired()).isFalse();
         ConferencePlan guarded = plan.withPin(Optional.of(new Pin("86420975")));
-        assertThat(guarded.settingsOfRun(NOON).pinRequired()).isTrue();
+        assertThat(guarded.settingsOfRun(Optional.empty()).pinRequired()).isTrue();
         assertThat(guarded.toString()).doesNotContain("86420975");
-    }
-
-    private static ConferencePlan plan(Launch launch) {
-        ConferencePlan plan = plan("Town hall", 10);
-        return new ConferencePlan(
-                plan.key(), plan.id(), plan.settings(), plan.pin(), launch, plan.created(), plan.ended(), 1);
     }
 
     private static ConferencePlan plan(String topic, int capacity) {

@@ -14,6 +14,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.store.PlanStore;
 
 /** Plans in the database. */
@@ -56,6 +57,16 @@ public final class JpaPlanStore implements PlanStore {
                                 + " order by p.created desc, p.key",
                         PlanRow.class)
                 .setParameter("user", user.value())));
+    }
+
+    @Override
+    public List<ConferencePlan> listStartingByThemselves(Instant before) {
+        return database.read(rows -> plans(rows.createQuery(
+                        "select p from PlanRow p where p.launch.startsByItself = true"
+                                + " and (p.launch.rule is not null or p.launch.start >= :earliest)"
+                                + " order by p.created desc, p.key",
+                        PlanRow.class)
+                .setParameter("earliest", before.minus(Launch.Scheduled.LONGEST))));
     }
 
     @Override

@@ -35,6 +35,9 @@ public interface PlanStore {
     /** The plans somebody owns or moderates, the newest first. */
     List<ConferencePlan> listOf(UserId user);
 
+    /** The scheduled plans that open by themselves, but for those that take place once and started more than a day before. */
+    List<ConferencePlan> listStartingByThemselves(Instant before);
+
     /** {@code DONE} or {@code ID_TAKEN}. */
     Change add(ConferencePlan plan);
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes into a plan that its run was ended for good. A run that closed because nobody was left can be entered again, as
- * can a virtual room.
+ * can a virtual room; of a recurring conference it is the occurrence that is over.
  */
 @Component(service = ConferenceListener.class)
 public final class EndKeeper implements ConferenceListener {
@@ -55,7 +55,8 @@ public final class EndKeeper implements ConferenceListener {
     @Override
     public void on(Envelope envelope) {
         if (envelope.event() instanceof Event.Ended ended && ended.cause() != Event.Ended.Cause.EMPTY) {
-            writer.execute(() -> write(envelope.conference(), envelope.at()));
+            Instant opened = envelope.after().openedAt();
+            writer.execute(() -> write(envelope.conference(), opened, envelope.at()));
         }
     }
 
@@ -63,10 +64,12 @@ public final class EndKeeper implements ConferenceListener {
     @Override
     public void resync(Conference conference) {}
 
-    private void write(ConferenceKey key, Instant at) {
+    private void write(ConferenceKey key, Instant opened, Instant at) {
         try {
-            PlanStore.Change outcome =
-                    Revision.revise(store, key, plan -> canEnd(plan) ? plan.withEnded(Optional.of(at)) : plan);
+            PlanStore.Change outcome = Revision.revise(
+                    store,
+                    key,
+                    plan -> canEnd(plan) ? plan.withEnded(Optional.of(Opening.endOfRun(plan, opened, at))) : plan);
             if (outcome == PlanStore.Change.STALE) {
                 LOG.warn("The plan of conference {} changes all the time; it can be entered again", key);
             }

@@ -27,10 +27,16 @@ public final class StoredOccurrences implements Occurrences {
     private static final int MOST = 400;
 
     private final PlanStore store;
+    private final Runnable timekeeper;
 
     @Activate
-    public StoredOccurrences(@Reference PlanStore store) {
+    public StoredOccurrences(@Reference PlanStore store, @Reference Timekeeper timekeeper) {
+        this(store, timekeeper::changed);
+    }
+
+    StoredOccurrences(PlanStore store, Runnable timekeeper) {
         this.store = store;
+        this.timekeeper = timekeeper;
     }
 
     @Override
@@ -71,7 +77,11 @@ public final class StoredOccurrences implements Occurrences {
 
     /** Whether nobody else changed the plan, or deleted it, since it was read. */
     private boolean isKept(ConferencePlan plan) {
-        return store.replace(plan) == PlanStore.Change.DONE;
+        boolean kept = store.replace(plan) == PlanStore.Change.DONE;
+        if (kept) {
+            timekeeper.run();
+        }
+        return kept;
     }
 
     private Outcome<ConferencePlan> owned(ConferenceId id, User by) {

@@ -1,6 +1,7 @@
 package org.rostrum.schedule.core;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,9 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.store.PlanStore;
@@ -37,6 +40,7 @@ public final class StoredPlans implements Plans {
     private final Accounts accounts;
     private final InstalledModes modes;
     private final Clock clock;
+    private final Runnable timekeeper;
     private final FreshIds ids;
     private final Runs runs;
 
@@ -45,8 +49,10 @@ public final class StoredPlans implements Plans {
             @Reference PlanStore store,
             @Reference ConferenceService conferences,
             @Reference Accounts accounts,
-            @Reference InstalledModes modes) {
-        this(store, conferences, accounts, modes, Clock.systemUTC(), new Digits());
+            @Reference InstalledModes modes,
+            @Reference EarlyRuns early,
+            @Reference Timekeeper timekeeper) {
+        this(store, conferences, accounts, modes, early, timekeeper::changed, Clock.systemUTC(), new Digits());
     }
 
     StoredPlans(
@@ -54,6 +60,8 @@ public final class StoredPlans implements Plans {
             ConferenceService conferences,
             Accounts accounts,
             InstalledModes modes,
+            EarlyRuns early,
+            Runnable timekeeper,
             Clock clock,
             Digits digits) {
         this.store = store;
@@ -61,7 +69,8 @@ public final class StoredPlans implements Plans {
         this.modes = modes;
         this.clock = clock;
         this.ids = new FreshIds(store, clock, digits);
-        this.runs = new Runs(store, conferences, clock);
+        this.timekeeper = timekeeper;
+        this.runs = new Runs(store, conferences, clock, early, timekeeper);
     }
 
     @Override
@@ -155,19 +164,25 @@ public final class StoredPlans implements Plans {
             String owner = accounts.find(plan.owner())
                     .map(User::displayName)
                     .orElse(plan.owner().value());
+            Optional<Instant> start =
+                    runs.opening(plan).occurrence().map(Occurrence::start).or(() -> onlyStart(plan));
             return new Lobby(
                     plan.id(),
                     plan.topic(),
                     owner,
                     plan.mode(),
                     runs.state(plan),
-                    Opening.startOf(plan),
+                    start,
                     run.filter(Conference::isFull).isPresent(),
                     !moderates
                             && run.filter(room -> room.settings().rules().locked())
                                     .isPresent(),
                     !moderates && plan.pin().isPresent());
         });
+    }
+
+    private static Optional<Instant> onlyStart(ConferencePlan plan) {
+        return plan.launch() instanceof Launch.Scheduled scheduled ? Optional.of(scheduled.start()) : Optional.empty();
     }
 
     @Override
@@ -211,7 +226,10 @@ public final class StoredPlans implements Plans {
                         Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed.")));
     }
 
-    private static Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {
+    private Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {
+        if (change == PlanStore.Change.DONE) {
+            timekeeper.run();
+        }
         return switch (change) {
             case DONE -> Outcome.done(plan);
             case ABSENT -> Outcome.refused(unknown());

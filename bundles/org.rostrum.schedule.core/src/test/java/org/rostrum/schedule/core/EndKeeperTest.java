@@ -6,6 +6,7 @@ import static org.rostrum.testkit.store.PlanFixture.plan;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,7 +76,7 @@ class EndKeeperTest {
     private void runAndEnd(ConferencePlan plan, Cause cause) {
         FakeConferences running = new FakeConferences(clock);
         running.follow(new EndKeeper(store, Runnable::run));
-        running.open(plan.key(), plan.id(), plan.settingsOfRun(clock.instant()));
+        running.open(plan.key(), plan.id(), plan.settingsOfRun(Optional.empty()));
         clock.advance(Duration.ofMinutes(30));
         running.happen(plan.key(), new Event.Ended(cause));
     }

@@ -27,7 +27,7 @@ class LiveChangesTest {
     private final LiveChanges changes = new LiveChanges(store, Runnable::run, clock);
     private final ConferencePlan plan = plan("board").build();
     private final Conference room = Conference.open(
-            new Event.Opened(plan.key(), plan.id(), plan.settingsOfRun(FakeClock.START), FakeClock.START));
+            new Event.Opened(plan.key(), plan.id(), plan.settingsOfRun(Optional.empty()), FakeClock.START));
 
     @BeforeEach
     void planIt() {

@@ -68,6 +68,11 @@ final class RivalStore implements PlanStore {
     }
 
     @Override
+    public List<ConferencePlan> listStartingByThemselves(Instant before) {
+        return store.listStartingByThemselves(before);
+    }
+
+    @Override
     public Change add(ConferencePlan plan) {
         return store.add(plan);
     }

@@ -35,7 +35,7 @@ class StoredOccurrencesTest {
     private static final User STRANGER = user("eve");
 
     private final MemoryPlanStore store = new MemoryPlanStore();
-    private final StoredOccurrences occurrences = new StoredOccurrences(store);
+    private final StoredOccurrences occurrences = new StoredOccurrences(store, () -> {});
 
     @BeforeEach
     void planTheBoard() {

@@ -51,8 +51,7 @@ class StoredPlansTest {
     private final MemoryPlanStore store = new MemoryPlanStore();
     private final FakeConferences conferences = new FakeConferences(clock);
     private final InstalledModes modes = new InstalledModes();
-    private final StoredPlans plans =
-            new StoredPlans(store, conferences, new OnlyAnna(), modes, clock, new Digits(new Random(1)));
+    private final StoredPlans plans = plansWith(new Digits(new Random(1)));
 
     @BeforeEach
     void install() {
@@ -68,8 +67,7 @@ class StoredPlansTest {
 
     @Test
     void madeIdsAreTenDigitsAndNeverTaken() {
-        StoredPlans sameDice =
-                new StoredPlans(store, conferences, new OnlyAnna(), modes, clock, new Digits(new Random(1)));
+        StoredPlans sameDice = plansWith(new Digits(new Random(1)));
         ConferencePlan one =
                 plans.create(draft(new Launch.AdHoc()), ANNA).value().orElseThrow();
         ConferencePlan two =
@@ -286,6 +284,11 @@ class StoredPlansTest {
         assertThat(List.of(ANNA, MIA, OLGA, ADAM))
                 .noneMatch(user -> plans.lobby(id, user).value().orElseThrow().pin());
         assertThat(plans.lobby(id, BEN).value().orElseThrow().pin()).isTrue();
+    }
+
+    private StoredPlans plansWith(Digits digits) {
+        EarlyRuns early = new EarlyRuns(store, conferences);
+        return new StoredPlans(store, conferences, new OnlyAnna(), modes, early, () -> {}, clock, digits);
     }
 
     private ConferencePlan planned(String id, Launch launch) {

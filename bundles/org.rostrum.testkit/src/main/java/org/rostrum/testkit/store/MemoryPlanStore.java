@@ -10,6 +10,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.store.PlanStore;
 
 /** Keeps plans until the test ends. */
@@ -38,6 +39,16 @@ public final class MemoryPlanStore implements PlanStore {
     @Override
     public List<ConferencePlan> listOf(UserId user) {
         return list().stream().filter(plan -> plan.isModeratedBy(user)).toList();
+    }
+
+    @Override
+    public List<ConferencePlan> listStartingByThemselves(Instant before) {
+        return list().stream()
+                .filter(plan -> plan.launch() instanceof Launch.Scheduled scheduled
+                        && scheduled.startsByItself()
+                        && (scheduled.recurrence().isPresent()
+                                || !scheduled.start().isBefore(before.minus(Launch.Scheduled.LONGEST))))
+                .toList();
     }
 
     @Override

@@ -7,9 +7,11 @@ import static org.rostrum.testkit.store.PlanFixture.NOON;
 import static org.rostrum.testkit.store.PlanFixture.plan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
+import org.rostrum.schedule.Recurrence;
 import org.rostrum.schedule.store.PlanStore;
 
 /** What every {@link PlanStore} gives back: exactly the plan that was put in. */
@@ -32,6 +35,8 @@ public abstract class PlanContentContract {
     private static final UserId ALICE = new UserId("alice");
     private static final UserId BOB = new UserId("bob");
     private static final UserId CLEO = new UserId("cleo");
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private static final Rules EVERY_RULE = new Rules(
             true,
             EnumSet.allOf(Category.class),
@@ -44,10 +49,53 @@ public abstract class PlanContentContract {
 
     @Test
     void givesBackEveryKindOfLaunch() {
-        Launch scheduled = new Launch.Scheduled(NOON, Duration.ofSeconds(5400, 7), ZoneId.of("Europe/Lisbon"));
+        Launch scheduled = new Launch.Scheduled(NOON, Duration.ofSeconds(5400, 7), LISBON);
         for (Launch launch : List.of(scheduled, new Launch.VirtualRoom(), new Launch.AdHoc())) {
             assertThatIsKept(plan("a").launch(launch));
         }
+    }
+
+    @Test
+    void keepsHowItRepeatsWithEveryException() {
+        Recurrence all = Recurrence.of("FREQ=DAILY;UNTIL=20270329T215959Z");
+        for (int i = 0; i < Recurrence.MAX_EXCEPTIONS; i++) {
+            Instant original = NOON.plus(Duration.ofDays(i));
+            all = i % 4 == 0
+                    ? all.cancelling(original)
+                    : all.moving(original, new Recurrence.Moved(original.plusNanos(1_000), DAY.minusNanos(1)));
+        }
+        assertThatBecomes(plan("a").launch(repeating(all)), plan("a").launch(repeating(Recurrence.of("FREQ=WEEKLY"))));
+        assertThatBecomes(plan("b").launch(new Launch.VirtualRoom()), plan("b").launch(repeating(all)));
+    }
+
+    @Test
+    void listsWhatStartsByItselfUnlessItIsLongOver() {
+        PlanStore store = store();
+        ConferencePlan recurring =
+                plan("a").launch(repeating(Recurrence.of("FREQ=DAILY"))).build();
+        ConferencePlan once = plan("b")
+                .launch(startingAt(NOON.minus(DAY)))
+                .created(NOON.minusSeconds(9))
+                .build();
+        Launch byHand = new Launch.Scheduled(NOON, DAY, LISBON);
+        for (ConferencePlan plan : List.of(
+                recurring,
+                once,
+                plan("c").launch(startingAt(NOON.minus(DAY).minusMillis(1))).build(),
+                plan("d").launch(byHand).build(),
+                plan("e").launch(new Launch.VirtualRoom()).build())) {
+            assertThat(store.add(plan)).isEqualTo(DONE);
+        }
+
+        assertThat(store.listStartingByThemselves(NOON)).containsExactly(recurring, once);
+    }
+
+    private static Launch repeating(Recurrence recurrence) {
+        return new Launch.Scheduled(NOON, DAY, LISBON, Optional.of(recurrence), Duration.ofMinutes(60), true);
+    }
+
+    private static Launch startingAt(Instant start) {
+        return new Launch.Scheduled(start, DAY, LISBON, Optional.empty(), Duration.ZERO, true);
     }
 
     @Test
