@@ -13,7 +13,16 @@ import java.util.UUID;
 final class Scene implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "plan_moderator", "plan_invited", "conference_plan", "spent_id", "account", "login", "journal_entry");
+            "plan_moderator",
+            "plan_invited",
+            "conference_plan",
+            "spent_id",
+            "account_name",
+            "account_group",
+            "user_group",
+            "account",
+            "login",
+            "journal_entry");
 
     private final HikariDataSource pool;
     private final Database database;
@@ -54,6 +63,11 @@ final class Scene implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the database of this test cannot be emptied", e);
         }
+    }
+
+    /** The same database as it is. */
+    Database kept() {
+        return database;
     }
 
     @Override
