@@ -30,6 +30,9 @@ public enum Problems {
     USER_TAKEN(CONFLICT, "user.taken"),
     USER_INVALID(INVALID, "user.invalid"),
     PASSWORD_WEAK(INVALID, "password.weak"),
+    GROUP_UNKNOWN(UNKNOWN, "group.unknown"),
+    GROUP_TAKEN(CONFLICT, "group.taken"),
+    GROUP_INVALID(INVALID, "group.invalid"),
 
     PLAN_INVALID(INVALID, "plan.invalid"),
     PLAN_CHANGED(CONFLICT, "plan.changed"),

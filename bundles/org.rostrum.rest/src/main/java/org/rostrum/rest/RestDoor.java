@@ -21,7 +21,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.ConferenceService;
-import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Logins;
 import org.rostrum.rest.answer.Failures;
 import org.rostrum.rest.guard.BodyGuard;
@@ -40,9 +39,9 @@ import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
 import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
+import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
-import org.rostrum.rest.resource.UsersResource;
 import org.rostrum.schedule.Plans;
 
 /**
@@ -74,22 +73,24 @@ public final class RestDoor extends CXFNonSpringServlet {
     @Activate
     public RestDoor(
             @Reference Logins logins,
-            @Reference Accounts accounts,
             @Reference Plans plans,
             @Reference ConferenceService conferences,
             @Reference Modes modes,
+            @Reference People people,
             @Reference Extensions extensions,
             RestConfig config) {
         this(
-                List.of(
-                        new SessionResource(logins),
-                        new ConferencesResource(plans, conferences),
-                        new CommandsResource(new Runs(plans, conferences)),
-                        new LiveResource(new Runs(plans, conferences)),
-                        new ParticipantsResource(new Runs(plans, conferences)),
-                        new ModesResource(modes),
-                        new UsersResource(accounts),
-                        new OpenApiResource(extensions)),
+                Stream.concat(
+                                people.resources().stream(),
+                                Stream.of(
+                                        new SessionResource(logins),
+                                        new ConferencesResource(plans, conferences),
+                                        new CommandsResource(new Runs(plans, conferences)),
+                                        new LiveResource(new Runs(plans, conferences)),
+                                        new ParticipantsResource(new Runs(plans, conferences)),
+                                        new ModesResource(modes),
+                                        new OpenApiResource(extensions)))
+                        .toList(),
                 extensions,
                 logins,
                 new Peers(config.trusted_proxies()),

@@ -63,6 +63,15 @@ class OpenApiTest {
                         "get /users/{id}",
                         "patch /users/{id}",
                         "post /users/{id}/password",
+                        "post /users/{id}/unlock",
+                        "get /groups",
+                        "post /groups",
+                        "get /groups/{id}",
+                        "patch /groups/{id}",
+                        "delete /groups/{id}",
+                        "get /groups/{id}/members",
+                        "get /profile",
+                        "patch /profile",
                         "get /openapi.json");
     }
 
@@ -96,15 +105,20 @@ class OpenApiTest {
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "Accepted",
+                        "Account",
+                        "AccountList",
                         "AdHoc",
                         "Command",
                         "Conference",
                         "ConferenceDraft",
                         "ConferenceList",
+                        "Group",
+                        "GroupList",
                         "Launch",
                         "Limit",
                         "Lobby",
                         "LogIn",
+                        "MemberList",
                         "Mode",
                         "ModeList",
                         "NewUser",
@@ -112,12 +126,12 @@ class OpenApiTest {
                         "ParticipantList",
                         "Password",
                         "Problem",
+                        "Profile",
                         "Scheduled",
                         "Session",
                         "Snapshot",
                         "User",
                         "UserChange",
-                        "UserList",
                         "VirtualRoom");
     }
 

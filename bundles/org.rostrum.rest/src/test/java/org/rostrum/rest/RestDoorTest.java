@@ -305,59 +305,6 @@ class RestDoorTest {
                   "offOnEntry":["MICROPHONE"]}]}"""));
     }
 
-    // Users
-
-    @Test
-    void onlyAdministratorsSeeUsers() throws Exception {
-        assertProblem(door.send(door.as(OTTO, door.request("/users"))), 403, "right.required");
-        assertProblem(door.send(door.as(OTTO, door.request("/users/anna"))), 403, "right.required");
-        assertThat(json(door.send(door.as(ANNA, door.request("/users")))).get("items"))
-                .hasSizeGreaterThanOrEqualTo(4);
-    }
-
-    @Test
-    void anAccountIsAddedChangedAndGivenAPassword() throws Exception {
-        var added = door.send(
-                door.as(
-                        ANNA,
-                        door.request(
-                                "POST",
-                                "/users",
-                                """
-                {"id":"Nina","name":"Nina","rights":["OPERATOR"],"password":"long enough"}""")));
-        var changed = door.send(door.as(ANNA, door.request("PATCH", "/users/nina", "{\"active\":false}")));
-        var reset = door.send(
-                door.as(ANNA, door.request("POST", "/users/nina/password", "{\"password\":\"another one\"}")));
-
-        assertThat(added.statusCode()).isEqualTo(201);
-        assertThat(added.body())
-                .isEqualTo("{\"id\":\"nina\",\"name\":\"Nina\",\"rights\":[\"OPERATOR\"],\"active\":true}");
-        assertThat(json(changed).get("active").asBoolean()).isFalse();
-        assertThat(json(changed).get("rights")).hasSize(1);
-        assertThat(reset.statusCode()).isEqualTo(204);
-    }
-
-    @Test
-    void anAccountThatCannotBeIsRefused() throws Exception {
-        assertUserRefused(
-                "POST", "/users", "{\"id\":\"a b\",\"name\":\"N\",\"password\":\"long enough\"}", 400, "user.invalid");
-        assertUserRefused("POST", "/users", "{\"id\":\"n\"}", 400, "user.invalid");
-        assertUserRefused(
-                "POST", "/users", "{\"id\":\"n\",\"name\":\"N\",\"password\":\"short\"}", 400, "password.weak");
-        assertUserRefused(
-                "POST", "/users", "{\"id\":\"otto\",\"name\":\"O\",\"password\":\"long enough\"}", 409, "user.taken");
-        assertUserRefused("PATCH", "/users/otto", "{\"name\":\"\\u202Eotto\"}", 400, "user.invalid");
-        assertUserRefused("PATCH", "/users/otto", "{\"rights\":[\"KING\"]}", 400, "request.invalid");
-        assertUserRefused("PATCH", "/users/otto", "{\"rights\":[null]}", 400, "request.invalid");
-        assertUserRefused("PATCH", "/users/none", "{\"name\":\"N\"}", 404, "user.unknown");
-        assertUserRefused("POST", "/users/otto/password", "{}", 400, "request.invalid");
-        assertUserRefused("POST", "/users/otto/password", "{\"password\":\"short\"}", 400, "password.weak");
-    }
-
-    private void assertUserRefused(String method, String path, String body, int status, String code) throws Exception {
-        assertProblem(door.send(door.as(ANNA, door.request(method, path, body))), status, code);
-    }
-
     private void create(String id) throws Exception {
         var made = door.send(door.as(OTTO, door.request("POST", "/conferences", draft(id))));
         assertThat(made.statusCode()).isEqualTo(201);
@@ -377,7 +324,7 @@ class RestDoorTest {
         return "{\"login\":\"" + login + "\",\"password\":\"" + password + "\"" + more + "}";
     }
 
-    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    static JsonNode json(HttpResponse<String> answer) throws Exception {
         return JSON.readTree(answer.body());
     }
 

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -26,6 +26,7 @@ import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
 import org.rostrum.rest.fake.FakeAccounts;
+import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeHouse;
 import org.rostrum.rest.fake.FakeLogins;
 import org.rostrum.rest.guard.Peers;
@@ -38,9 +39,9 @@ import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
 import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
+import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
-import org.rostrum.rest.resource.UsersResource;
 
 /** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
 final class RunningDoor implements AutoCloseable {
@@ -82,16 +83,19 @@ final class RunningDoor implements AutoCloseable {
         modes.add(new NamedMode("moderated", Terms.of("9/200, 4/450", Source.MICROPHONE)));
         modes.add(new NamedMode("all-on-screen", Terms.ANY));
         modes.add(new NamedMode("broken", null));
+        People people = new People(accounts, new FakeGroups(accounts), accounts.profiles());
         return new RestDoor(
-                List.of(
-                        new SessionResource(logins),
-                        new ConferencesResource(house, house),
-                        new CommandsResource(new Runs(house, house)),
-                        new LiveResource(new Runs(house, house)),
-                        new ParticipantsResource(new Runs(house, house)),
-                        new ModesResource(modes),
-                        new UsersResource(accounts),
-                        new OpenApiResource(extensions)),
+                Stream.concat(
+                                people.resources().stream(),
+                                Stream.of(
+                                        new SessionResource(logins),
+                                        new ConferencesResource(house, house),
+                                        new CommandsResource(new Runs(house, house)),
+                                        new LiveResource(new Runs(house, house)),
+                                        new ParticipantsResource(new Runs(house, house)),
+                                        new ModesResource(modes),
+                                        new OpenApiResource(extensions)))
+                        .toList(),
                 extensions,
                 logins,
                 new Peers(String.join(",", trustedProxies)),

@@ -1,9 +1,7 @@
 package org.rostrum.shell;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.support.ShellUtil;
@@ -114,34 +112,6 @@ public final class Desk {
         });
     }
 
-    Outcome<List<User>> users() {
-        return administrator().map(me -> accounts.list().stream()
-                .sorted(Comparator.comparing(user -> user.id().value()))
-                .toList());
-    }
-
-    Outcome<User> user(String id) {
-        return administrator().then(me -> UserId.parse(id)
-                .flatMap(accounts::find)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Problems.USER_UNKNOWN.because("There is no such account."))));
-    }
-
-    Outcome<User> add(String id, String displayName, Set<Right> rights, String password) {
-        return administrator().then(me -> UserId.parse(id)
-                .map(known -> accounts.add(known, displayName, rights, password))
-                .orElseGet(() -> Outcome.refused(Problems.USER_INVALID.because(
-                        "id: (expected: 1 to 64 letters, digits, dots, underscores and hyphens)"))));
-    }
-
-    Outcome<User> change(User changed) {
-        return administrator().then(me -> accounts.change(changed));
-    }
-
-    Outcome<User> resetPassword(String id, String password) {
-        return user(id).then(user -> accounts.resetPassword(user.id(), password));
-    }
-
     /** What happened in all conferences, from a position on. */
     Outcome<List<JournalEntry>> journal(long after, int most) {
         return administrator().map(me -> journal.read(after, most));
@@ -156,7 +126,7 @@ public final class Desk {
                         Problems.LOGIN_REQUIRED.because("This session belongs to no account; log in by SSH.")));
     }
 
-    /** Accounts know no author, so this door asks for the right itself. */
+    /** The journal knows no author, so this door asks for the right itself. */
     private Outcome<User> administrator() {
         return me().then(me -> me.may(Right.ADMINISTRATOR)
                 ? Outcome.done(me)

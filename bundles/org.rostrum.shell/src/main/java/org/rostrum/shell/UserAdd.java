@@ -19,7 +19,7 @@ import org.rostrum.identity.User;
 public final class UserAdd implements Action {
 
     @Reference
-    Desk desk;
+    PeopleDesk people;
 
     @Reference
     Session session;
@@ -40,7 +40,7 @@ public final class UserAdd implements Action {
     @Override
     public Object execute() throws Exception {
         Password password = Password.of(session, ask);
-        User added = Refused.unlessDone(desk.add(user, name, Set.copyOf(rights), password.text()));
+        User added = Refused.unlessDone(people.add(user, name, Set.copyOf(rights), password.text()));
         session.getConsole().println("Added " + added.id());
         password.printIfMade(session);
         return null;

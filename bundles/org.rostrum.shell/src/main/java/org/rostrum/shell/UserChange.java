@@ -1,8 +1,11 @@
 package org.rostrum.shell;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,8 +14,12 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.AccountDetails;
+import org.rostrum.identity.GroupId;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 
@@ -21,11 +28,11 @@ import org.rostrum.problem.Problems;
 @Command(
         scope = "rostrum",
         name = "user-change",
-        description = "Changes the name or the rights of an account, or whether it may be used.")
+        description = "Changes names, rights and groups of an account, or whether it may be used.")
 public final class UserChange implements Action {
 
     @Reference
-    Desk desk;
+    PeopleDesk people;
 
     @Reference
     Session session;
@@ -43,34 +50,67 @@ public final class UserChange implements Action {
     @Option(name = "--deactivate", description = "The account may not be used any more")
     boolean deactivate;
 
-    @Option(name = "--grant", multiValued = true, description = "A right to give; may be repeated")
+    @Option(name = "--grant", multiValued = true, description = "A right of its own to give; may be repeated")
     @Completion(Rights.class)
     List<Right> granted = List.of();
 
-    @Option(name = "--revoke", multiValued = true, description = "A right to take; may be repeated")
+    @Option(name = "--revoke", multiValued = true, description = "A right of its own to take; may be repeated")
     @Completion(Rights.class)
     List<Right> revoked = List.of();
 
+    @Option(name = "--join", multiValued = true, description = "A group to put it into; may be repeated")
+    @Completion(GroupIds.class)
+    List<String> joined = List.of();
+
+    @Option(name = "--leave", multiValued = true, description = "A group to take it out of; may be repeated")
+    @Completion(GroupIds.class)
+    List<String> left = List.of();
+
+    @Option(name = "--alias", multiValued = true, description = "Another name to give it; may be repeated")
+    List<String> aliases = List.of();
+
+    @Option(name = "--no-alias", multiValued = true, description = "Another name to take from it; may be repeated")
+    List<String> lostAliases = List.of();
+
     @Override
     public Object execute() throws Refused {
-        User changed = Refused.unlessDone(desk.user(user).then(this::changed).then(desk::change));
+        User changed =
+                Refused.unlessDone(people.account(user).then(this::wanted).then(change -> people.change(user, change)));
         session.getConsole()
                 .println("Changed " + changed.id() + ": " + new TreeSet<>(changed.rights())
                         + (changed.active() ? "" : ", not active"));
         return null;
     }
 
-    private Outcome<User> changed(User before) {
+    private Outcome<AccountChange> wanted(AccountDetails before) {
         if (activate && deactivate) {
             return Outcome.refused(Problems.USER_INVALID.because("--activate and --deactivate contradict each other."));
         }
-        if (name != null && !User.isDisplayName(name)) {
-            return Outcome.refused(Problems.USER_INVALID.because("--name: (expected: 1 to 100 characters)"));
-        }
-        Set<Right> rights = new TreeSet<>(before.rights());
+        Set<Right> rights = new HashSet<>(before.ownRights());
         rights.addAll(granted);
         rights.removeAll(Set.copyOf(revoked));
-        boolean active = activate || (before.active() && !deactivate);
-        return Outcome.done(new User(before.id(), name == null ? before.displayName() : name, rights, active));
+        Optional<Set<GroupId>> groups = changed(before.groups(), joined, left, GroupId::parse);
+        Optional<Set<UserId>> names = changed(before.aliases(), aliases, lostAliases, UserId::parse);
+        if (groups.isEmpty() || names.isEmpty()) {
+            return Outcome.refused(Problems.USER_INVALID.because(
+                    "Groups and aliases are 1 to 64 letters, digits, dots, underscores and hyphens."));
+        }
+        Optional<Boolean> active = activate || deactivate ? Optional.of(activate) : Optional.empty();
+        return Outcome.done(new AccountChange(Optional.ofNullable(name), Optional.of(rights), active, groups, names));
+    }
+
+    /** Empty if one of the texts is no id. */
+    private static <T> Optional<Set<T>> changed(
+            Set<T> before, List<String> more, List<String> less, Function<String, Optional<T>> parse) {
+        Set<T> after = new HashSet<>(before);
+        for (String text : more) {
+            Optional<T> id = parse.apply(text);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            after.add(id.get());
+        }
+        less.stream().map(parse).flatMap(Optional::stream).forEach(after::remove);
+        return Optional.of(after);
     }
 }

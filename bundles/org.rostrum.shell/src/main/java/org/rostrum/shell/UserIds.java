@@ -13,12 +13,12 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 public final class UserIds implements Completer {
 
     @Reference
-    Desk desk;
+    PeopleDesk people;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> ids = desk.users().value().orElse(List.of()).stream()
-                .map(user -> user.id().value())
+        List<String> ids = people.accounts("").value().orElse(List.of()).stream()
+                .map(account -> account.id().value())
                 .toList();
         return new StringsCompleter(ids).complete(session, line, candidates);
     }

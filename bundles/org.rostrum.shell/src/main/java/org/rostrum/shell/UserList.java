@@ -1,14 +1,14 @@
 package org.rostrum.shell;
 
-import java.util.List;
 import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
-import org.rostrum.identity.User;
+import org.rostrum.identity.AccountDetails;
 
 /** {@code rostrum:user-list}. */
 @Service
@@ -16,19 +16,30 @@ import org.rostrum.identity.User;
 public final class UserList implements Action {
 
     @Reference
-    Desk desk;
+    PeopleDesk people;
 
     @Reference
     Session session;
 
+    @Argument(name = "words", description = "Only those whose id, name or alias holds all of these words")
+    String words = "";
+
+    @Option(name = "--json", description = "As JSON")
+    boolean json;
+
     @Override
     public Object execute() throws Refused {
-        ShellTable table = new ShellTable();
-        List.of("Id", "Name", "Rights", "Active").forEach(table::column);
-        for (User user : Refused.unlessDone(desk.users())) {
-            table.addRow().addContent(user.id(), user.displayName(), new TreeSet<>(user.rights()), user.active());
+        Sheet sheet = new Sheet("id", "name", "rights", "groups", "active", "lockedUntil");
+        for (AccountDetails account : Refused.unlessDone(people.accounts(words))) {
+            sheet.add(
+                    account.id(),
+                    account.user().displayName(),
+                    new TreeSet<>(account.user().rights()),
+                    account.groups().stream().map(String::valueOf).sorted().toList(),
+                    account.user().active(),
+                    account.lockedUntil());
         }
-        table.print(session.getConsole());
+        sheet.print(session.getConsole(), json);
         return null;
     }
 }

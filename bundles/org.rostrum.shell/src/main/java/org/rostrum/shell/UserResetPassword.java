@@ -19,7 +19,7 @@ import org.rostrum.identity.User;
 public final class UserResetPassword implements Action {
 
     @Reference
-    Desk desk;
+    PeopleDesk people;
 
     @Reference
     Session session;
@@ -34,7 +34,7 @@ public final class UserResetPassword implements Action {
     @Override
     public Object execute() throws Exception {
         Password password = Password.of(session, ask);
-        User changed = Refused.unlessDone(desk.resetPassword(user, password.text()));
+        User changed = Refused.unlessDone(people.resetPassword(user, password.text()));
         session.getConsole().println("New password of " + changed.id() + " is set");
         password.printIfMade(session);
         return null;

@@ -13,15 +13,13 @@ import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Rules;
-import org.rostrum.identity.Right;
-import org.rostrum.identity.UserId;
 
 class CommandsTest {
 
     private final House house = new House();
     private final Registry registry = new Registry();
     private final Diary diary = new Diary();
-    private final Console console = new Console("a good password", "a good password");
+    private final Console console = new Console();
 
     @Test
     void conferencesAreListedWithTheirSeats() throws Exception {
@@ -131,90 +129,6 @@ class CommandsTest {
     }
 
     @Test
-    void aPasswordIsMadeAndPrintedOnce() throws Exception {
-        UserAdd command = new UserAdd();
-        command.desk = deskOf("anna");
-        command.session = console.session();
-        command.user = "nina";
-        command.name = "Nina";
-        command.rights = List.of(Right.OPERATOR);
-
-        command.execute();
-
-        String made = registry.passwords.get(new UserId("nina"));
-        assertThat(made).hasSize(20);
-        assertThat(console.text()).contains("Added nina").containsOnlyOnce(made);
-        assertThat(registry.users.get(new UserId("nina")).rights()).containsExactly(Right.OPERATOR);
-    }
-
-    @Test
-    void aPasswordThatWasTypedIsNotPrinted() throws Exception {
-        UserResetPassword command = new UserResetPassword();
-        command.desk = deskOf("anna");
-        command.session = console.session();
-        command.user = "otto";
-        command.ask = true;
-
-        command.execute();
-
-        assertThat(registry.passwords).containsEntry(new UserId("otto"), "a good password");
-        assertThat(console.text()).contains("otto").doesNotContain("a good password");
-    }
-
-    @Test
-    void twoDifferentPasswordsAreNone() {
-        UserResetPassword command = new UserResetPassword();
-        command.desk = deskOf("anna");
-        command.session = new Console("one", "other").session();
-        command.user = "otto";
-        command.ask = true;
-
-        assertThatThrownBy(command::execute).isInstanceOf(Refused.class);
-        assertThat(registry.passwords).isEmpty();
-    }
-
-    @Test
-    void rightsAreGrantedAndRevokedAndAnAccountIsClosed() throws Exception {
-        UserChange command = new UserChange();
-        command.desk = deskOf("anna");
-        command.session = console.session();
-        command.user = "otto";
-        command.granted = List.of(Right.OPERATOR);
-        command.revoked = List.of(Right.CREATE_CONFERENCES);
-        command.deactivate = true;
-
-        command.execute();
-
-        assertThat(registry.users.get(new UserId("otto")).rights()).containsExactly(Right.OPERATOR);
-        assertThat(registry.users.get(new UserId("otto")).active()).isFalse();
-        command.activate = true;
-        assertThatThrownBy(command::execute).hasMessageStartingWith("user.invalid:");
-    }
-
-    @Test
-    void accountsAreListedById() throws Exception {
-        UserList command = new UserList();
-        command.desk = deskOf("anna");
-        command.session = console.session();
-
-        command.execute();
-
-        assertThat(console.text()).containsSubsequence("anna", "ines", "otto");
-    }
-
-    @Test
-    void whoIsNoAdministratorManagesNoAccounts() {
-        Desk desk = deskOf("otto");
-
-        assertThat(desk.users().problem())
-                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("right.required"));
-        assertThat(desk.add("x", "X", Set.of(), "password").problem()).isPresent();
-        assertThat(desk.change(Registry.OTTO).problem()).isPresent();
-        assertThat(desk.resetPassword("anna", "password").problem()).isPresent();
-        assertThat(registry.passwords).isEmpty();
-    }
-
-    @Test
     void theJournalIsListedFromAPositionOn() throws Exception {
         JournalList command = new JournalList();
         command.desk = deskOf("anna");
@@ -237,7 +151,6 @@ class CommandsTest {
         for (String typist : new String[] {null, "karaf", "ines"}) {
             assertThat(deskOf(typist).plans().problem())
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("login.required"));
-            assertThat(deskOf(typist).users().problem()).isPresent();
         }
         assertThat(house.askers).isEmpty();
     }

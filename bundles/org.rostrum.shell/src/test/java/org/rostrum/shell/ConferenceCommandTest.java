@@ -150,7 +150,7 @@ class ConferenceCommandTest {
     @Test
     void whoModeratesSinceAMinuteAgoMayAndAStrangerLearnsNothing() throws Exception {
         User mona = new User(new UserId("mona"), "Mona", Set.of(), true);
-        registry.change(mona);
+        registry.put(mona);
         house.seat("mona");
         typist = "mona";
         assertThatThrownBy(() -> typed("lock", List.of("on=true"))).hasMessageStartingWith("conference.unknown:");

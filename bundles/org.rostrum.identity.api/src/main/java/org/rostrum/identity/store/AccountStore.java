@@ -9,14 +9,26 @@ import org.rostrum.identity.UserId;
 @ConsumerType
 public interface AccountStore {
 
+    /** What became of a change. */
+    enum Change {
+        DONE,
+        /** There is no account of this id; nothing has changed. */
+        ABSENT,
+        /** One of its names is that of another account; nothing has changed. */
+        NAME_TAKEN
+    }
+
     Optional<Account> find(UserId id);
+
+    /** The account that has this id or this alias. */
+    Optional<Account> findByName(UserId name);
 
     /** All accounts by id. */
     List<Account> list();
 
-    /** Adds an account and returns true, or returns false and changes nothing if the id is taken. */
+    /** Adds an account and returns true, or returns false and changes nothing if its id or an alias is taken. */
     boolean add(Account account);
 
-    /** Replaces an account and returns true, or returns false if there is none of this id. */
-    boolean replace(Account account);
+    /** Replaces everything of an account but its id. Its groups have to exist. */
+    Change replace(Account account);
 }

@@ -51,10 +51,11 @@ public final class LocalIdentityProvider implements IdentityProvider {
     }
 
     private Outcome<User> compare(Account account, String password) {
-        if (!passwords.matches(password, account.passwordHash()) || !account.active()) {
+        if (!passwords.matches(password, account.protection().passwordHash())
+                || !account.own().active()) {
             return refused();
         }
-        if (passwords.isOutdated(account.passwordHash())) {
+        if (passwords.isOutdated(account.protection().passwordHash())) {
             accounts.renewHash(account, passwords.hash(password));
         }
         return Outcome.done(book.user(account));

@@ -2,11 +2,14 @@ package org.rostrum.identity.local;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.ServiceReference;
+import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.Credentials;
+import org.rostrum.identity.Group;
 import org.rostrum.identity.IdentityProvider;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -14,6 +17,7 @@ import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.testkit.store.MemoryAccountStore;
+import org.rostrum.testkit.store.MemoryGroupStore;
 import org.rostrum.testkit.store.MemoryLoginStore;
 
 /** Accounts and log-ins put together as DS does it, over stores in memory, with hashes that cost little. */
@@ -29,7 +33,9 @@ final class House implements AutoCloseable {
     final MemoryLoginStore loginStore = new MemoryLoginStore();
     final Passwords passwords = new Passwords(CHEAP);
     final KnownLogins known = new KnownLogins();
-    final AccountBook book = new AccountBook(accountStore, known);
+    final MemoryGroupStore groupStore = new MemoryGroupStore(accountStore);
+    final AccountBook book = new AccountBook(accountStore, groupStore, known);
+    final LocalGroups groups = new LocalGroups(book);
     final LocalAccounts accounts = new LocalAccounts(book, loginStore, known, passwords, clock);
     final LocalProfiles profiles = new LocalProfiles(book);
     final LocalIdentityProvider local = new LocalIdentityProvider(book, accounts, passwords);
@@ -50,6 +56,22 @@ final class House implements AutoCloseable {
         return accounts.add(id, "Somebody", Set.of(Right.ADMINISTRATOR), SECRET)
                 .value()
                 .orElseThrow();
+    }
+
+    /** Changes the rights of its own. */
+    Outcome<User> give(UserId id, Right... rights) {
+        return accounts.change(id, AccountChange.NOTHING.withRights(Set.of(rights)));
+    }
+
+    Outcome<User> activate(UserId id, boolean active) {
+        return accounts.change(id, AccountChange.NOTHING.active(active));
+    }
+
+    /** The rights of somebody who has these of their own and is in no group but everybody's. */
+    static Set<Right> andEverybodys(Right... own) {
+        Set<Right> rights = EnumSet.copyOf(Group.EVERYBODY.rights());
+        rights.addAll(Set.of(own));
+        return rights;
     }
 
     User user(UserId id) {

@@ -47,7 +47,7 @@ class LocalLoginsTest {
     @Test
     void refusesADeactivatedAccount() throws Exception {
         house.user(ALICE);
-        house.accounts.change(new User(ALICE, "Alice", Set.of(), false));
+        house.activate(ALICE, false);
 
         assertThat(code(house.logIn("alice", SECRET))).contains("login.refused");
     }
@@ -73,7 +73,7 @@ class LocalLoginsTest {
 
         house.logIn("alice", SECRET);
 
-        assertThat(house.accountStore.find(ALICE).orElseThrow().passwordHash())
+        assertThat(house.accountStore.find(ALICE).orElseThrow().protection().passwordHash())
                 .startsWith("$argon2id$v=19$m=8,t=1,p=1$");
         assertThat(house.logIn("alice", SECRET).value()).contains(alice);
     }

@@ -63,7 +63,7 @@ class LocalProfilesTest {
         User alice = house.user(ALICE);
         house.profiles.change(ALICE, REACHABLE, alice);
 
-        house.accounts.change(new User(ALICE, "Alice Lee", Set.of(), true));
+        house.give(ALICE);
         house.accounts.resetPassword(ALICE, "another long one");
 
         assertThat(house.profiles.find(ALICE)).contains(REACHABLE);

@@ -27,6 +27,16 @@ public final class JpaAccountStore implements AccountStore {
                 Optional.ofNullable(rows.find(AccountRow.class, id.value())).map(AccountRow::read));
     }
 
+    @Override
+    public Optional<Account> findByName(UserId name) {
+        return database.read(
+                rows -> rows.createQuery("select a from AccountRow a join a.names n where n = :name", AccountRow.class)
+                        .setParameter("name", name.value())
+                        .getResultStream()
+                        .map(AccountRow::read)
+                        .findAny());
+    }
+
     /** Sorted here: databases disagree about the order of hyphens and dots. */
     @Override
     public List<Account> list() {
@@ -50,14 +60,18 @@ public final class JpaAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean replace(Account account) {
-        return database.write(rows -> {
-            AccountRow row = rows.find(AccountRow.class, account.id().value());
-            if (row == null) {
-                return false;
-            }
-            row.write(account);
-            return true;
-        });
+    public Change replace(Account account) {
+        try {
+            return database.write(rows -> {
+                AccountRow row = rows.find(AccountRow.class, account.id().value());
+                if (row == null) {
+                    return Change.ABSENT;
+                }
+                row.write(account);
+                return Change.DONE;
+            });
+        } catch (Database.Duplicate taken) {
+            return Change.NAME_TAKEN;
+        }
     }
 }

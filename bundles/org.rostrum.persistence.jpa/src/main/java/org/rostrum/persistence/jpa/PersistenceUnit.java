@@ -43,6 +43,8 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
         return Stream.of(
                         AccountRow.class,
                         ProfileColumns.class,
+                        ProtectionColumns.class,
+                        GroupRow.class,
                         LoginRow.class,
                         PlanRow.class,
                         LaunchColumns.class,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
+import org.rostrum.testkit.store.GroupStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
 import org.rostrum.testkit.store.MissedCallStoreContract;
@@ -34,6 +35,24 @@ class H2StoresTest {
         @Override
         protected JpaAccountStore store() {
             return new JpaAccountStore(scene.empty());
+        }
+
+        @Override
+        protected JpaGroupStore groups() {
+            return new JpaGroupStore(scene.kept());
+        }
+    }
+
+    @Nested
+    class Groups extends GroupStoreContract {
+        @Override
+        protected JpaGroupStore store() {
+            return new JpaGroupStore(scene.empty());
+        }
+
+        @Override
+        protected JpaAccountStore accounts() {
+            return new JpaAccountStore(scene.kept());
         }
     }
 

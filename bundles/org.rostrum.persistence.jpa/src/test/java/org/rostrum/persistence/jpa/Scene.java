@@ -17,6 +17,9 @@ final class Scene implements AutoCloseable {
             "plan_invited",
             "conference_plan",
             "spent_id",
+            "account_name",
+            "account_group",
+            "user_group",
             "account",
             "login",
             "journal_entry",
@@ -62,6 +65,11 @@ final class Scene implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the database of this test cannot be emptied", e);
         }
+    }
+
+    /** The same database as it is. */
+    Database kept() {
+        return database;
     }
 
     @Override

@@ -9,12 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Rules;
+import org.rostrum.identity.Profile;
 import org.rostrum.identity.UserId;
+import org.rostrum.identity.store.Account;
+import org.rostrum.identity.store.AccountStore;
+import org.rostrum.identity.store.AccountStore.Change;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.store.PlanStore;
@@ -49,13 +54,55 @@ class UpgradeTest {
         }
     }
 
-    private static void assertThatPlansOfVersion2AreKept(HikariDataSource pool) throws SQLException {
+    @Test
+    void accountsOfVersion3AreKeptOnH2() throws SQLException {
+        try (HikariDataSource pool = Scene.pool("jdbc:h2:mem:" + UUID.randomUUID(), "sa")) {
+            assertThatAccountsOfVersion3AreKept(pool);
+        }
+    }
+
+    @Test
+    void accountsOfVersion3AreKeptOnPostgreSql() throws SQLException, IOException {
+        try (Postgres postgres = Postgres.start();
+                HikariDataSource pool = Scene.pool(postgres.newDatabase(), Postgres.USER)) {
+            assertThatAccountsOfVersion3AreKept(pool);
+        }
+    }
+
+    private static void assertThatAccountsOfVersion3AreKept(HikariDataSource pool) throws SQLException {
+        migrateTo("3", pool);
+        execute(
+                pool,
+                List.of(
+                        "insert into account values ('anna', 'Anna', 'ADMINISTRATOR OPERATOR', true, '$argon2id$', 7)",
+                        "insert into account values ('ben', 'Ben', '', false, '$argon2id$', 8)"));
+        try (Database database = Database.open(pool)) {
+            AccountStore store = new JpaAccountStore(database);
+            Account ben = store.findByName(new UserId("ben")).orElseThrow();
+
+            assertThat(store.list()).hasSize(2).contains(ben);
+            assertThat(ben.profile()).isEqualTo(Profile.EMPTY);
+            assertThat(ben.groups()).isEmpty();
+            assertThat(ben.protection().lockedUntil()).isEmpty();
+            assertThat(ben.protection().secondFactor()).isEmpty();
+            assertThat(store.replace(ben.alsoCalled(Set.of(new UserId("anna")))))
+                    .isEqualTo(Change.NAME_TAKEN);
+            assertThat(store.replace(ben.alsoCalled(Set.of(new UserId("benny")))))
+                    .isEqualTo(Change.DONE);
+        }
+    }
+
+    private static void migrateTo(String version, HikariDataSource pool) {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:org/rostrum/persistence/jpa/schema")
-                .target("2")
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    private static void assertThatPlansOfVersion2AreKept(HikariDataSource pool) throws SQLException {
+        migrateTo("2", pool);
         execute(pool, PLANS_OF_VERSION_2);
         try (Database database = Database.open(pool)) {
             PlanStore store = new JpaPlanStore(database);

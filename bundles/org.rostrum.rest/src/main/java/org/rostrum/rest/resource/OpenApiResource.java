@@ -26,6 +26,8 @@ public final class OpenApiResource {
             ParticipantsResource.class,
             ModesResource.class,
             UsersResource.class,
+            GroupsResource.class,
+            ProfileResource.class,
             OpenApiResource.class);
 
     private final Extensions extensions;

@@ -1,6 +1,7 @@
 package org.rostrum.rest.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,16 +14,23 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Profile;
+import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
+import org.rostrum.identity.SearchWords;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
 import org.rostrum.web.Requires;
 
 /** The accounts of the server, for administrators. */
@@ -34,21 +42,34 @@ import org.rostrum.web.Requires;
 public final class UsersResource {
 
     private final Accounts accounts;
+    private final Profiles profiles;
 
-    public UsersResource(Accounts accounts) {
+    public UsersResource(Accounts accounts, Profiles profiles) {
         this.accounts = accounts;
+        this.profiles = profiles;
     }
 
     @GET
-    @Operation(summary = "All accounts by id.")
+    @Operation(summary = "Accounts by id; with q those whose id, name or alias holds every word of it.")
     @ApiResponse(
             responseCode = "200",
-            description = "The accounts.",
-            content = @Content(schema = @Schema(implementation = UserListJson.class)))
-    public Response listUsers() {
-        return Answers.ok(
-                Outcome.done(accounts.list()),
-                users -> new UserListJson(users.stream().map(UserJson::of).toList()));
+            description = "A part of the list.",
+            content = @Content(schema = @Schema(implementation = AccountListJson.class)))
+    public Response listUsers(
+            @QueryParam("q") String words, @QueryParam("offset") String offset, @QueryParam("limit") String limit) {
+        return Answers.ok(Paging.parse(offset, limit), paging -> list(SearchWords.of(words), paging));
+    }
+
+    private AccountListJson list(SearchWords words, Paging paging) {
+        var found = accounts.listDetails().stream()
+                .filter(account -> words.areIn(account.id(), account.user().displayName(), account.aliases()))
+                .toList();
+        var items = paging.of(found).stream().map(this::json).toList();
+        return new AccountListJson(items, paging.offset(), paging.limit(), found.size());
+    }
+
+    private AccountJson json(AccountDetails account) {
+        return AccountJson.of(account, profiles.find(account.id()).orElse(Profile.EMPTY));
     }
 
     @POST
@@ -85,27 +106,52 @@ public final class UsersResource {
     @ApiResponse(
             responseCode = "200",
             description = "The account.",
-            content = @Content(schema = @Schema(implementation = UserJson.class)))
+            content = @Content(schema = @Schema(implementation = AccountJson.class)))
     public Response getUser(@PathParam("id") String id) {
-        return Answers.ok(find(id), UserJson::of);
+        return Answers.ok(find(id).then(this::details), this::json);
+    }
+
+    private Outcome<AccountDetails> details(User user) {
+        return accounts.details(user.id()).map(Outcome::done).orElseGet(UsersResource::unknown);
     }
 
     @PATCH
     @Path("{id}")
-    @Operation(summary = "Change name, rights or whether an account may be used. What is not named stays.")
+    @Operation(
+            summary = "Change an account: how it is called, what it may, how its person is reached. What is not"
+                    + " named stays.")
     @ApiResponse(
             responseCode = "200",
             description = "Changed.",
-            content = @Content(schema = @Schema(implementation = UserJson.class)))
-    public Response changeUser(@PathParam("id") String id, UserChangeJson change) {
-        return Answers.ok(find(id).then(user -> change(user, change)), UserJson::of);
+            content = @Content(schema = @Schema(implementation = AccountJson.class)))
+    public Response changeUser(
+            @PathParam("id") String id, UserChangeJson change, @Parameter(hidden = true) @Context Caller caller) {
+        if (change == null) {
+            return Answers.problem(Problems.USER_INVALID.because("Nothing is said."));
+        }
+        return Answers.ok(
+                find(id).then(user -> change(user, change, caller.user())).then(this::details), this::json);
     }
 
-    private Outcome<User> change(User user, UserChangeJson change) {
-        if (change == null || !change.isSound()) {
-            return Outcome.refused(Problems.USER_INVALID.because("name: (expected: 1 to 100 characters)"));
-        }
-        return accounts.change(change.appliedTo(user));
+    /** What is wrong with the profile is said before anything is changed. */
+    private Outcome<User> change(User user, UserChangeJson change, User by) {
+        Profile before = profiles.find(user.id()).orElse(Profile.EMPTY);
+        Outcome<Profile> profile = change.profile() == null
+                ? Outcome.done(before)
+                : change.profile().appliedTo(before);
+        return profile.then(wanted -> change.toChange()
+                .then(account -> accounts.change(user.id(), account))
+                .then(changed -> wanted.equals(before)
+                        ? Outcome.done(changed)
+                        : profiles.change(user.id(), wanted, by).map(written -> changed)));
+    }
+
+    @POST
+    @Path("{id}/unlock")
+    @Operation(summary = "End the lock that failed log-ins have put on an account.")
+    @ApiResponse(responseCode = "204", description = "Not locked.")
+    public Response unlockUser(@PathParam("id") String id) {
+        return Answers.noContent(find(id).then(user -> accounts.unlock(user.id())));
     }
 
     @POST
@@ -120,9 +166,10 @@ public final class UsersResource {
     }
 
     private Outcome<User> find(String id) {
-        return UserId.parse(id)
-                .flatMap(accounts::find)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Problems.USER_UNKNOWN.because("There is no such account.")));
+        return UserId.parse(id).flatMap(accounts::find).map(Outcome::done).orElseGet(UsersResource::unknown);
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(Problems.USER_UNKNOWN.because("There is no such account."));
     }
 }

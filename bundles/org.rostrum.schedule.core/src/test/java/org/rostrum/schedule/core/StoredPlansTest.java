@@ -23,6 +23,8 @@ import org.rostrum.conference.mode.ConferenceMode;
 import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
+import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -390,7 +392,22 @@ class StoredPlansTest {
         }
 
         @Override
-        public Outcome<User> change(User changed) {
+        public Optional<AccountDetails> details(UserId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AccountDetails> listDetails() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outcome<User> change(UserId id, AccountChange change) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outcome<User> unlock(UserId id) {
             throw new UnsupportedOperationException();
         }
 

@@ -13,21 +13,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Group;
+import org.rostrum.identity.GroupId;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profile.Phone;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
+import org.rostrum.identity.store.Account.SecondFactor;
 import org.rostrum.identity.store.AccountStore;
+import org.rostrum.identity.store.AccountStore.Change;
+import org.rostrum.identity.store.GroupStore;
 
 /** What every {@link AccountStore} promises. */
 public abstract class AccountStoreContract {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
 
+    private static final GroupId STAFF = new GroupId("staff");
+    private static final GroupId BOARD = new GroupId("board");
+
     /** A store without any account. */
     protected abstract AccountStore store();
+
+    /** The groups beside the accounts of {@link #store()}; called after it. */
+    protected abstract GroupStore groups();
 
     @Test
     void knowsNobodyAtFirst() {
@@ -89,6 +100,69 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void keepsWhatProtectsAnAccount() {
+        AccountStore store = store();
+        Set<String> hashes = Set.of("a".repeat(64), "b".repeat(64));
+        Account account = account("alice")
+                .lockedUntil(Optional.of(NOON))
+                .with(Optional.of(new SecondFactor("S".repeat(32), true, 59_136_000, hashes)));
+
+        store.add(account);
+
+        assertThat(store.find(account.id())).contains(account);
+        Account open = account.lockedUntil(Optional.empty()).with(Optional.<SecondFactor>empty());
+        store.replace(open);
+        assertThat(store.find(account.id())).contains(open);
+    }
+
+    @Test
+    void keepsInWhichGroupsSomebodyIs() {
+        AccountStore store = store();
+        groups().add(new Group(STAFF, "Staff", Set.of()));
+        groups().add(new Group(BOARD, "Board", Set.of()));
+        store.add(account("alice").inGroups(Set.of(STAFF)));
+        store.add(account("bob").inGroups(Set.of(STAFF)));
+
+        store.replace(account("alice").inGroups(Set.of(STAFF, BOARD)));
+        store.replace(account("bob"));
+
+        assertThat(store.list()).extracting(Account::groups).containsExactly(Set.of(STAFF, BOARD), Set.of());
+    }
+
+    @Test
+    void findsAnAccountByItsIdAndItsAliases() {
+        AccountStore store = store();
+        Account alice = account("alice").alsoCalled(Set.of(new UserId("4711"), new UserId("al")));
+        store.add(account("bob"));
+        store.add(alice);
+
+        assertThat(store.findByName(new UserId("alice"))).contains(alice);
+        assertThat(store.findByName(new UserId("4711"))).contains(alice);
+        assertThat(store.find(new UserId("4711"))).isEmpty();
+        Account renamed = alice.alsoCalled(Set.of(new UserId("al")));
+        assertThat(store.replace(renamed)).isEqualTo(Change.DONE);
+        assertThat(store.findByName(new UserId("4711"))).isEmpty();
+        assertThat(store.findByName(new UserId("al"))).contains(renamed);
+    }
+
+    @Test
+    void noNameBelongsToTwo() {
+        AccountStore store = store();
+        Account alice = account("alice").alsoCalled(Set.of(new UserId("al")));
+        Account bob = account("bob");
+        store.add(alice);
+        store.add(bob);
+
+        assertThat(store.add(account("al"))).isFalse();
+        assertThat(store.add(account("carol").alsoCalled(Set.of(new UserId("alice")))))
+                .isFalse();
+        assertThat(store.replace(bob.alsoCalled(Set.of(new UserId("alice"))))).isEqualTo(Change.NAME_TAKEN);
+        assertThat(store.replace(bob.alsoCalled(Set.of(new UserId("al"))))).isEqualTo(Change.NAME_TAKEN);
+
+        assertThat(store.list()).containsExactly(alice, bob);
+    }
+
+    @Test
     void refusesAnIdThatIsTakenAndChangesNothing() {
         AccountStore store = store();
         Account first = account("alice");
@@ -132,7 +206,7 @@ public abstract class AccountStoreContract {
                 "$argon2id$new",
                 NOON.plusSeconds(1));
 
-        assertThat(store.replace(changed)).isTrue();
+        assertThat(store.replace(changed)).isEqualTo(Change.DONE);
 
         assertThat(store.list()).containsExactly(changed);
     }
@@ -141,7 +215,7 @@ public abstract class AccountStoreContract {
     void replacesNobodyWhoIsNotThere() {
         AccountStore store = store();
 
-        assertThat(store.replace(account("alice"))).isFalse();
+        assertThat(store.replace(account("alice"))).isEqualTo(Change.ABSENT);
 
         assertThat(store.list()).isEmpty();
     }

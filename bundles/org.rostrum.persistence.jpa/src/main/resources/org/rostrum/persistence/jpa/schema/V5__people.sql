@@ -6,3 +6,31 @@ alter table account add column company varchar(100);
 alter table account add column phone_mobile varchar(32);
 alter table account add column phone_work varchar(32);
 alter table account add column phone_home varchar(32);
+
+-- Every name by which an account is found: its id and its aliases, so that none of them belongs to two.
+create table account_name (
+    name varchar(64) not null primary key,
+    user_id varchar(64) not null references account (id)
+);
+create index account_name_user on account_name (user_id);
+insert into account_name (name, user_id) select id, id from account;
+
+create table user_group (
+    id varchar(64) not null primary key,
+    name varchar(100) not null,
+    rights varchar(200) not null
+);
+
+create table account_group (
+    user_id varchar(64) not null references account (id),
+    group_id varchar(64) not null references user_group (id),
+    primary key (user_id, group_id)
+);
+create index account_group_group on account_group (group_id);
+
+-- Locked after too many failed log-ins until then; and the second factor, if there is one.
+alter table account add column locked_until bigint;
+alter table account add column factor_secret varchar(64);
+alter table account add column factor_confirmed boolean default false not null;
+alter table account add column factor_step bigint default 0 not null;
+alter table account add column factor_recovery varchar(1000);

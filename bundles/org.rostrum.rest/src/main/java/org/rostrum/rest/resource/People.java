@@ -1,0 +1,26 @@
+package org.rostrum.rest.resource;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Groups;
+import org.rostrum.identity.Profiles;
+
+/** The resources about people and what they may do. */
+@Component(service = People.class)
+public final class People {
+
+    private final List<Object> resources;
+
+    @Activate
+    public People(@Reference Accounts accounts, @Reference Groups groups, @Reference Profiles profiles) {
+        resources = List.of(
+                new UsersResource(accounts, profiles), new GroupsResource(groups), new ProfileResource(profiles));
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,25 @@
+package org.rostrum.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Completes the ids of groups. */
+@Service
+public final class GroupIds implements Completer {
+
+    @Reference
+    PeopleDesk people;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        List<String> ids = people.groups().value().orElse(List.of()).stream()
+                .map(group -> group.id().value())
+                .toList();
+        return new StringsCompleter(ids).complete(session, line, candidates);
+    }
+}

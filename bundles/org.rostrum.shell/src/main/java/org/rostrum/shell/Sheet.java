@@ -1,0 +1,91 @@
+package org.rostrum.shell;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.rostrum.wire.Wire;
+
+/** Rows under keys: a table for people, or a line of JSON for programs. */
+final class Sheet {
+
+    private static final Wire WIRE = new Wire();
+
+    private final List<String> keys;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    /** Keys as JSON has them: {@code lockedUntil} is headed "Locked until". */
+    Sheet(String... keys) {
+        this.keys = List.of(keys);
+    }
+
+    /** One cell for each key: text, a number, a truth, several of them, or an {@link Optional} of that. */
+    void add(Object... cells) {
+        if (cells.length != keys.size()) {
+            throw new IllegalArgumentException("cells: " + cells.length + " (expected: " + keys.size() + ")");
+        }
+        rows.add(List.of(cells));
+    }
+
+    void print(PrintStream console, boolean asJson) {
+        if (asJson) {
+            console.println(rows.stream().map(this::object).collect(Collectors.joining(",", "[", "]")));
+            return;
+        }
+        ShellTable table = new ShellTable();
+        keys.forEach(key -> table.column(heading(key)));
+        rows.forEach(
+                row -> table.addRow().addContent(row.stream().map(Sheet::text).toArray()));
+        table.print(console);
+    }
+
+    /** The first row alone, each cell in a line of its own beside its heading; an object for programs. */
+    void printUpright(PrintStream console, boolean asJson) {
+        List<Object> row = rows.get(0);
+        if (asJson) {
+            console.println(object(row));
+            return;
+        }
+        ShellTable table = new ShellTable().noHeaders();
+        table.column("");
+        table.column("");
+        IntStream.range(0, keys.size()).forEach(i -> table.addRow().addContent(heading(keys.get(i)), text(row.get(i))));
+        table.print(console);
+    }
+
+    private String object(List<Object> row) {
+        return IntStream.range(0, keys.size())
+                .filter(i -> !Optional.empty().equals(row.get(i)))
+                .mapToObj(i -> WIRE.write(keys.get(i)) + ":" + json(row.get(i)))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String json(Object cell) {
+        if (cell instanceof Optional<?> some) {
+            return json(some.orElseThrow());
+        }
+        if (cell instanceof Collection<?> several) {
+            return several.stream().map(Sheet::json).collect(Collectors.joining(",", "[", "]"));
+        }
+        return cell instanceof Number || cell instanceof Boolean ? cell.toString() : WIRE.write(cell.toString());
+    }
+
+    private static String text(Object cell) {
+        if (cell instanceof Optional<?> some) {
+            return some.map(Sheet::text).orElse("");
+        }
+        return cell instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                : cell.toString();
+    }
+
+    private static String heading(String key) {
+        String words = key.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package org.rostrum.shell;
+
+import java.util.TreeSet;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.identity.AccountDetails;
+import org.rostrum.identity.Profile;
+import org.rostrum.identity.Profile.Field;
+
+/** {@code rostrum:user-show}. */
+@Service
+@Command(scope = "rostrum", name = "user-show", description = "Shows all there is about an account but its secrets.")
+public final class UserShow implements Action {
+
+    @Reference
+    PeopleDesk people;
+
+    @Reference
+    Session session;
+
+    @Argument(name = "user", description = "Id of the account", required = true)
+    @Completion(UserIds.class)
+    String user;
+
+    @Option(name = "--json", description = "As JSON")
+    boolean json;
+
+    @Override
+    public Object execute() throws Refused {
+        AccountDetails account = Refused.unlessDone(people.account(user));
+        Profile profile = people.profile(account);
+        Sheet sheet = new Sheet(
+                "id",
+                "name",
+                "rights",
+                "ownRights",
+                "groups",
+                "aliases",
+                "active",
+                "lockedUntil",
+                "secondFactor",
+                "created",
+                "email",
+                "language",
+                "zone",
+                "company",
+                "mobile",
+                "work",
+                "home");
+        sheet.add(
+                account.id(),
+                account.user().displayName(),
+                new TreeSet<>(account.user().rights()),
+                new TreeSet<>(account.ownRights()),
+                account.groups().stream().map(String::valueOf).sorted().toList(),
+                account.aliases().stream().map(String::valueOf).sorted().toList(),
+                account.user().active(),
+                account.lockedUntil(),
+                account.secondFactor(),
+                account.created(),
+                profile.text(Field.EMAIL),
+                profile.text(Field.LANGUAGE),
+                profile.text(Field.ZONE),
+                profile.text(Field.COMPANY),
+                profile.text(Field.MOBILE),
+                profile.text(Field.WORK),
+                profile.text(Field.HOME));
+        sheet.printUpright(session.getConsole(), json);
+        return null;
+    }
+}
