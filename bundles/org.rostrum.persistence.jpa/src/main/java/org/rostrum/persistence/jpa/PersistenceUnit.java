@@ -48,6 +48,9 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         LaunchColumns.class,
                         RulesColumns.class,
                         SpentIdRow.class,
+                        AnnouncedRow.class,
+                        DeliveryRow.class,
+                        InvitationTokenRow.class,
                         JournalHead.class,
                         JournalRow.class,
                         MicrosConverter.class)

@@ -13,7 +13,16 @@ import java.util.UUID;
 final class Scene implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "plan_moderator", "plan_invited", "conference_plan", "spent_id", "account", "login", "journal_entry");
+            "invitation_token",
+            "delivery",
+            "announced_plan",
+            "plan_moderator",
+            "plan_invited",
+            "conference_plan",
+            "spent_id",
+            "account",
+            "login",
+            "journal_entry");
 
     private final HikariDataSource pool;
     private final Database database;

@@ -45,6 +45,6 @@ public record Meeting(
 
     /** What stands in a calendar; how early the door opens does not. */
     private static Launch.Scheduled timeOf(Launch.Scheduled launch) {
-        return new Launch.Scheduled(launch.start(), launch.duration(), launch.zone());
+        return new Launch.Scheduled(launch.start(), launch.duration(), launch.zone(), launch.recurrence());
     }
 }

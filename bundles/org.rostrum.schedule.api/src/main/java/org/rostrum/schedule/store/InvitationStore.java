@@ -60,6 +60,10 @@ public interface InvitationStore {
             return new Announced(plan, version, nextSequence, now, Optional.empty(), reminders, reminder);
         }
 
+        public Announced numbered(int nextSequence) {
+            return new Announced(plan, version, nextSequence, meeting, changed, reminders, reminder);
+        }
+
         public Announced remindingAt(Optional<Instant> next) {
             return new Announced(plan, version, sequence, meeting, changed, reminders, next);
         }
