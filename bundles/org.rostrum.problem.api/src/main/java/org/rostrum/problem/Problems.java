@@ -39,6 +39,10 @@ public enum Problems {
     PLAN_RUNNING(CONFLICT, "plan.running"),
     OCCURRENCE_UNKNOWN(UNKNOWN, "occurrence.unknown"),
 
+    INVITATION_UNKNOWN(UNKNOWN, "invitation.unknown"),
+    INVITATION_REFUSED(INVALID, "invitation.refused"),
+    INVITATION_UNSENT(UNAVAILABLE, "invitation.unsent"),
+
     CONFERENCE_UNKNOWN(UNKNOWN, "conference.unknown"),
     CONFERENCE_ID_TAKEN(CONFLICT, "conference-id.taken"),
     CONFERENCE_ID_INVALID(INVALID, "conference-id.invalid"),

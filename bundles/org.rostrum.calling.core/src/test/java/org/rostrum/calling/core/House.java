@@ -27,6 +27,8 @@ import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Verdict;
+import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -123,7 +125,7 @@ final class House {
     ParticipantId enter(Conference room, String user) {
         ParticipantId seat = new ParticipantId(user + "-" + ++seats);
         Command join = new Command.Join(
-                seat, Optional.of(new UserId(user)), user, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of());
+                seat, Optional.of(new UserId(user)), user, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of(), Set.of());
         var unused = conferences.submit(room.key(), new Author.House(), join);
         return seat;
     }
@@ -156,6 +158,7 @@ final class House {
                 user,
                 new Origin.Browser(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 "192.0.2.1");
         return entrance.judge(request, entrance.find(id).orElseThrow())
@@ -253,7 +256,22 @@ final class House {
         }
 
         @Override
-        public Outcome<User> change(User changed) {
+        public Optional<AccountDetails> details(UserId id) {
+            throw new UnsupportedOperationException("calls know no details");
+        }
+
+        @Override
+        public List<AccountDetails> listDetails() {
+            throw new UnsupportedOperationException("calls know no details");
+        }
+
+        @Override
+        public Outcome<User> unlock(UserId id) {
+            throw new UnsupportedOperationException("calls unlock nobody");
+        }
+
+        @Override
+        public Outcome<User> change(UserId id, AccountChange change) {
             throw new UnsupportedOperationException("calls change nobody");
         }
 

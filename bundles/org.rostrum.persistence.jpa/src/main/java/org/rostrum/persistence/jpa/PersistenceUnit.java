@@ -52,6 +52,9 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         BlockedCallerRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
+                        AnnouncedRow.class,
+                        DeliveryRow.class,
+                        InvitationTokenRow.class,
                         JournalHead.class,
                         JournalRow.class,
                         MicrosConverter.class)

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
+import org.rostrum.testkit.store.InvitationStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
 import org.rostrum.testkit.store.MissedCallStoreContract;
@@ -109,6 +110,15 @@ class H2StoresTest {
         @Override
         protected JpaJournalStore store() {
             return new JpaJournalStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationStoreContract {
+        @Override
+        protected Stores stores() {
+            Database database = scene.empty();
+            return new Stores(new JpaPlanStore(database), new JpaInvitationStore(database));
         }
     }
 }

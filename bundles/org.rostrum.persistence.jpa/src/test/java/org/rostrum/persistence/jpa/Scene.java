@@ -13,6 +13,9 @@ import java.util.UUID;
 final class Scene implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
+            "invitation_token",
+            "delivery",
+            "announced_plan",
             "plan_moderator",
             "plan_invited",
             "conference_plan",

@@ -1,0 +1,34 @@
+package org.rostrum.invitation.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.rostrum.schedule.invitation.InvitationChannel;
+
+/** Which ways to people there are at this moment. The first one that came carries everything. */
+@Component(service = Channels.class)
+public final class Channels {
+
+    private final List<InvitationChannel> channels = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            service = InvitationChannel.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
+    void add(InvitationChannel channel) {
+        channels.add(channel);
+    }
+
+    void remove(InvitationChannel channel) {
+        channels.remove(channel);
+    }
+
+    Optional<InvitationChannel> first() {
+        return channels.stream().findFirst();
+    }
+}

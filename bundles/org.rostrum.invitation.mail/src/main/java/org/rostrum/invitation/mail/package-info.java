@@ -1,0 +1,2 @@
+/** Invitations by e-mail. */
+package org.rostrum.invitation.mail;
