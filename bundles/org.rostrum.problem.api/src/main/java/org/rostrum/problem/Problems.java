@@ -62,6 +62,7 @@ public enum Problems {
     SEAT_LOST(GONE, "seat.lost"),
     SOURCE_SILENCED(FORBIDDEN, "source.silenced"),
 
+    EXTENSION_REQUIRED(UNAVAILABLE, "extension.required"),
     MODE_UNAVAILABLE(UNAVAILABLE, "mode.unavailable"),
     MODE_FAILED(UNAVAILABLE, "mode.failed"),
     ADMISSION_UNAVAILABLE(UNAVAILABLE, "admission.unavailable"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -15,13 +16,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -30,6 +34,7 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.admission.AccessPolicy;
 import org.rostrum.conference.admission.Admission;
+import org.rostrum.conference.admission.GuestDesk;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.conference.admission.Verdict;
@@ -56,6 +61,7 @@ public final class Door implements Admission {
     private static final int SEAT_BYTES = 12;
 
     private final List<AccessPolicy> policies;
+    private final AtomicReference<GuestDesk> desk = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
     private final Plans plans;
     private final ConferenceService conferences;
@@ -65,10 +71,10 @@ public final class Door implements Admission {
     /** The policies of the house are no services that come and go: there must be no moment without them. */
     @Activate
     public Door(@Reference Plans plans, @Reference ConferenceService conferences, @Reference PinPolicy pins) {
-        this(plans, conferences, List.of(new LoginPolicy(), pins, new RolePolicy()), BUDGET);
+        this(plans, conferences, List.of(pins, new RolePolicy()), BUDGET);
     }
 
-    /** @param house in the order in which their refusals count, before those of all others */
+    /** @param house in the order in which their refusals count, after the log-in, before those of all others */
     Door(Plans plans, ConferenceService conferences, List<AccessPolicy> house, Duration budget) {
         this.plans = plans;
         this.conferences = conferences;
@@ -95,6 +101,18 @@ public final class Door implements Admission {
         policies.remove(policy);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDesk(GuestDesk service) {
+        desk.set(service);
+    }
+
+    void unbindDesk(GuestDesk service) {
+        desk.compareAndSet(service, null);
+    }
+
     @Override
     public CompletionStage<Outcome<Seating>> enter(JoinRequest request) {
         return onPool(() -> plans.enter(request.conference()))
@@ -108,12 +126,25 @@ public final class Door implements Admission {
                 });
     }
 
+    /** Who may not be here at all is asked nothing else: a stranger spends nobody's attempts at a PIN. */
     private CompletionStage<Outcome<Seating>> judge(JoinRequest request, Conference room) {
-        List<CompletableFuture<Verdict>> asked =
-                policies.stream().map(policy -> ask(policy, request, room)).toList();
+        ParticipantId seat = randomSeat();
+        AccessPolicy entry = new LoginPolicy(Optional.ofNullable(desk.get()), seat);
+        return ask(entry, request, room)
+                .thenCompose(first -> first instanceof Verdict.Refuse
+                        ? seat(request, room, seat, List.of(first))
+                        : askAll(request, room, seat, first));
+    }
+
+    private CompletionStage<Outcome<Seating>> askAll(
+            JoinRequest request, Conference room, ParticipantId seat, Verdict first) {
+        List<CompletableFuture<Verdict>> asked = Stream.concat(
+                        Stream.of(CompletableFuture.completedFuture(first)),
+                        policies.stream().map(policy -> ask(policy, request, room)))
+                .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
                 .thenApply(all -> asked.stream().map(CompletableFuture::join).toList())
-                .thenCompose(verdicts -> seat(request, room, verdicts));
+                .thenCompose(verdicts -> seat(request, room, seat, verdicts));
     }
 
     private CompletableFuture<Verdict> ask(AccessPolicy policy, JoinRequest request, Conference room) {
@@ -130,14 +161,15 @@ public final class Door implements Admission {
                 });
     }
 
-    private CompletionStage<Outcome<Seating>> seat(JoinRequest request, Conference room, List<Verdict> verdicts) {
+    private CompletionStage<Outcome<Seating>> seat(
+            JoinRequest request, Conference room, ParticipantId seat, List<Verdict> verdicts) {
         Verdict verdict = Verdicts.combined(verdicts);
         if (verdict instanceof Verdict.Refuse refused) {
             return CompletableFuture.completedStage(Outcome.refused(refused.why()));
         }
         Place landing = verdict instanceof Verdict.Wait ? Place.WAITING_ROOM : Place.AUDITORIUM;
         Command.Join join = new Command.Join(
-                randomSeat(),
+                seat,
                 request.user().map(User::id),
                 request.name(),
                 Verdicts.strongestRole(verdicts),

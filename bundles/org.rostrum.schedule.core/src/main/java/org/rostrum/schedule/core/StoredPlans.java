@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
@@ -22,9 +23,11 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.PublicLobby;
 import org.rostrum.schedule.store.PlanStore;
 
 /** The plans in the store, with their rights. */
@@ -36,6 +39,7 @@ public final class StoredPlans implements Plans {
     private final PlanStore store;
     private final Accounts accounts;
     private final InstalledModes modes;
+    private final PublicAccess access;
     private final Clock clock;
     private final FreshIds ids;
     private final Runs runs;
@@ -45,8 +49,9 @@ public final class StoredPlans implements Plans {
             @Reference PlanStore store,
             @Reference ConferenceService conferences,
             @Reference Accounts accounts,
-            @Reference InstalledModes modes) {
-        this(store, conferences, accounts, modes, Clock.systemUTC(), new Digits());
+            @Reference InstalledModes modes,
+            @Reference PublicAccess access) {
+        this(store, conferences, accounts, modes, access, Clock.systemUTC(), new Digits());
     }
 
     StoredPlans(
@@ -54,11 +59,13 @@ public final class StoredPlans implements Plans {
             ConferenceService conferences,
             Accounts accounts,
             InstalledModes modes,
+            PublicAccess access,
             Clock clock,
             Digits digits) {
         this.store = store;
         this.accounts = accounts;
         this.modes = modes;
+        this.access = access;
         this.clock = clock;
         this.ids = new FreshIds(store, clock, digits);
         this.runs = new Runs(store, conferences, clock);
@@ -82,7 +89,7 @@ public final class StoredPlans implements Plans {
     }
 
     private Outcome<ConferencePlan> add(PlanDraft draft, ConferenceId id, ConferenceKey key, User by) {
-        return terms(draft)
+        return terms(draft, Access.PRIVATE)
                 .then(terms -> Drafting.planned(draft, terms, key, id, by.id(), clock.instant()))
                 .then(plan -> kept(store.add(plan), plan));
     }
@@ -108,14 +115,15 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        return owned(id, version, by).then(present -> terms(draft)
-                .then(terms -> Drafting.changed(present, draft, terms))
-                .then(changed -> {
-                    if (!changed.id().equals(present.id())) {
-                        spend(present);
-                    }
-                    return kept(store.replace(changed), changed);
-                }));
+        return owned(id, version, by)
+                .then(present -> terms(draft, present.settings().access())
+                        .then(terms -> Drafting.changed(present, draft, terms))
+                        .then(changed -> {
+                            if (!changed.id().equals(present.id())) {
+                                spend(present);
+                            }
+                            return kept(store.replace(changed), changed);
+                        }));
     }
 
     @Override
@@ -171,6 +179,29 @@ public final class StoredPlans implements Plans {
     }
 
     @Override
+    public Outcome<PublicLobby> publicLobby(ConferenceId id) {
+        return store.find(id)
+                .filter(plan -> plan.settings().access() == Access.PUBLIC)
+                .map(plan -> Outcome.done(publicLobby(plan)))
+                .orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    private PublicLobby publicLobby(ConferencePlan plan) {
+        Optional<Conference> run = runs.find(plan);
+        return new PublicLobby(
+                plan.key(),
+                plan.id(),
+                plan.topic(),
+                plan.description(),
+                runs.state(plan),
+                Opening.startOf(plan),
+                plan.launch() instanceof Launch.Scheduled scheduled ? Optional.of(scheduled.end()) : Optional.empty(),
+                run.filter(Conference::isFull).isPresent(),
+                run.filter(room -> room.settings().rules().locked()).isPresent(),
+                plan.pin().isPresent());
+    }
+
+    @Override
     public Lobby.State state(ConferencePlan plan) {
         return runs.state(plan);
     }
@@ -204,11 +235,12 @@ public final class StoredPlans implements Plans {
         });
     }
 
-    private Outcome<Terms> terms(PlanDraft draft) {
-        return modes.terms(draft.mode())
+    /** On which terms it can be planned; {@code present} is how it could be entered so far. */
+    private Outcome<Terms> terms(PlanDraft draft, Access present) {
+        return access.allow(draft, present).then(allowed -> modes.terms(draft.mode())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
-                        Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed.")));
+                        Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed."))));
     }
 
     private static Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {

@@ -51,8 +51,9 @@ class StoredPlansTest {
     private final MemoryPlanStore store = new MemoryPlanStore();
     private final FakeConferences conferences = new FakeConferences(clock);
     private final InstalledModes modes = new InstalledModes();
+    private final PublicAccess access = new PublicAccess();
     private final StoredPlans plans =
-            new StoredPlans(store, conferences, new OnlyAnna(), modes, clock, new Digits(new Random(1)));
+            new StoredPlans(store, conferences, new OnlyAnna(), modes, access, clock, new Digits(new Random(1)));
 
     @BeforeEach
     void install() {
@@ -69,7 +70,7 @@ class StoredPlansTest {
     @Test
     void madeIdsAreTenDigitsAndNeverTaken() {
         StoredPlans sameDice =
-                new StoredPlans(store, conferences, new OnlyAnna(), modes, clock, new Digits(new Random(1)));
+                new StoredPlans(store, conferences, new OnlyAnna(), modes, access, clock, new Digits(new Random(1)));
         ConferencePlan one =
                 plans.create(draft(new Launch.AdHoc()), ANNA).value().orElseThrow();
         ConferencePlan two =
@@ -353,7 +354,7 @@ class StoredPlansTest {
         }
     }
 
-    private static class SilentMode implements ConferenceMode {
+    static class SilentMode implements ConferenceMode {
         @Override
         public ModeId id() {
             return ConferenceFixture.SOME_MODE;
@@ -370,7 +371,7 @@ class StoredPlansTest {
         }
     }
 
-    private static final class OnlyAnna implements Accounts {
+    static final class OnlyAnna implements Accounts {
         @Override
         public Optional<User> find(UserId id) {
             return id.equals(ANNA.id()) ? Optional.of(new User(id, "Anna Owner", Set.of(), true)) : Optional.empty();
