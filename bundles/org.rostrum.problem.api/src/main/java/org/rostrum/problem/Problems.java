@@ -78,6 +78,7 @@ public enum Problems {
     CALL_OVER(GONE, "call.over"),
     CALLING_UNAVAILABLE(UNAVAILABLE, "calling.unavailable"),
 
+    EXTENSION_REQUIRED(UNAVAILABLE, "extension.required"),
     MODE_UNAVAILABLE(UNAVAILABLE, "mode.unavailable"),
     MODE_FAILED(UNAVAILABLE, "mode.failed"),
     ADMISSION_UNAVAILABLE(UNAVAILABLE, "admission.unavailable"),

@@ -76,4 +76,24 @@ public record PlanDraft(
                 Set.of(),
                 false);
     }
+
+    /** The same, entered by others. */
+    public PlanDraft with(Access next) {
+        return new PlanDraft(
+                id,
+                topic,
+                description,
+                moderators,
+                invited,
+                next,
+                launch,
+                mode,
+                speakers,
+                capacity,
+                pin,
+                waiting,
+                offOnEntry,
+                deniedToGuests,
+                endsOnTime);
+    }
 }

@@ -21,7 +21,8 @@ public interface Plans {
 
     /**
      * Makes a plan owned by {@code by}. Refuses {@code right.required}, {@code plan.invalid}, {@code mode.unavailable},
-     * {@code limit.exceeded}, {@code conference-id.taken}.
+     * {@code limit.exceeded}, {@code conference-id.taken}, {@code extension.required} for a public one while nobody lets
+     * guests in.
      */
     Outcome<ConferencePlan> create(PlanDraft draft, User by);
 
@@ -34,7 +35,8 @@ public interface Plans {
     /**
      * Changes a plan; by its owner or an administrator. Refuses {@code conference.unknown}, {@code right.required},
      * {@code plan.invalid}, {@code plan.changed} when {@code version} is not the present one, {@code plan.running} while
-     * a run is open, {@code conference-id.taken}, {@code mode.unavailable}.
+     * a run is open, {@code conference-id.taken}, {@code mode.unavailable}, {@code extension.required} as {@link #create};
+     * what was public may stay so.
      */
     Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by);
 
@@ -49,6 +51,12 @@ public interface Plans {
 
     /** What is shown at the door to a visitor; who moderates is neither locked out nor asked for a PIN. Refuses {@code conference.unknown}. */
     Outcome<Lobby> lobby(ConferenceId id, User visitor);
+
+    /**
+     * What is shown to anybody who knows the id of a public conference. Refuses {@code conference.unknown} for private ones
+     * too: nobody learns which of them there are.
+     */
+    Outcome<PublicLobby> publicLobby(ConferenceId id);
 
     /** Whether the door of a conference opens at this moment. */
     Lobby.State state(ConferencePlan plan);

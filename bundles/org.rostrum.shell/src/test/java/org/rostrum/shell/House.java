@@ -33,6 +33,7 @@ import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.PublicLobby;
 
 /** One conference, {@code board}, that otto owns; remembers who gave which command. */
 final class House implements Plans, ConferenceService {
@@ -164,5 +165,10 @@ final class House implements Plans, ConferenceService {
     @Override
     public Outcome<Conference> enter(ConferenceId id) {
         throw new UnsupportedOperationException("enter");
+    }
+
+    @Override
+    public Outcome<PublicLobby> publicLobby(ConferenceId id) {
+        throw new UnsupportedOperationException();
     }
 }

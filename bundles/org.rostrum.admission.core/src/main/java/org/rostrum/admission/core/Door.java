@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -34,6 +36,7 @@ import org.rostrum.conference.Place;
 import org.rostrum.conference.admission.AccessPolicy;
 import org.rostrum.conference.admission.Admission;
 import org.rostrum.conference.admission.Entrance;
+import org.rostrum.conference.admission.GuestDesk;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.conference.admission.Verdict;
@@ -61,6 +64,7 @@ public final class Door implements Admission {
 
     private final List<AccessPolicy> policies;
     private final List<Entrance> entrances = new CopyOnWriteArrayList<>();
+    private final AtomicReference<GuestDesk> desk = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
     private final Plans plans;
     private final ConferenceService conferences;
@@ -70,10 +74,10 @@ public final class Door implements Admission {
     /** The policies of the house are no services that come and go: there must be no moment without them. */
     @Activate
     public Door(@Reference Plans plans, @Reference ConferenceService conferences, @Reference PinPolicy pins) {
-        this(plans, conferences, List.of(new LoginPolicy(), pins, new RolePolicy()), BUDGET);
+        this(plans, conferences, List.of(pins, new RolePolicy()), BUDGET);
     }
 
-    /** @param house in the order in which their refusals count, before those of all others */
+    /** @param house in the order in which their refusals count, after the log-in, before those of all others */
     Door(Plans plans, ConferenceService conferences, List<AccessPolicy> house, Duration budget) {
         this.plans = plans;
         this.conferences = conferences;
@@ -113,6 +117,18 @@ public final class Door implements Admission {
         entrances.remove(entrance);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindDesk(GuestDesk service) {
+        desk.set(service);
+    }
+
+    void unbindDesk(GuestDesk service) {
+        desk.compareAndSet(service, null);
+    }
+
     @Override
     public CompletionStage<Outcome<Seating>> enter(JoinRequest request) {
         return onPool(() -> find(request.conference()))
@@ -144,13 +160,26 @@ public final class Door implements Admission {
         return plans.enter(id).map(room -> new Found(room, Optional.empty()));
     }
 
+    /** Who may not be here at all is asked nothing else: a stranger spends nobody's attempts at a PIN. */
     private CompletionStage<Outcome<Seating>> judge(JoinRequest request, Found found) {
-        List<CompletableFuture<Verdict>> asked = Stream.concat(policies.stream(), found.by().stream())
-                .map(policy -> ask(policy, request, found.room()))
+        ParticipantId seat = randomSeat();
+        AccessPolicy entry = new LoginPolicy(Optional.ofNullable(desk.get()), seat);
+        return ask(entry, request, found.room())
+                .thenCompose(first -> first instanceof Verdict.Refuse
+                        ? seat(request, found.room(), seat, List.of(first))
+                        : askAll(request, found, seat, first));
+    }
+
+    private CompletionStage<Outcome<Seating>> askAll(
+            JoinRequest request, Found found, ParticipantId seat, Verdict first) {
+        Stream<CompletableFuture<Verdict>> others = Stream.concat(policies.stream(), found.by().stream())
+                .map(policy -> ask(policy, request, found.room()));
+        List<CompletableFuture<Verdict>> asked = Stream.concat(
+                        Stream.of(CompletableFuture.completedFuture(first)), others)
                 .toList();
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
                 .thenApply(all -> asked.stream().map(CompletableFuture::join).toList())
-                .thenCompose(verdicts -> seat(request, found.room(), verdicts));
+                .thenCompose(verdicts -> seat(request, found.room(), seat, verdicts));
     }
 
     private CompletableFuture<Verdict> ask(AccessPolicy policy, JoinRequest request, Conference room) {
@@ -167,14 +196,15 @@ public final class Door implements Admission {
                 });
     }
 
-    private CompletionStage<Outcome<Seating>> seat(JoinRequest request, Conference room, List<Verdict> verdicts) {
+    private CompletionStage<Outcome<Seating>> seat(
+            JoinRequest request, Conference room, ParticipantId seat, List<Verdict> verdicts) {
         Verdict verdict = Verdicts.combined(verdicts);
         if (verdict instanceof Verdict.Refuse refused) {
             return CompletableFuture.completedStage(Outcome.refused(refused.why()));
         }
         Place landing = verdict instanceof Verdict.Wait ? Place.WAITING_ROOM : Place.AUDITORIUM;
         Command.Join join = new Command.Join(
-                randomSeat(),
+                seat,
                 request.user().map(User::id),
                 request.name(),
                 Verdicts.strongestRole(verdicts),

@@ -52,8 +52,7 @@ class DoorTest {
     private final Plans plans = new FakePlans(() -> run, () -> pin);
     private final PinPolicy pins =
             new PinPolicy(plans, new PinLimits(5, 20, 100, Duration.ofMinutes(10)), new FakeClock());
-    private final Door door =
-            new Door(plans, conferences, List.of(new LoginPolicy(), pins, new RolePolicy()), Duration.ofMillis(200));
+    private final Door door = new Door(plans, conferences, List.of(pins, new RolePolicy()), Duration.ofMillis(200));
 
     @BeforeEach
     void open() {

@@ -14,6 +14,7 @@ import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.PublicLobby;
 
 /** Plans that know only what is entered, and with which PIN. */
 record FakePlans(Supplier<Outcome<Conference>> run, Supplier<Optional<Pin>> pin) implements Plans {
@@ -70,6 +71,11 @@ record FakePlans(Supplier<Outcome<Conference>> run, Supplier<Optional<Pin>> pin)
 
     @Override
     public Outcome<Lobby> lobby(ConferenceId id, User visitor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<PublicLobby> publicLobby(ConferenceId id) {
         throw new UnsupportedOperationException();
     }
 }

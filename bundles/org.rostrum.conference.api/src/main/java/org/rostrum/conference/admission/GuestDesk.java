@@ -3,6 +3,7 @@ package org.rostrum.conference.admission;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ParticipantId;
 
 /**
  * Lets guests into public conferences: people without an account. Register it as an OSGi service. While there is none, no
@@ -14,6 +15,9 @@ public interface GuestDesk {
     /**
      * Judges a guest's request to enter a public conference. Called as {@link AccessPolicy#judge} is, with the same limits;
      * the policies are asked besides. A role in the verdict is given to the guest.
+     *
+     * @param seat which seat the guest takes if they are let in: by it a desk that listens to the conference knows who left
+     *     and who was removed
      */
-    CompletionStage<Verdict> judge(JoinRequest request, Conference room);
+    CompletionStage<Verdict> judge(JoinRequest request, Conference room, ParticipantId seat);
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
@@ -28,6 +29,7 @@ import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.PublicLobby;
 import org.rostrum.schedule.store.PlanStore;
 
 /** The plans in the store, with their rights. */
@@ -39,6 +41,7 @@ public final class StoredPlans implements Plans {
     private final PlanStore store;
     private final Accounts accounts;
     private final InstalledModes modes;
+    private final PublicAccess access;
     private final Clock clock;
     private final Runnable timekeeper;
     private final FreshIds ids;
@@ -50,9 +53,10 @@ public final class StoredPlans implements Plans {
             @Reference ConferenceService conferences,
             @Reference Accounts accounts,
             @Reference InstalledModes modes,
+            @Reference PublicAccess access,
             @Reference EarlyRuns early,
             @Reference Timekeeper timekeeper) {
-        this(store, conferences, accounts, modes, early, timekeeper::changed, Clock.systemUTC(), new Digits());
+        this(store, conferences, accounts, modes, access, early, timekeeper::changed, Clock.systemUTC(), new Digits());
     }
 
     StoredPlans(
@@ -60,6 +64,7 @@ public final class StoredPlans implements Plans {
             ConferenceService conferences,
             Accounts accounts,
             InstalledModes modes,
+            PublicAccess access,
             EarlyRuns early,
             Runnable timekeeper,
             Clock clock,
@@ -67,6 +72,7 @@ public final class StoredPlans implements Plans {
         this.store = store;
         this.accounts = accounts;
         this.modes = modes;
+        this.access = access;
         this.clock = clock;
         this.ids = new FreshIds(store, clock, digits);
         this.timekeeper = timekeeper;
@@ -91,7 +97,7 @@ public final class StoredPlans implements Plans {
     }
 
     private Outcome<ConferencePlan> add(PlanDraft draft, ConferenceId id, ConferenceKey key, User by) {
-        return terms(draft)
+        return terms(draft, Access.PRIVATE)
                 .then(terms -> Drafting.planned(draft, terms, key, id, by.id(), clock.instant()))
                 .then(plan -> kept(store.add(plan), plan));
     }
@@ -117,14 +123,15 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        return owned(id, version, by).then(present -> terms(draft)
-                .then(terms -> Drafting.changed(present, draft, terms))
-                .then(changed -> {
-                    if (!changed.id().equals(present.id())) {
-                        spend(present);
-                    }
-                    return kept(store.replace(changed), changed);
-                }));
+        return owned(id, version, by)
+                .then(present -> terms(draft, present.settings().access())
+                        .then(terms -> Drafting.changed(present, draft, terms))
+                        .then(changed -> {
+                            if (!changed.id().equals(present.id())) {
+                                spend(present);
+                            }
+                            return kept(store.replace(changed), changed);
+                        }));
     }
 
     @Override
@@ -186,6 +193,30 @@ public final class StoredPlans implements Plans {
     }
 
     @Override
+    public Outcome<PublicLobby> publicLobby(ConferenceId id) {
+        return store.find(id)
+                .filter(plan -> plan.settings().access() == Access.PUBLIC)
+                .map(plan -> Outcome.done(publicLobby(plan)))
+                .orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    private PublicLobby publicLobby(ConferencePlan plan) {
+        Optional<Conference> run = runs.find(plan);
+        Optional<Occurrence> next = runs.opening(plan).occurrence();
+        return new PublicLobby(
+                plan.key(),
+                plan.id(),
+                plan.topic(),
+                plan.description(),
+                runs.state(plan),
+                next.map(Occurrence::start).or(() -> onlyStart(plan)),
+                next.map(Occurrence::end),
+                run.filter(Conference::isFull).isPresent(),
+                run.filter(room -> room.settings().rules().locked()).isPresent(),
+                plan.pin().isPresent());
+    }
+
+    @Override
     public Lobby.State state(ConferencePlan plan) {
         return runs.state(plan);
     }
@@ -219,11 +250,12 @@ public final class StoredPlans implements Plans {
         });
     }
 
-    private Outcome<Terms> terms(PlanDraft draft) {
-        return modes.terms(draft.mode())
+    /** On which terms it can be planned; {@code present} is how it could be entered so far. */
+    private Outcome<Terms> terms(PlanDraft draft, Access present) {
+        return access.allow(draft, present).then(allowed -> modes.terms(draft.mode())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
-                        Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed.")));
+                        Problems.MODE_UNAVAILABLE.because("Mode " + draft.mode() + " is not installed."))));
     }
 
     private Outcome<ConferencePlan> kept(PlanStore.Change change, ConferencePlan plan) {

@@ -53,6 +53,7 @@ class StoredPlansTest {
     private final MemoryPlanStore store = new MemoryPlanStore();
     private final FakeConferences conferences = new FakeConferences(clock);
     private final InstalledModes modes = new InstalledModes();
+    private final PublicAccess access = new PublicAccess();
     private final StoredPlans plans = plansWith(new Digits(new Random(1)));
 
     @BeforeEach
@@ -290,7 +291,7 @@ class StoredPlansTest {
 
     private StoredPlans plansWith(Digits digits) {
         EarlyRuns early = new EarlyRuns(store, conferences);
-        return new StoredPlans(store, conferences, new OnlyAnna(), modes, early, () -> {}, clock, digits);
+        return new StoredPlans(store, conferences, new OnlyAnna(), modes, access, early, () -> {}, clock, digits);
     }
 
     private ConferencePlan planned(String id, Launch launch) {
@@ -358,7 +359,7 @@ class StoredPlansTest {
         }
     }
 
-    private static class SilentMode implements ConferenceMode {
+    static class SilentMode implements ConferenceMode {
         @Override
         public ModeId id() {
             return ConferenceFixture.SOME_MODE;
@@ -375,7 +376,7 @@ class StoredPlansTest {
         }
     }
 
-    private static final class OnlyAnna implements Accounts {
+    static final class OnlyAnna implements Accounts {
         @Override
         public Optional<User> find(UserId id) {
             return id.equals(ANNA.id()) ? Optional.of(new User(id, "Anna Owner", Set.of(), true)) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rostrum.conference.Access;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
@@ -26,6 +27,7 @@ public final class ConferenceFixture {
     private List<UserId> moderators = List.of();
     private List<UserId> invited = List.of();
     private Rules rules = Rules.OPEN;
+    private Access access = Access.PRIVATE;
     private Optional<Integer> speakers = Optional.empty();
     private ModeId mode = SOME_MODE;
     private int capacity = 100;
@@ -78,6 +80,12 @@ public final class ConferenceFixture {
         return this;
     }
 
+    /** Guests can enter, if anybody lets them in. */
+    public ConferenceFixture openToGuests() {
+        access = Access.PUBLIC;
+        return this;
+    }
+
     public ConferenceFixture with(SeatFixture... seats) {
         for (SeatFixture seat : seats) {
             events.add(new Event.Arrived(seat.participant()));
@@ -103,6 +111,7 @@ public final class ConferenceFixture {
                 .with(mode, speakers.orElse(capacity))
                 .moderatedBy(moderators)
                 .inviting(invited)
+                .with(access)
                 .with(rules);
     }
 
