@@ -1,6 +1,7 @@
 package org.rostrum.rest;
 
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +39,16 @@ import org.rostrum.rest.resource.Extensions.Extension;
 import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
+import org.rostrum.rest.resource.OccurrencesResource;
 import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
 import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
+import org.rostrum.rest.resource.TemplatesResource;
 import org.rostrum.rest.resource.UsersResource;
+import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.Templates;
 
 /**
  * JAX-RS under {@code /api/v1}: CXF in a servlet of our own, with a bus of its own, on the HTTP whiteboard, so that the
@@ -76,6 +81,8 @@ public final class RestDoor extends CXFNonSpringServlet {
             @Reference Logins logins,
             @Reference Accounts accounts,
             @Reference Plans plans,
+            @Reference Occurrences occurrences,
+            @Reference Templates templates,
             @Reference ConferenceService conferences,
             @Reference Modes modes,
             @Reference Extensions extensions,
@@ -84,6 +91,8 @@ public final class RestDoor extends CXFNonSpringServlet {
                 List.of(
                         new SessionResource(logins),
                         new ConferencesResource(plans, conferences),
+                        new OccurrencesResource(plans, occurrences, Clock.systemUTC()),
+                        new TemplatesResource(templates),
                         new CommandsResource(new Runs(plans, conferences)),
                         new LiveResource(new Runs(plans, conferences)),
                         new ParticipantsResource(new Runs(plans, conferences)),

@@ -30,7 +30,7 @@ import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.store.PlanStore;
 
-/** The plans in the store, with their rights. */
+/** The plans in the store, with their rights. A template is one, but nobody finds it at a door. */
 @Component(service = Plans.class)
 public final class StoredPlans implements Plans {
 
@@ -43,6 +43,7 @@ public final class StoredPlans implements Plans {
     private final Runnable timekeeper;
     private final FreshIds ids;
     private final Runs runs;
+    private final Alignment alignment;
 
     @Activate
     public StoredPlans(
@@ -71,6 +72,7 @@ public final class StoredPlans implements Plans {
         this.ids = new FreshIds(store, clock, digits);
         this.timekeeper = timekeeper;
         this.runs = new Runs(store, conferences, clock, early, timekeeper);
+        this.alignment = new Alignment(conferences);
     }
 
     @Override
@@ -104,7 +106,9 @@ public final class StoredPlans implements Plans {
 
     @Override
     public List<ConferencePlan> list(User by) {
-        return Rights.seesAll(by) ? store.list() : store.listOf(by.id());
+        return StoredTemplates.seenBy(by, store)
+                .filter(plan -> !StoredTemplates.isTemplate(plan))
+                .toList();
     }
 
     @Override
@@ -124,12 +128,19 @@ public final class StoredPlans implements Plans {
                         spend(present);
                     }
                     return kept(store.replace(changed), changed);
+                })
+                .map(changed -> {
+                    runs.find(present).ifPresent(run -> alignment.align(run, present, changed, by));
+                    return changed;
                 }));
     }
 
     @Override
     public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
         return owned(id, version, by).then(plan -> {
+            if (runs.find(plan).isPresent()) {
+                return Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."));
+            }
             spend(plan);
             return kept(store.remove(plan.key(), version), plan);
         });
@@ -142,7 +153,10 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<Conference> start(ConferenceId id, User by) {
-        return find(id, by).then(runs::start);
+        return find(id, by)
+                .then(plan -> StoredTemplates.isTemplate(plan)
+                        ? Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("A template never starts."))
+                        : runs.start(plan));
     }
 
     @Override
@@ -201,10 +215,13 @@ public final class StoredPlans implements Plans {
     }
 
     private Outcome<ConferencePlan> known(ConferenceId id) {
-        return store.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(unknown()));
+        return store.find(id)
+                .filter(plan -> !StoredTemplates.isTemplate(plan))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(unknown()));
     }
 
-    /** The plan, if {@code by} may change it now. */
+    /** The plan, if {@code by} may change it. */
     private Outcome<ConferencePlan> owned(ConferenceId id, long version, User by) {
         return find(id, by).then(plan -> {
             if (!Rights.owns(plan, by)) {
@@ -213,9 +230,7 @@ public final class StoredPlans implements Plans {
             if (plan.version() != version) {
                 return Outcome.refused(changedMeanwhile());
             }
-            return runs.find(plan).isPresent()
-                    ? Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."))
-                    : Outcome.done(plan);
+            return Outcome.done(plan);
         });
     }
 
