@@ -1,5 +1,6 @@
 package org.rostrum.conference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.rostrum.identity.UserId;
  * @param pinRequired whether a PIN is asked for at the door; the plan alone knows which
  * @param endsAt when it should end
  * @param endsOnTime whether it is ended then; else {@code endsAt} is only shown
+ * @param warning how long before the end moderators are reminded of it, at most 1 hour; zero: never
+ * @param extendable whether moderators may put the end off
  */
 public record ConferenceSettings(
         String topic,
@@ -36,6 +39,8 @@ public record ConferenceSettings(
         boolean pinRequired,
         Optional<Instant> endsAt,
         boolean endsOnTime,
+        Duration warning,
+        boolean extendable,
         Rules rules) {
 
     /** The longest topic, in UTF-16 units. */
@@ -46,6 +51,9 @@ public record ConferenceSettings(
 
     /** The most seats any conference may have. */
     public static final int MAX_CAPACITY = 2000;
+
+    /** The earliest that moderators are reminded of the end. */
+    public static final Duration MAX_WARNING = Duration.ofHours(1);
 
     /** The most accounts that can be invited. */
     public static final int MAX_INVITED = 2000;
@@ -68,6 +76,9 @@ public record ConferenceSettings(
         check("capacity", capacity, 1, MAX_CAPACITY);
         check("speakers", speakers, 1, MAX_CAPACITY);
         check("invited", invited.size(), 0, MAX_INVITED);
+        if (warning.isNegative() || warning.compareTo(MAX_WARNING) > 0) {
+            throw new IllegalArgumentException("warning: " + warning + " (expected: PT0S to PT1H)");
+        }
     }
 
     /** The plainest conference: everybody may speak, nobody waits. */
@@ -85,6 +96,8 @@ public record ConferenceSettings(
                 false,
                 Optional.empty(),
                 false,
+                Duration.ZERO,
+                true,
                 Rules.OPEN);
     }
 
@@ -145,6 +158,14 @@ public record ConferenceSettings(
         return edit(draft -> draft.endsOnTime = yes);
     }
 
+    /** With this much notice of the end, which moderators may put off or not. */
+    public ConferenceSettings warning(Duration before, boolean mayExtend) {
+        return edit(draft -> {
+            draft.warning = before;
+            draft.extendable = mayExtend;
+        });
+    }
+
     public ConferenceSettings with(Rules next) {
         return edit(draft -> draft.rules = next);
     }
@@ -180,6 +201,8 @@ public record ConferenceSettings(
         private boolean pinRequired;
         private Optional<Instant> endsAt;
         private boolean endsOnTime;
+        private Duration warning;
+        private boolean extendable;
         private Rules rules;
 
         private Draft(ConferenceSettings before) {
@@ -194,6 +217,8 @@ public record ConferenceSettings(
             pinRequired = before.pinRequired;
             endsAt = before.endsAt;
             endsOnTime = before.endsOnTime;
+            warning = before.warning;
+            extendable = before.extendable;
             rules = before.rules;
         }
 
@@ -211,6 +236,8 @@ public record ConferenceSettings(
                     pinRequired,
                     endsAt,
                     endsOnTime,
+                    warning,
+                    extendable,
                     rules);
         }
     }

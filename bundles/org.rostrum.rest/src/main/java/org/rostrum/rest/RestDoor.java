@@ -1,6 +1,7 @@
 package org.rostrum.rest;
 
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +38,16 @@ import org.rostrum.rest.resource.Extensions.Extension;
 import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
+import org.rostrum.rest.resource.OccurrencesResource;
 import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
 import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
+import org.rostrum.rest.resource.TemplatesResource;
+import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.Templates;
 
 /**
  * JAX-RS under {@code /api/v1}: CXF in a servlet of our own, with a bus of its own, on the HTTP whiteboard, so that the
@@ -74,6 +79,8 @@ public final class RestDoor extends CXFNonSpringServlet {
     public RestDoor(
             @Reference Logins logins,
             @Reference Plans plans,
+            @Reference Occurrences occurrences,
+            @Reference Templates templates,
             @Reference ConferenceService conferences,
             @Reference Modes modes,
             @Reference People people,
@@ -85,6 +92,8 @@ public final class RestDoor extends CXFNonSpringServlet {
                                 Stream.of(
                                         new SessionResource(logins),
                                         new ConferencesResource(plans, conferences),
+                                        new OccurrencesResource(plans, occurrences, Clock.systemUTC()),
+                                        new TemplatesResource(templates),
                                         new CommandsResource(new Runs(plans, conferences)),
                                         new LiveResource(new Runs(plans, conferences)),
                                         new ParticipantsResource(new Runs(plans, conferences)),

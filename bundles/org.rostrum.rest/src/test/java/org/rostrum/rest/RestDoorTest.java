@@ -170,9 +170,11 @@ class RestDoorTest {
                         JSON.readTree(
                                 """
                 {"id":"kickoff","topic":"Kick-off","description":"First","owner":"otto","moderators":["mona"],
-                 "launch":{"type":"scheduled","start":"2026-11-23T10:00:00Z","duration":"PT1H","zone":"Europe/Berlin"},
+                 "launch":{"type":"scheduled","start":"2026-11-23T10:00:00Z","duration":"PT1H","zone":"Europe/Berlin",
+                  "opensEarly":"PT0S","startsByItself":false},
                  "invited":[],"mode":"all-on-screen","speakers":20,"capacity":20,"waiting":[],"offOnEntry":["MICROPHONE"],
-                 "access":"PRIVATE","deniedToGuests":[],
+                 "access":"PRIVATE","deniedToGuests":[],"denied":[],"warning":"PT0S","extendable":true,
+                 "tags":[],"recording":false,
                  "endsOnTime":false,"created":"2026-11-23T10:00:00Z","state":"NOT_STARTED","version":1,
                  "link":"/c/kickoff"}"""));
     }

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
 import org.rostrum.rest.fake.FakeAccounts;
+import org.rostrum.rest.fake.FakeCalendar;
 import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeHouse;
 import org.rostrum.rest.fake.FakeLogins;
@@ -37,11 +41,13 @@ import org.rostrum.rest.resource.Extensions;
 import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
+import org.rostrum.rest.resource.OccurrencesResource;
 import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
 import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.SessionResource;
+import org.rostrum.rest.resource.TemplatesResource;
 
 /** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
 final class RunningDoor implements AutoCloseable {
@@ -49,6 +55,7 @@ final class RunningDoor implements AutoCloseable {
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLogins logins = new FakeLogins(accounts);
     final FakeHouse house = new FakeHouse();
+    final FakeCalendar calendar = new FakeCalendar();
     final Extensions extensions = new Extensions();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -90,6 +97,9 @@ final class RunningDoor implements AutoCloseable {
                                 Stream.of(
                                         new SessionResource(logins),
                                         new ConferencesResource(house, house),
+                                        new OccurrencesResource(
+                                                house, calendar, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+                                        new TemplatesResource(house.templates()),
                                         new CommandsResource(new Runs(house, house)),
                                         new LiveResource(new Runs(house, house)),
                                         new ParticipantsResource(new Runs(house, house)),

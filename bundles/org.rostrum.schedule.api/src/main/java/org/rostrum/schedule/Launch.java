@@ -86,6 +86,9 @@ public sealed interface Launch {
     /** At any time, until the plan is deleted. */
     record VirtualRoom() implements Launch {}
 
+    /** Never: a template, of which others are made. */
+    record Template() implements Launch {}
+
     /** Now, once. */
     record AdHoc() implements Launch {}
 }

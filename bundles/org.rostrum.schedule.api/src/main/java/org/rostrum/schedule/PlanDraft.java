@@ -1,5 +1,6 @@
 package org.rostrum.schedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import org.rostrum.identity.UserId;
  * @param offOnEntry which sources are off on entry; empty: as is usual in the mode
  * @param deniedToGuests what guests may not do, besides what nobody may who does not moderate
  * @param endsOnTime whether a scheduled conference is ended when its time is up
+ * @param warning how long before the end moderators are reminded of it; zero: never
+ * @param extendable whether moderators may put the end off
+ * @param denied what nobody may do who does not moderate
+ * @param tags to find it by, see {@link ConferencePlan#tags}
+ * @param recording whether it should be recorded
  */
 public record PlanDraft(
         Optional<ConferenceId> id,
@@ -40,7 +46,12 @@ public record PlanDraft(
         Set<Category> waiting,
         Optional<Set<Source>> offOnEntry,
         Set<Feature> deniedToGuests,
-        boolean endsOnTime) {
+        boolean endsOnTime,
+        Duration warning,
+        boolean extendable,
+        Set<Feature> denied,
+        List<String> tags,
+        boolean recording) {
     public PlanDraft {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(topic, "topic");
@@ -55,6 +66,49 @@ public record PlanDraft(
         waiting = Set.copyOf(waiting);
         offOnEntry = offOnEntry.map(Set::copyOf);
         deniedToGuests = Set.copyOf(deniedToGuests);
+        Objects.requireNonNull(warning, "warning");
+        denied = Set.copyOf(denied);
+        tags = List.copyOf(tags);
+    }
+
+    /** A draft that leaves what is rarely said to the house. */
+    public PlanDraft(
+            Optional<ConferenceId> id,
+            String topic,
+            String description,
+            List<UserId> moderators,
+            Set<UserId> invited,
+            Access access,
+            Launch launch,
+            ModeId mode,
+            Optional<Integer> speakers,
+            int capacity,
+            Optional<Pin> pin,
+            Set<Category> waiting,
+            Optional<Set<Source>> offOnEntry,
+            Set<Feature> deniedToGuests,
+            boolean endsOnTime) {
+        this(
+                id,
+                topic,
+                description,
+                moderators,
+                invited,
+                access,
+                launch,
+                mode,
+                speakers,
+                capacity,
+                pin,
+                waiting,
+                offOnEntry,
+                deniedToGuests,
+                endsOnTime,
+                Duration.ZERO,
+                true,
+                Set.of(),
+                List.of(),
+                false);
     }
 
     /** A draft that leaves all that can be left to the house. */

@@ -26,21 +26,22 @@ public interface Plans {
      */
     Outcome<ConferencePlan> create(PlanDraft draft, User by);
 
-    /** The plans that {@code by} owns or moderates, all for administrators and operators; the newest first. */
+    /** The plans but templates that {@code by} owns or moderates, all for administrators and operators; the newest first. */
     List<ConferencePlan> list(User by);
 
     /** Refuses {@code conference.unknown} to all but owner, moderators, operators and administrators. */
     Outcome<ConferencePlan> find(ConferenceId id, User by);
 
     /**
-     * Changes a plan; by its owner or an administrator. Refuses {@code conference.unknown}, {@code right.required},
-     * {@code plan.invalid}, {@code plan.changed} when {@code version} is not the present one, {@code plan.running} while
-     * a run is open, {@code conference-id.taken}, {@code mode.unavailable}, {@code extension.required} as {@link #create};
-     * what was public may stay so.
+     * Changes a plan; by its owner or an administrator. While a run is open, what can change in it is changed there in
+     * the name of {@code by}; the rest waits for the next run: {@link ConferencePlan#waits}. Refuses
+     * {@code conference.unknown}, {@code right.required}, {@code plan.invalid}, {@code plan.changed} when {@code version}
+     * is not the present one, {@code conference-id.taken}, {@code mode.unavailable},
+     * {@code extension.required} as {@link #create}; what was public may stay so.
      */
     Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by);
 
-    /** Deletes a plan; by its owner or an administrator. Refuses as {@link #change}. */
+    /** Deletes a plan; by its owner or an administrator. Refuses as {@link #change}, and {@code plan.running} while a run is open. */
     Outcome<ConferencePlan> delete(ConferenceId id, long version, User by);
 
     /** Opens a run now; by a moderator. Refuses {@code conference.unknown}, {@code right.required}, {@code conference.running}, {@code mode.unavailable}. */

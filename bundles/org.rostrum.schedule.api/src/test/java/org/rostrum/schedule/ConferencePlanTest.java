@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
@@ -43,6 +44,33 @@ class ConferencePlanTest {
         assertThat(plan("Town hall 👩‍🚀", "two\nlines", 10).description()).isEqualTo("two\nlines");
         assertThatThrownBy(() -> plan("Town hall", 0)).hasMessageStartingWith("capacity:");
         assertThatThrownBy(() -> plan("Town hall", 2001)).hasMessageStartingWith("capacity:");
+    }
+
+    @Test
+    void tagsAreFewShortAndEachOnce() {
+        ConferencePlan plan = plan("Town hall", 10);
+        assertThat(tagged(plan, List.of("a", "b", "a")).tags()).containsExactly("a", "b");
+        assertThat(tagged(plan, List.of("x".repeat(40))).tags()).hasSize(1);
+        for (List<String> tags :
+                List.of(List.of(""), List.of(" a"), List.of("x".repeat(41)), List.of("a\nb"), numbers(21))) {
+            assertThatThrownBy(() -> tagged(plan, tags)).hasMessageStartingWith("tags:");
+        }
+    }
+
+    @Test
+    void aScheduledConferenceOpensAtMostAnHourEarly() {
+        assertThatThrownBy(() -> new Launch.Scheduled(
+                        NOON, Duration.ofHours(1), BERLIN, Optional.empty(), Duration.ofMinutes(61), false))
+                .hasMessageStartingWith("opensEarly:");
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    private static ConferencePlan tagged(ConferencePlan plan, List<String> tags) {
+        return new ConferencePlan(
+                plan.key(), plan.id(), plan.settings(), plan.pin(), plan.launch(), tags, false, NOON, plan.ended(), 1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.rostrum.shell;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class ConferenceShow implements Action {
 
     /** As it is now; or would be, if it were opened now. */
     private static Map<String, Object> rows(ConferencePlan plan, Optional<Conference> run) {
-        ConferenceSettings now = run.map(Conference::settings).orElseGet(() -> plan.settingsOfRun(Instant.now()));
+        ConferenceSettings now = run.map(Conference::settings).orElseGet(() -> plan.settingsOfRun(Optional.empty()));
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("Id", plan.id());
         rows.put("Topic", now.topic());

@@ -238,6 +238,9 @@ final class RoomLaws {
         if (room.settings().endsAt().isEmpty()) {
             return because(Problems.REQUEST_INVALID, "The conference has no end.");
         }
+        if (!room.settings().extendable()) {
+            return because(Problems.FEATURE_DENIED, "The plan does not let moderators put off the end.");
+        }
         boolean fits = extend.by().compareTo(SHORTEST) >= 0 && extend.by().compareTo(LONGEST) <= 0;
         return fits ? Optional.empty() : because(Problems.REQUEST_INVALID, "by: (expected: PT1M to PT24H)");
     }

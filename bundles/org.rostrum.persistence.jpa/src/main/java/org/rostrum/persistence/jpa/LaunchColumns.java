@@ -19,7 +19,18 @@ class LaunchColumns {
     private enum Kind {
         SCHEDULED,
         VIRTUAL_ROOM,
-        AD_HOC
+        AD_HOC,
+        TEMPLATE;
+
+        private static Kind of(Launch launch) {
+            if (launch instanceof Launch.Scheduled) {
+                return SCHEDULED;
+            }
+            if (launch instanceof Launch.Template) {
+                return TEMPLATE;
+            }
+            return launch instanceof Launch.VirtualRoom ? VIRTUAL_ROOM : AD_HOC;
+        }
     }
 
     @Column(name = "launch")
@@ -58,7 +69,7 @@ class LaunchColumns {
 
     static LaunchColumns of(Launch launch) {
         LaunchColumns columns = new LaunchColumns();
-        columns.kind = launch instanceof Launch.VirtualRoom ? Kind.VIRTUAL_ROOM : Kind.AD_HOC;
+        columns.kind = Kind.of(launch);
         if (launch instanceof Launch.Scheduled scheduled) {
             columns.write(scheduled);
         }
@@ -66,7 +77,6 @@ class LaunchColumns {
     }
 
     private void write(Launch.Scheduled scheduled) {
-        kind = Kind.SCHEDULED;
         start = scheduled.start();
         seconds = scheduled.duration().toSeconds();
         nanos = scheduled.duration().toNanosPart();
@@ -93,6 +103,7 @@ class LaunchColumns {
                         startsByItself);
             case VIRTUAL_ROOM -> new Launch.VirtualRoom();
             case AD_HOC -> new Launch.AdHoc();
+            case TEMPLATE -> new Launch.Template();
         };
     }
 }

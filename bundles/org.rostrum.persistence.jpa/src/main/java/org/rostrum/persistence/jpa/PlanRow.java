@@ -1,5 +1,6 @@
 package org.rostrum.persistence.jpa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,6 +89,19 @@ class PlanRow {
     @Column(name = "ends_on_time")
     private boolean endsOnTime;
 
+    @Column(name = "warning_seconds")
+    private long warningSeconds;
+
+    @Column(name = "extendable")
+    private boolean extendable;
+
+    /** One a line. */
+    @Column(name = "tags")
+    private String tags;
+
+    @Column(name = "recording")
+    private boolean recording;
+
     @Embedded
     private RulesColumns rules;
 
@@ -127,6 +141,8 @@ class PlanRow {
         foldedId = plan.id().folded();
         launch = LaunchColumns.of(plan.launch());
         pin = plan.pin().map(Pin::value).orElse(null);
+        tags = String.join("\n", plan.tags());
+        recording = plan.recording();
         created = plan.created();
         ended = plan.ended().orElse(null);
         version = plan.version();
@@ -146,6 +162,8 @@ class PlanRow {
         speakers = settings.speakers();
         capacity = settings.capacity();
         endsOnTime = settings.endsOnTime();
+        warningSeconds = settings.warning().toSeconds();
+        extendable = settings.extendable();
         rules = RulesColumns.of(settings.rules());
     }
 
@@ -156,6 +174,8 @@ class PlanRow {
                 settings(),
                 Optional.ofNullable(pin).map(Pin::new),
                 launch.read(),
+                tags.lines().toList(),
+                recording,
                 created,
                 Optional.ofNullable(ended),
                 version);
@@ -176,6 +196,8 @@ class PlanRow {
                 false,
                 Optional.empty(),
                 endsOnTime,
+                Duration.ofSeconds(warningSeconds),
+                extendable,
                 rules.read());
     }
 

@@ -1,6 +1,8 @@
 package org.rostrum.rest.resource;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +53,18 @@ public record ConferenceDraftJson(
         @Schema(description = "Whether guests can enter: needs the feature rostrum-webinar.", defaultValue = "PRIVATE")
                 Access access,
         @Schema(description = "What guests may not do, unless they moderate.") Set<Feature> deniedToGuests,
-        @Schema(description = "Whether a scheduled conference is ended when its time is up.") Boolean endsOnTime) {
+        @Schema(description = "What nobody may do who does not moderate.") Set<Feature> denied,
+        @Schema(description = "Whether a scheduled conference is ended when its time is up.") Boolean endsOnTime,
+        @Schema(
+                        format = "duration",
+                        description =
+                                "How long before the end moderators are reminded of it, at most PT1H; PT0S: never.",
+                        example = "PT5M",
+                        defaultValue = "PT0S")
+                String warning,
+        @Schema(description = "Whether moderators may put off the end.", defaultValue = "true") Boolean extendable,
+        @Schema(description = "At most 20, of 1 to 40 characters.") List<String> tags,
+        @Schema(description = "Whether it should be recorded.") Boolean recording) {
 
     /** Refuses {@code plan.invalid} and {@code conference-id.invalid}; the rest is checked by the house. */
     Outcome<PlanDraft> toDraft() {
@@ -66,12 +79,28 @@ public record ConferenceDraftJson(
         if (which.isEmpty()) {
             return invalid("mode: names nothing that can exist.");
         }
+        Outcome<Duration> reminder = reminder();
         return users("moderators", moderators)
                 .then(line -> users("invited", invited).then(guests -> launch.toLaunch()
-                        .then(when -> Pins.read(pin).map(secret -> draft(line, guests, when, which.get(), secret)))));
+                        .then(when -> reminder.then(before -> Pins.read(pin)
+                                .map(secret -> draft(line, guests, when, which.get(), secret, before))))));
     }
 
-    private PlanDraft draft(List<UserId> line, List<UserId> guests, Launch when, ModeId which, Optional<Pin> secret) {
+    private Outcome<Duration> reminder() {
+        try {
+            return Outcome.done(warning == null ? Duration.ZERO : Duration.parse(warning));
+        } catch (DateTimeException | ArithmeticException notUnderstood) {
+            return Outcome.refused(Problems.PLAN_INVALID.because("warning: (expected: PT0S to PT1H)"));
+        }
+    }
+
+    private PlanDraft draft(
+            List<UserId> line,
+            List<UserId> guests,
+            Launch when,
+            ModeId which,
+            Optional<Pin> secret,
+            Duration reminder) {
         return new PlanDraft(
                 ConferenceId.parse(id),
                 topic,
@@ -87,7 +116,12 @@ public record ConferenceDraftJson(
                 waiting == null ? Set.of() : waiting,
                 Optional.ofNullable(offOnEntry),
                 deniedToGuests == null ? Set.of() : deniedToGuests,
-                Boolean.TRUE.equals(endsOnTime));
+                Boolean.TRUE.equals(endsOnTime),
+                reminder,
+                !Boolean.FALSE.equals(extendable),
+                denied == null ? Set.of() : denied,
+                tags == null ? List.of() : tags,
+                Boolean.TRUE.equals(recording));
     }
 
     private static Outcome<List<UserId>> users(String property, List<String> names) {
@@ -116,7 +150,7 @@ public record ConferenceDraftJson(
                 description == null ? plan.description() : description,
                 moderators == null ? names(plan.moderators()) : moderators,
                 invited == null ? names(plan.settings().invited()) : invited,
-                launch == null ? LaunchJson.of(plan.launch()) : launch,
+                launch == null ? LaunchJson.of(plan.launch()) : launch.over(plan.launch()),
                 mode == null ? plan.mode().value() : mode,
                 speakers == null && sameMode && sameSize
                         ? Integer.valueOf(plan.settings().speakers())
@@ -127,7 +161,38 @@ public record ConferenceDraftJson(
                 offOnEntry == null && sameMode ? plan.settings().rules().offOnEntry() : offOnEntry,
                 access == null ? plan.settings().access() : access,
                 deniedToGuests == null ? plan.settings().rules().deniedToGuests() : deniedToGuests,
-                endsOnTime == null ? Boolean.valueOf(plan.settings().endsOnTime()) : endsOnTime);
+                denied == null ? plan.settings().rules().denied() : denied,
+                endsOnTime == null ? Boolean.valueOf(plan.settings().endsOnTime()) : endsOnTime,
+                warning == null ? plan.settings().warning().toString() : warning,
+                extendable == null ? Boolean.valueOf(plan.settings().extendable()) : extendable,
+                tags == null ? plan.tags() : tags,
+                recording == null ? Boolean.valueOf(plan.recording()) : recording);
+    }
+
+    /** A new conference like the template, under an id of its own; when, it must say. */
+    ConferenceDraftJson like(ConferencePlan template) {
+        ConferenceDraftJson all = over(template);
+        return new ConferenceDraftJson(
+                id,
+                all.topic,
+                all.description,
+                all.moderators,
+                all.invited,
+                launch,
+                all.mode,
+                all.speakers,
+                all.capacity,
+                all.pin,
+                all.waiting,
+                all.offOnEntry,
+                all.access,
+                all.deniedToGuests,
+                all.denied,
+                all.endsOnTime,
+                all.warning,
+                all.extendable,
+                all.tags,
+                all.recording);
     }
 
     private static List<String> names(Iterable<UserId> users) {

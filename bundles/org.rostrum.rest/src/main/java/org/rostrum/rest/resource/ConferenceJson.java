@@ -3,8 +3,10 @@ package org.rostrum.rest.resource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
+import org.rostrum.conference.Conference;
 import org.rostrum.conference.Feature;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Source;
@@ -34,9 +36,19 @@ public record ConferenceJson(
         @Schema(description = "What is off on entry.") List<Source> offOnEntry,
         @Schema(description = "Whether guests can enter.") Access access,
         @Schema(description = "What guests may not do.") List<Feature> deniedToGuests,
+        @Schema(description = "What nobody may do who does not moderate.") List<Feature> denied,
         boolean endsOnTime,
+        @Schema(format = "duration", description = "How long before the end moderators are reminded; PT0S: never.")
+                String warning,
+        @Schema(description = "Whether moderators may put off the end.") boolean extendable,
+        List<String> tags,
+        @Schema(description = "Whether it should be recorded.") boolean recording,
+        @Schema(
+                        description =
+                                "While it runs: which fields the run does not have as they stand here, and the next one will.")
+                List<String> waits,
         Instant created,
-        @Schema(description = "When it was ended for good; absent while it can be entered.") Instant ended,
+        @Schema(description = "When its last run was ended for good.") Instant ended,
         State state,
         @Schema(description = "Also the ETag.") long version,
         @Schema(example = "/c/board") String link) {
@@ -51,7 +63,14 @@ public record ConferenceJson(
         ENDED
     }
 
-    static ConferenceJson of(ConferencePlan plan, State state) {
+    static ConferenceJson template(ConferencePlan plan) {
+        return of(plan, State.NOT_STARTED, Optional.empty());
+    }
+
+    /**
+     * @param run if it runs
+     */
+    static ConferenceJson of(ConferencePlan plan, State state, Optional<Conference> run) {
         return new ConferenceJson(
                 plan.id().value(),
                 plan.topic(),
@@ -68,7 +87,13 @@ public record ConferenceJson(
                 plan.settings().rules().offOnEntry().stream().sorted().toList(),
                 plan.settings().access(),
                 plan.settings().rules().deniedToGuests().stream().sorted().toList(),
+                plan.settings().rules().denied().stream().sorted().toList(),
                 plan.settings().endsOnTime(),
+                plan.settings().warning().toString(),
+                plan.settings().extendable(),
+                plan.tags(),
+                plan.recording(),
+                run.map(room -> List.copyOf(plan.waits(room))).orElse(null),
                 plan.created(),
                 plan.ended().orElse(null),
                 state,

@@ -30,7 +30,6 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
-import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
@@ -82,8 +81,19 @@ public final class ConferencesResource {
             responseCode = "201",
             description = "Made. Location says where.",
             content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
-    public Response createConference(ConferenceDraftJson wanted, @Parameter(hidden = true) @Context Caller caller) {
-        var made = draft(Optional.ofNullable(wanted)).then(draft -> plans.create(draft, caller.user()));
+    public Response createConference(
+            @Parameter(
+                            description =
+                                    "The id of a template or conference of yours: what the draft does not name is as there.")
+                    @QueryParam("template")
+                    String template,
+            ConferenceDraftJson wanted,
+            @Parameter(hidden = true) @Context Caller caller) {
+        Optional<ConferenceDraftJson> said = Optional.ofNullable(wanted);
+        var draft = template == null
+                ? draft(said)
+                : find(template, caller).then(like -> draft(said.map(it -> it.like(like))));
+        var made = draft.then(complete -> plans.create(complete, caller.user()));
         return Answers.of(made, plan -> tagged(plan, Response.status(Response.Status.CREATED))
                 .header(HttpHeaders.LOCATION, "/api/v1/conferences/" + plan.id())
                 .build());
@@ -107,7 +117,9 @@ public final class ConferencesResource {
 
     @PATCH
     @Path("{id}")
-    @Operation(summary = "Change a conference that does not run. Needs the version as If-Match.")
+    @Operation(
+            summary =
+                    "Change a conference. While it runs, what can is changed in it at once; waits names the rest. Needs the version as If-Match.")
     @ApiResponse(
             responseCode = "200",
             description = "Changed.",
@@ -199,16 +211,17 @@ public final class ConferencesResource {
     }
 
     private ConferenceJson json(ConferencePlan plan) {
-        return ConferenceJson.of(plan, state(plan));
+        return ConferenceJson.of(plan, state(plan), conferences.find(plan.key()));
     }
 
     private ConferenceJson.State state(ConferencePlan plan) {
         if (conferences.find(plan.key()).isPresent()) {
             return ConferenceJson.State.RUNNING;
         }
-        if (plan.ended().isPresent()) {
-            return ConferenceJson.State.ENDED;
-        }
-        return plans.state(plan) == Lobby.State.OPEN ? ConferenceJson.State.OPEN : ConferenceJson.State.NOT_STARTED;
+        return switch (plans.state(plan)) {
+            case NOT_STARTED -> ConferenceJson.State.NOT_STARTED;
+            case OPEN -> ConferenceJson.State.OPEN;
+            case ENDED -> ConferenceJson.State.ENDED;
+        };
     }
 }

@@ -21,6 +21,8 @@ public final class OpenApiResource {
     private static final Set<Class<?>> RESOURCES = Set.of(
             SessionResource.class,
             ConferencesResource.class,
+            OccurrencesResource.class,
+            TemplatesResource.class,
             CommandsResource.class,
             LiveResource.class,
             ParticipantsResource.class,

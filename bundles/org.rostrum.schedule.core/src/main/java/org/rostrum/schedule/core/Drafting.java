@@ -24,7 +24,16 @@ final class Drafting {
         return settings(draft, terms, owner).then(settings -> {
             try {
                 return Outcome.done(new ConferencePlan(
-                        key, id, settings, draft.pin(), settled(draft.launch()), now, Optional.empty(), 1));
+                        key,
+                        id,
+                        settings,
+                        draft.pin(),
+                        settled(draft.launch()),
+                        draft.tags(),
+                        draft.recording(),
+                        now,
+                        Optional.empty(),
+                        1));
             } catch (IllegalArgumentException e) {
                 return Outcome.refused(Problems.PLAN_INVALID.because(e.getMessage()));
             }
@@ -43,6 +52,8 @@ final class Drafting {
                             plan.settings(),
                             plan.pin(),
                             plan.launch(),
+                            plan.tags(),
+                            plan.recording(),
                             plan.created(),
                             sameTime ? present.ended() : Optional.empty(),
                             present.version() + 1);
@@ -69,9 +80,12 @@ final class Drafting {
                     false,
                     Optional.empty(),
                     draft.endsOnTime(),
+                    draft.warning(),
+                    draft.extendable(),
                     Rules.OPEN
                             .waiting(draft.waiting())
                             .offOnEntry(draft.offOnEntry().orElse(terms.offOnEntry()))
+                            .denying(draft.denied())
                             .denyingGuests(draft.deniedToGuests()));
             return withinLimits(settings, terms);
         } catch (IllegalArgumentException e) {

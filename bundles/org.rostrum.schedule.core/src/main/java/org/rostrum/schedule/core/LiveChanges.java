@@ -66,10 +66,20 @@ public final class LiveChanges implements PlanKeeper {
     /** The old id is spent first: if that fails nothing has changed, and the run and its plan agree. */
     private ConferencePlan next(ConferencePlan plan, Command change) {
         ConferencePlan next = changed(plan, change);
+        if (isSame(next, plan)) {
+            return plan;
+        }
         if (!next.id().equals(plan.id())) {
             store.spend(plan.id(), clock.instant());
         }
         return next;
+    }
+
+    /** It stood in the plan before it was said in the conference. */
+    private static boolean isSame(ConferencePlan next, ConferencePlan plan) {
+        return next.settings().equals(plan.settings())
+                && next.pin().equals(plan.pin())
+                && next.id().value().equals(plan.id().value());
     }
 
     private static ConferencePlan changed(ConferencePlan plan, Command change) {

@@ -23,7 +23,8 @@ record Opening(Lobby.State state, Optional<Occurrence> occurrence) {
         if (plan.launch() instanceof Launch.Scheduled scheduled) {
             return at(now, scheduled, plan.ended());
         }
-        boolean over = plan.launch() instanceof Launch.AdHoc && plan.ended().isPresent();
+        boolean over = plan.launch() instanceof Launch.Template
+                || (plan.launch() instanceof Launch.AdHoc && plan.ended().isPresent());
         return new Opening(over ? Lobby.State.ENDED : Lobby.State.OPEN, Optional.empty());
     }
 

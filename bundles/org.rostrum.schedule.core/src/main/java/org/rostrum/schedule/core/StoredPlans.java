@@ -32,7 +32,7 @@ import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.PublicLobby;
 import org.rostrum.schedule.store.PlanStore;
 
-/** The plans in the store, with their rights. */
+/** The plans in the store, with their rights. A template is one, but nobody finds it at a door. */
 @Component(service = Plans.class)
 public final class StoredPlans implements Plans {
 
@@ -46,6 +46,7 @@ public final class StoredPlans implements Plans {
     private final Runnable timekeeper;
     private final FreshIds ids;
     private final Runs runs;
+    private final Alignment alignment;
 
     @Activate
     public StoredPlans(
@@ -77,6 +78,7 @@ public final class StoredPlans implements Plans {
         this.ids = new FreshIds(store, clock, digits);
         this.timekeeper = timekeeper;
         this.runs = new Runs(store, conferences, clock, early, timekeeper);
+        this.alignment = new Alignment(conferences);
     }
 
     @Override
@@ -110,7 +112,9 @@ public final class StoredPlans implements Plans {
 
     @Override
     public List<ConferencePlan> list(User by) {
-        return Rights.seesAll(by) ? store.list() : store.listOf(by.id());
+        return StoredTemplates.seenBy(by, store)
+                .filter(plan -> !StoredTemplates.isTemplate(plan))
+                .toList();
     }
 
     @Override
@@ -123,20 +127,26 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        return owned(id, version, by)
-                .then(present -> terms(draft, present.settings().access())
-                        .then(terms -> Drafting.changed(present, draft, terms))
-                        .then(changed -> {
-                            if (!changed.id().equals(present.id())) {
-                                spend(present);
-                            }
-                            return kept(store.replace(changed), changed);
-                        }));
+        return owned(id, version, by).then(present -> terms(draft, present.settings().access())
+                .then(terms -> Drafting.changed(present, draft, terms))
+                .then(changed -> {
+                    if (!changed.id().equals(present.id())) {
+                        spend(present);
+                    }
+                    return kept(store.replace(changed), changed);
+                })
+                .map(changed -> {
+                    runs.find(present).ifPresent(run -> alignment.align(run, present, changed, by));
+                    return changed;
+                }));
     }
 
     @Override
     public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
         return owned(id, version, by).then(plan -> {
+            if (runs.find(plan).isPresent()) {
+                return Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."));
+            }
             spend(plan);
             return kept(store.remove(plan.key(), version), plan);
         });
@@ -149,7 +159,10 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<Conference> start(ConferenceId id, User by) {
-        return find(id, by).then(runs::start);
+        return find(id, by)
+                .then(plan -> StoredTemplates.isTemplate(plan)
+                        ? Outcome.refused(Problems.CONFERENCE_NOT_STARTED.because("A template never starts."))
+                        : runs.start(plan));
     }
 
     @Override
@@ -232,10 +245,13 @@ public final class StoredPlans implements Plans {
     }
 
     private Outcome<ConferencePlan> known(ConferenceId id) {
-        return store.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(unknown()));
+        return store.find(id)
+                .filter(plan -> !StoredTemplates.isTemplate(plan))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(unknown()));
     }
 
-    /** The plan, if {@code by} may change it now. */
+    /** The plan, if {@code by} may change it. */
     private Outcome<ConferencePlan> owned(ConferenceId id, long version, User by) {
         return find(id, by).then(plan -> {
             if (!Rights.owns(plan, by)) {
@@ -244,9 +260,7 @@ public final class StoredPlans implements Plans {
             if (plan.version() != version) {
                 return Outcome.refused(changedMeanwhile());
             }
-            return runs.find(plan).isPresent()
-                    ? Outcome.refused(Problems.PLAN_RUNNING.because("The conference is running."))
-                    : Outcome.done(plan);
+            return Outcome.done(plan);
         });
     }
 

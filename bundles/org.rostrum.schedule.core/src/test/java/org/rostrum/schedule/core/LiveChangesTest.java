@@ -126,6 +126,15 @@ class LiveChangesTest {
     }
 
     @Test
+    void whatStandsInThePlanAlreadyIsNotWrittenAgain() {
+        assertThat(changes.keep(room, new Command.ChangeTopic(plan.topic()))
+                        .toCompletableFuture()
+                        .join())
+                .isEmpty();
+        assertThat(store.find(plan.key())).contains(plan);
+    }
+
+    @Test
     void newPinIsToldByNeitherCommandNorPlan() {
         Command change = new Command.ChangePin(Optional.of(new Pin("86420975")));
         keep(change);

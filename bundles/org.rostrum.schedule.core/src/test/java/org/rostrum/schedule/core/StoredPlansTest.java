@@ -34,6 +34,7 @@ import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
+import org.rostrum.schedule.Recurrence;
 import org.rostrum.testkit.conference.ConferenceFixture;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
@@ -134,12 +135,49 @@ class StoredPlansTest {
     }
 
     @Test
-    void runningConferenceIsNeitherChangedNorDeleted() {
+    void runningConferenceIsNotDeleted() {
         ConferencePlan plan = planned("board", new Launch.VirtualRoom());
         plans.enter(plan.id());
-        assertThat(code(plans.change(plan.id(), 1, draft(new Launch.VirtualRoom()), ANNA)))
-                .isEqualTo("plan.running");
         assertThat(code(plans.delete(plan.id(), 1, ANNA))).isEqualTo("plan.running");
+    }
+
+    @Test
+    void changeWhileItRunsIsSaidInTheConferenceByWhoMadeIt() {
+        ConferencePlan plan = planned("board", new Launch.VirtualRoom());
+        plans.enter(plan.id());
+        ConferencePlan changed = plans.change(plan.id(), 1, draft("council", new Launch.VirtualRoom()), ADAM)
+                .value()
+                .orElseThrow();
+        assertThat(changed.id()).isEqualTo(new ConferenceId("council"));
+        assertThat(conferences.given())
+                .containsExactly(new FakeConferences.Given(
+                        plan.key(), Author.Person.of(ADAM), new Command.ChangeId(new ConferenceId("council"))));
+    }
+
+    @Test
+    void templateIsListedApartAndNeverEntered() {
+        ConferencePlan template = planned("board", new Launch.Template());
+        assertThat(plans.list(ANNA)).isEmpty();
+        assertThat(new StoredTemplates(store).list(ANNA)).containsExactly(template);
+        assertThat(new StoredTemplates(store).list(BEN)).isEmpty();
+        assertThat(code(plans.enter(template.id()))).isEqualTo("conference.unknown");
+        assertThat(code(plans.lobby(template.id(), ANNA))).isEqualTo("conference.unknown");
+        assertThat(code(plans.start(template.id(), ANNA))).isEqualTo("conference.not-started");
+        assertThat(plans.find(template.id(), ANNA).value()).contains(template);
+    }
+
+    @Test
+    void lobbyOfWhatRecursTellsTheNextTime() {
+        Launch daily = new Launch.Scheduled(
+                FakeClock.START.minus(Duration.ofHours(2)),
+                Duration.ofHours(1),
+                ZoneOffset.UTC,
+                Optional.of(Recurrence.of("FREQ=DAILY")));
+        ConferencePlan plan = planned("talk", daily);
+        Lobby lobby = plans.lobby(plan.id(), BEN).value().orElseThrow();
+        assertThat(lobby.state()).isEqualTo(Lobby.State.NOT_STARTED);
+        assertThat(lobby.startsAt()).contains(FakeClock.START.plus(Duration.ofHours(22)));
+        assertThat(plans.enter(plan.id()).problem().orElseThrow().detail()).contains("2026-03-02T07:00:00Z");
     }
 
     @Test

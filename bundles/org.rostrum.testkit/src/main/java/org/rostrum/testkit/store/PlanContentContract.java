@@ -50,7 +50,7 @@ public abstract class PlanContentContract {
     @Test
     void givesBackEveryKindOfLaunch() {
         Launch scheduled = new Launch.Scheduled(NOON, Duration.ofSeconds(5400, 7), LISBON);
-        for (Launch launch : List.of(scheduled, new Launch.VirtualRoom(), new Launch.AdHoc())) {
+        for (Launch launch : List.of(scheduled, new Launch.VirtualRoom(), new Launch.AdHoc(), new Launch.Template())) {
             assertThatIsKept(plan("a").launch(launch));
         }
     }
@@ -125,6 +125,26 @@ public abstract class PlanContentContract {
     @Test
     void keepsWhetherItEndsOnTime() {
         assertThatIsKept(plan("a").endingOnTime());
+    }
+
+    @Test
+    void keepsHowItsEndIsAnnounced() {
+        assertThatIsKept(plan("a").strictlyEnding(Duration.ofMinutes(60)));
+        assertThatBecomes(plan("b").strictlyEnding(Duration.ofSeconds(1)), plan("b"));
+    }
+
+    @Test
+    void keepsTagsInTheirOrder() {
+        String[] most = IntStream.range(0, ConferencePlan.MAX_TAGS)
+                .mapToObj(i -> "%d ü".formatted(99 - i).concat("x".repeat(ConferencePlan.MAX_TAG - 4)))
+                .toArray(String[]::new);
+        assertThatBecomes(plan("a").tags(most), plan("a").tags("board", "2027"));
+        assertThatBecomes(plan("b").tags("board"), plan("b"));
+    }
+
+    @Test
+    void keepsWhetherItShouldBeRecorded() {
+        assertThatIsKept(plan("a").recorded());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rostrum.testkit.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public final class PlanFixture {
     private List<UserId> invited = List.of();
     private int speakers = 100;
     private boolean endsOnTime;
+    private Duration warning = Duration.ZERO;
+    private boolean extendable = true;
+    private List<String> tags = List.of();
+    private boolean recording;
     private Rules rules = Rules.OPEN;
     private Optional<Pin> pin = Optional.empty();
     private Launch launch = new Launch.VirtualRoom();
@@ -90,6 +95,23 @@ public final class PlanFixture {
         return this;
     }
 
+    /** Moderators are reminded of the end, and cannot put it off. */
+    public PlanFixture strictlyEnding(Duration reminder) {
+        warning = reminder;
+        extendable = false;
+        return this;
+    }
+
+    public PlanFixture tags(String... words) {
+        tags = List.of(words);
+        return this;
+    }
+
+    public PlanFixture recorded() {
+        recording = true;
+        return this;
+    }
+
     public PlanFixture rules(Rules value) {
         rules = value;
         return this;
@@ -128,7 +150,8 @@ public final class PlanFixture {
                 .moderatedBy(moderators)
                 .inviting(invited)
                 .endingOnTime(endsOnTime)
+                .warning(warning, extendable)
                 .with(rules);
-        return new ConferencePlan(key, id, settings, pin, launch, created, ended, version);
+        return new ConferencePlan(key, id, settings, pin, launch, tags, recording, created, ended, version);
     }
 }
