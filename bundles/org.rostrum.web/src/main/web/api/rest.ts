@@ -1,4 +1,5 @@
 import type { Limit } from "../conference/terms";
+import { CAUSES, type Cause } from "../protocol/calling";
 import { count, flag, type Guard, listOf, oneOf, optional, record, text } from "../protocol/guards";
 import { CATEGORIES, type Category, type Problem, SOURCES, type Source } from "../protocol/vocabulary";
 
@@ -82,6 +83,15 @@ export interface Lobby {
   readonly pin: boolean;
 }
 
+/** A call that one did not get. */
+export interface MissedCall {
+  readonly id: string;
+  readonly caller: string;
+  readonly at: string;
+  readonly cause: Cause;
+  readonly seen: boolean;
+}
+
 /** What came of a request: a value, with the version it has on the server, or the problem. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly version: string | undefined }
@@ -129,6 +139,7 @@ const lobby = record<Lobby>({
   locked: flag,
   pin: flag,
 });
+const missedCall = record<MissedCall>({ id: text, caller: text, at: text, cause: oneOf(CAUSES), seen: flag });
 const problem = record<Problem>({ code: text, detail: text });
 const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
 const anything: Guard<unknown> = (_): _ is unknown => true;
@@ -203,5 +214,8 @@ export const rest = {
   start: (id: string) => call("POST", `${at(id)}/start`, anything),
   stop: (id: string) => call("POST", `${at(id)}/stop`, anything),
   lobby: (id: string) => call("GET", `${at(id)}/lobby`, lobby),
+  missedCalls: () => call("GET", `/calls/missed?limit=${MOST_LISTED}`, items(missedCall)),
+  seeMissedCalls: () => call("POST", "/calls/missed/seen", anything),
+  forgetMissedCall: (id: string) => call("DELETE", `/calls/missed/${encodeURIComponent(id)}`, anything),
   modes: () => call("GET", "/modes", items(mode)),
 } as const;

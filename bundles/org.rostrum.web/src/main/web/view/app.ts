@@ -1,15 +1,24 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { rest, type Session } from "../api/rest";
+import { Telephone } from "../conference/telephone";
+import { Ringer } from "../media/ringer";
+import "./call";
+import "./calls";
 import "./conferences";
+import { dialPersonal } from "./dial";
 import "./door";
 import "./icon";
-import { CalendarDays, LogOut } from "./icons";
+import { CalendarDays, LogOut, Phone } from "./icons";
 import "./login";
 import "./plan-form";
+import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
-import { words } from "./words";
+import { sayProblem, words } from "./words";
+
+const TOLD_MS = 6_000;
 
 /** The frame of all pages: who is logged in, and which page is shown. */
 @customElement("rostrum-app")
@@ -63,6 +72,30 @@ export class App extends LitElement {
         place-content: center;
         justify-items: center;
       }
+      .count {
+        min-width: 20px;
+        padding: 0 6px;
+        border-radius: 99px;
+        background: var(--danger);
+        color: var(--on-danger);
+        font-size: var(--small);
+        font-weight: 650;
+        text-align: center;
+      }
+      .told {
+        position: fixed;
+        inset: auto var(--s4) var(--s5);
+        z-index: 19;
+        display: grid;
+        justify-items: center;
+        pointer-events: none;
+      }
+      .told p {
+        padding: var(--s3) var(--s4);
+        border-radius: var(--radius);
+        background: var(--ink);
+        color: var(--page);
+      }
       @media (max-width: 480px) {
         .label {
           display: none;
@@ -74,6 +107,12 @@ export class App extends LitElement {
   @state() private route: Route = routeOf(new URL(location.href));
   @state() private session: Session | undefined;
   @state() private known = false;
+  @state() private told = "";
+  /** Counts the changes of the telephone that no property shows. */
+  @state() private rang = 0;
+
+  private readonly ringer = new Ringer();
+  private telephone: Telephone | undefined;
 
   private readonly moved = () => {
     this.route = routeOf(new URL(location.href));
@@ -88,6 +127,7 @@ export class App extends LitElement {
 
   override disconnectedCallback() {
     removeEventListener("popstate", this.moved);
+    this.plugOut();
     super.disconnectedCallback();
   }
 
@@ -95,9 +135,25 @@ export class App extends LitElement {
     if (!this.known) {
       return nothing;
     }
-    if (this.route.page === "conference" && this.session !== undefined) {
-      return html`<rostrum-door .conference=${this.route.id} .user=${this.session.user}
-        @login-required=${this.forget}></rostrum-door>`;
+    return html`${this.renderFrame()}
+      <rostrum-ringing .incoming=${this.telephone?.incoming ?? []} .outgoing=${this.telephone?.outgoing}
+        data-changes=${this.rang} @accept=${(e: CustomEvent<string>) => this.telephone?.accept(e.detail)}
+        @reject=${(e: CustomEvent<string>) => this.telephone?.reject(e.detail)}
+        @give-up=${() => this.telephone?.giveUp()}></rostrum-ringing>
+      <div class="told" role="status">${this.told === "" ? nothing : html`<p data-testid="call-told">${this.told}</p>`}</div>`;
+  }
+
+  private renderFrame() {
+    const { route, session } = this;
+    if (route.page === "conference" && session !== undefined) {
+      return html`<rostrum-door .conference=${route.id} .user=${session.user}
+        @login-required=${this.forget} @call-user=${this.call}></rostrum-door>`;
+    }
+    if (route.page === "call" && session !== undefined) {
+      return keyed(
+        route.id,
+        html`<rostrum-call .conference=${route.id} .user=${session.user} @call-user=${this.call}></rostrum-call>`,
+      );
     }
     return html`${this.renderHeader()}
       <main>${this.renderPage()}</main>`;
@@ -112,6 +168,10 @@ export class App extends LitElement {
         <img src="/favicon.svg" width="28" height="28" alt="" />${words.product}
       </a>
       <nav>
+        <a class="button quiet" href=${pathTo.calls} @click=${follow} data-testid="calls" aria-label=${this.sayCalls()}>
+          <rostrum-icon .of=${Phone}></rostrum-icon><span class="label">${words.calls.title}</span>
+          ${this.unseen === 0 ? nothing : html`<span class="count" data-testid="unseen">${this.unseen}</span>`}
+        </a>
         <span class="who muted small" data-testid="user-name">${this.session.user.name}</span>
         <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
           <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
@@ -138,6 +198,10 @@ export class App extends LitElement {
           .user=${this.session?.user}
           @login-required=${this.forget}
         ></rostrum-plan-form>`;
+      case "calls":
+        return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
+          ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
+          @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
       default:
         return html`<div class="unknown">
           <h1>${words.unknownPage}</h1>
@@ -146,6 +210,57 @@ export class App extends LitElement {
           </a>
         </div>`;
     }
+  }
+
+  private get unseen(): number {
+    return this.telephone?.unseen ?? 0;
+  }
+
+  private sayCalls(): string {
+    return this.unseen === 0 ? words.calls.title : `${words.calls.title}, ${words.calls.missedCount(this.unseen)}`;
+  }
+
+  /** One line for as long as somebody is logged in. */
+  private plugIn() {
+    if (this.session === undefined || this.telephone !== undefined) {
+      return;
+    }
+    this.telephone = new Telephone(dialPersonal, {
+      changed: () => {
+        this.rang++;
+        this.ringer.ring((this.telephone?.incoming.length ?? 0) > 0);
+      },
+      meet: (conference) => this.meet(conference),
+      failed: (user, why) =>
+        this.tell(typeof why === "string" ? `${user} ${words.calls.causes[why]}` : sayProblem(why)),
+    });
+    this.telephone.plugIn();
+  }
+
+  private plugOut() {
+    this.telephone?.plugOut();
+    this.telephone = undefined;
+    this.ringer.ring(false);
+  }
+
+  /** Who is in that conference already has only called somebody into it. */
+  private meet(conference: string) {
+    const { route } = this;
+    const inside = (route.page === "conference" || route.page === "call") && route.id === conference;
+    if (!inside) {
+      go(pathTo.call(conference));
+    }
+  }
+
+  private call({ detail }: CustomEvent<{ user: string; conference?: string }>) {
+    void this.telephone?.call(detail.user, detail.conference);
+  }
+
+  private tell(text: string) {
+    this.told = text;
+    setTimeout(() => {
+      this.told = this.told === text ? "" : this.told;
+    }, TOLD_MS);
   }
 
   private async recognise() {
@@ -159,6 +274,11 @@ export class App extends LitElement {
   private guard() {
     if (!this.known) {
       return;
+    }
+    if (this.session === undefined) {
+      this.plugOut();
+    } else {
+      this.plugIn();
     }
     if (this.session === undefined && this.route.page !== "login") {
       go(pathTo.login(location.pathname + location.search), true);
@@ -181,6 +301,7 @@ export class App extends LitElement {
   private async logOut() {
     await rest.logOut();
     this.session = undefined;
+    this.plugOut();
     go(pathTo.login(pathTo.conferences));
   }
 }

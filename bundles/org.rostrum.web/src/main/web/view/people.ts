@@ -6,6 +6,7 @@ import type { Command, Participant, Snapshot } from "../protocol/vocabulary";
 import { hue, initials } from "./face";
 import "./icon";
 import { Check, CheckCheck, type IconNode, X } from "./icons";
+import "./add-person";
 import "./person";
 import { base, buttons } from "./shared";
 import { variables } from "./variables";
@@ -137,7 +138,8 @@ export class People extends LitElement {
       <div class="groups">
         ${moderates(viewer) ? html`${this.renderWaiting(room)} ${this.renderQueue(room)}` : nothing}
         ${this.renderSeats(room, viewer)}
-      </div>`;
+      </div>
+      ${moderates(viewer) ? html`<rostrum-add-person .conference=${room.id}></rostrum-add-person>` : nothing}`;
   }
 
   private renderWaiting(room: Snapshot) {

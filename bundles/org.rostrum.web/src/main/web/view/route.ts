@@ -4,6 +4,9 @@ export type Route =
   | { readonly page: "create"; readonly now: boolean }
   | { readonly page: "edit"; readonly id: string }
   | { readonly page: "conference"; readonly id: string }
+  | { readonly page: "calls" }
+  /** The conference of a call: entered without a door. */
+  | { readonly page: "call"; readonly id: string }
   | { readonly page: "unknown" };
 
 /** Where an address of this site leads. */
@@ -24,6 +27,12 @@ export function routeOf(url: URL): Route {
   if (first === "conferences" && second) {
     return { page: "edit", id: second };
   }
+  if (first === "calls" && second === undefined) {
+    return { page: "calls" };
+  }
+  if (first === "call" && second) {
+    return { page: "call", id: second };
+  }
   return first === "c" && second ? { page: "conference", id: second } : { page: "unknown" };
 }
 
@@ -31,6 +40,8 @@ export const pathTo = {
   conferences: "/conferences",
   create: "/conferences/new",
   edit: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  calls: "/calls",
+  call: (id: string) => `/call/${encodeURIComponent(id)}`,
   conference: (id: string) => `/c/${encodeURIComponent(id)}`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
 } as const;

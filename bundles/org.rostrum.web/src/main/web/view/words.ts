@@ -1,5 +1,6 @@
 import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
+import { callProblems, callWords } from "./words-calls";
 import { chatWords, modeNames, roomWords } from "./words-room";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
@@ -272,6 +273,7 @@ export const words = {
     confirmRemove: (name: string) => `Remove ${name} from the conference?`,
   },
 
+  calls: callWords,
   chat: chatWords,
   room: roomWords,
 
@@ -323,6 +325,7 @@ export const words = {
     "source.silenced": "A moderator has switched this off for you.",
     "request.too-frequent": "That was too fast. Wait a little and try again.",
     "mode.unavailable": "The mode of this conference is not available at present.",
+    ...callProblems,
     "admission.unavailable": "The door cannot be checked at present. Try again in a moment.",
   } as Readonly<Record<string, string>>,
 } as const;

@@ -117,7 +117,7 @@ public final class Desk {
         return administrator().map(me -> journal.read(after, most));
     }
 
-    private Outcome<User> me() {
+    Outcome<User> me() {
         return UserId.parse(typist.get())
                 .flatMap(accounts::find)
                 .filter(User::active)

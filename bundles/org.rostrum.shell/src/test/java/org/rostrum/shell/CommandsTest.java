@@ -37,6 +37,19 @@ class CommandsTest {
     }
 
     @Test
+    void callsAreListed() throws Exception {
+        CallList command = new CallList();
+        command.desk = new CallDesk(deskOf("anna"));
+        command.session = console.session();
+        assertThatThrownBy(command::execute).hasMessageContaining("not installed");
+
+        command.desk.bindCalls(new OneCall());
+        command.execute();
+
+        assertThat(console.text()).contains("Caller", "otto", "ines", "RINGING");
+    }
+
+    @Test
     void aConferenceIsShown() throws Exception {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");

@@ -16,7 +16,7 @@ import org.rostrum.wire.ServerMessage;
  * One connection: what comes from the client is counted and read on the line's thread, then all goes through one mailbox.
  * Every method returns at once.
  */
-final class Connection implements Holder {
+final class Connection implements Holder, Party {
 
     /** How long the other side may take to close. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -27,19 +27,16 @@ final class Connection implements Holder {
     private final Visitor visitor;
     private final Desk desk;
     private final Handlers handlers;
-    private final Consumer<Connection> end;
+    private final Consumer<Party> end;
     private final Mailbox mailbox;
     private final Outbox outbox;
     private final Attendance attendance;
-    private final Bucket bucket;
+    private final Hearing hearing;
     private final long openedAt;
-    private volatile long heardAt;
-    private volatile boolean deaf;
-    private int unreadable;
     private Optional<Long> closingSince = Optional.empty();
 
     /** @param end told when the line is closed */
-    Connection(Line line, Visitor visitor, Desk desk, Handlers handlers, Executor pool, Consumer<Connection> end) {
+    Connection(Line line, Visitor visitor, Desk desk, Handlers handlers, Executor pool, Consumer<Party> end) {
         this.end = end;
         this.line = line;
         this.visitor = visitor;
@@ -48,18 +45,17 @@ final class Connection implements Holder {
         this.mailbox = new Mailbox(pool);
         this.outbox = new Outbox(line, desk.limits(), mailbox, desk.tally(), this::drained);
         this.attendance = new Attendance(visitor, this, desk, mailbox, outbox);
-        Limits limits = desk.limits();
-        this.bucket = new Bucket(limits.messagesPerSecond(), limits.messagesBurst(), desk.nanoTime());
+        this.hearing = new Hearing(desk);
         this.openedAt = desk.nanoTime().getAsLong();
-        this.heardAt = openedAt;
     }
 
-    Visitor visitor() {
+    @Override
+    public Visitor visitor() {
         return visitor;
     }
 
-    /** How many messages wait to be sent. */
-    int depth() {
+    @Override
+    public int depth() {
         return outbox.depth();
     }
 
@@ -72,8 +68,8 @@ final class Connection implements Holder {
                 Math.toIntExact(desk.limits().seat().toSeconds()))));
     }
 
-    /** A text from the client. On the line's thread, one at a time; the line reads on when this returns. */
-    void heard(String text) {
+    @Override
+    public void heard(String text) {
         Bucket.Verdict verdict = count();
         if (verdict == Bucket.Verdict.CLOSE) {
             return;
@@ -86,25 +82,23 @@ final class Connection implements Holder {
         message.ifPresentOrElse(m -> mailbox.execute(() -> handlers.handle(m, attendance)), this::countUnreadable);
     }
 
-    /** Bytes from the client, which mean nothing. As {@link #heard}. */
-    void heardBytes() {
+    @Override
+    public void heardBytes() {
         if (count() != Bucket.Verdict.CLOSE) {
             countUnreadable();
         }
     }
 
-    /** The client's WebSocket says that it is there. As {@link #heard}. */
-    void heardPing() {
+    @Override
+    public void heardPing() {
         count();
     }
 
     private Bucket.Verdict count() {
-        if (deaf) {
+        if (hearing.isDeaf()) {
             return Bucket.Verdict.CLOSE;
         }
-        heardAt = desk.nanoTime().getAsLong();
-        desk.tally().received();
-        Bucket.Verdict verdict = bucket.take();
+        Bucket.Verdict verdict = hearing.count();
         if (verdict == Bucket.Verdict.CLOSE) {
             close(Line.POLICY, Problems.REQUEST_TOO_FREQUENT.code());
         }
@@ -112,9 +106,8 @@ final class Connection implements Holder {
     }
 
     private void countUnreadable() {
-        unreadable++;
         refuse(Optional.empty(), Problems.REQUEST_INVALID.because("This is not a message of the protocol."));
-        if (unreadable > desk.limits().unreadableMessages()) {
+        if (hearing.countUnreadable()) {
             close(Line.POLICY, Problems.REQUEST_INVALID.code());
         }
     }
@@ -123,21 +116,22 @@ final class Connection implements Holder {
         mailbox.execute(() -> attendance.refuse(ref, why));
     }
 
-    /** The line is closed, from whichever side. */
-    void closed() {
-        deaf = true;
+    @Override
+    public void closed() {
+        hearing.goDeaf();
         end.accept(this);
         mailbox.execute(attendance::lose);
     }
 
-    /** The log-in does not hold any more. */
-    void loggedOut() {
+    @Override
+    public void loggedOut() {
         refuse(Optional.empty(), Problems.LOGIN_REQUIRED.because("You are not logged in any more."));
         close(Line.POLICY, Problems.LOGIN_REQUIRED.code());
     }
 
-    /** The door stops. Completes when the close frame is on its way; the seat is kept. */
-    CompletableFuture<Void> stop() {
+    /** The seat is kept. */
+    @Override
+    public CompletableFuture<Void> stop() {
         CompletableFuture<Void> told = new CompletableFuture<>();
         close(Line.GOING_AWAY, "come back");
         mailbox.execute(() -> told.complete(null));
@@ -146,15 +140,15 @@ final class Connection implements Holder {
 
     /** Ends it without a last word: the seat is kept. */
     private void close(int code, String reason) {
-        deaf = true;
+        hearing.goDeaf();
         mailbox.execute(() -> {
             attendance.lose();
             outbox.close(code, reason);
         });
     }
 
-    /** Time goes by; about once a second. */
-    void tick() {
+    @Override
+    public void tick() {
         mailbox.execute(this::checkTime);
     }
 
@@ -163,7 +157,7 @@ final class Connection implements Holder {
         Limits limits = desk.limits();
         if (outbox.isFinished()) {
             cutWhenDue(now);
-        } else if (now - heardAt >= limits.silence().toNanos()) {
+        } else if (hearing.isSilent()) {
             close(Line.GOING_AWAY, "silent");
         } else if (!attendance.hasSeat()
                 && now - openedAt >= limits.withoutSeat().toNanos()) {

@@ -55,6 +55,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int drain_seconds() default 10;
 
     @AttributeDefinition(
+            name = "lines.per.user",
+            description = "On how many devices one account can be called at once.")
+    int lines_per_user() default 20;
+
+    @AttributeDefinition(
             name = "trusted.proxies",
             description =
                     "Addresses and networks (10.0.0.0/8) of reverse proxies, separated by commas. Only their X-Forwarded-For and"

@@ -16,51 +16,51 @@ final class JettyLine implements Line, WebSocketListener, WebSocketPingPongListe
 
     private static final Logger LOG = LoggerFactory.getLogger(JettyLine.class);
 
-    private final Function<Line, Connection> opening;
+    private final Function<Line, Party> opening;
     private Session session;
-    private Connection connection;
+    private Party party;
 
-    JettyLine(Function<Line, Connection> opening) {
+    JettyLine(Function<Line, Party> opening) {
         this.opening = opening;
     }
 
     @Override
     public void onWebSocketConnect(Session opened) {
         session = opened;
-        connection = opening.apply(this);
+        party = opening.apply(this);
     }
 
     @Override
     public void onWebSocketText(String message) {
-        connection.heard(message);
+        party.heard(message);
     }
 
     @Override
     public void onWebSocketBinary(byte[] payload, int offset, int length) {
-        connection.heardBytes();
+        party.heardBytes();
     }
 
     @Override
     public void onWebSocketPing(ByteBuffer payload) {
-        connection.heardPing();
+        party.heardPing();
     }
 
     @Override
     public void onWebSocketPong(ByteBuffer payload) {
-        connection.heardPing();
+        party.heardPing();
     }
 
     @Override
     public void onWebSocketClose(int statusCode, String reason) {
-        connection.closed();
+        party.closed();
     }
 
     /** Jetty closes the line itself after an error, with the code that fits. */
     @Override
     public void onWebSocketError(Throwable cause) {
         LOG.debug("A line failed", cause);
-        if (connection != null) {
-            connection.closed();
+        if (party != null) {
+            party.closed();
         }
     }
 

@@ -13,7 +13,8 @@ record Limits(
         int unreadableMessages,
         int outgoingMessages,
         int outgoingCharacters,
-        Duration drain) {
+        Duration drain,
+        int linesPerUser) {
 
     /** How long a client may be silent. */
     Duration silence() {
@@ -31,6 +32,7 @@ record Limits(
                 config.messages_unreadable(),
                 config.outgoing_messages(),
                 Math.multiplyExact(config.outgoing_kilobytes(), 1024),
-                Duration.ofSeconds(config.drain_seconds()));
+                Duration.ofSeconds(config.drain_seconds()),
+                config.lines_per_user());
     }
 }

@@ -42,20 +42,24 @@ public final class Switchboard implements MetricSource {
     private static final long LOGIN_SECONDS = 20;
     private static final long STOP_SECONDS = 2;
 
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Set<Party> open = ConcurrentHashMap.newKeySet();
     private final Tally tally = new Tally();
     private final Desk desk;
     private final Handlers handlers;
+    private final Telephone telephone;
     private final ExecutorService pool;
     private final ScheduledExecutorService timer;
 
     @Activate
-    public Switchboard(@Reference Hall hall, @Reference Seats seats, DoorConfig config) {
-        this(hall, seats, Limits.of(config), System::nanoTime);
+    public Switchboard(
+            @Reference Hall hall, @Reference Seats seats, @Reference Telephone telephone, DoorConfig config) {
+        this(hall, seats, telephone, Limits.of(config), System::nanoTime);
         start();
     }
 
-    Switchboard(Hall hall, Seats seats, Limits limits, LongSupplier nanoTime) {
+    Switchboard(Hall hall, Seats seats, Telephone telephone, Limits limits, LongSupplier nanoTime) {
+        this.telephone = telephone;
+        telephone.whenChanged(this::hangUpAll);
         this.desk = new Desk(hall, seats, limits, tally, new Wire(), nanoTime);
         this.handlers = new Handlers(hall, seats);
         // What is still to be done for a connection after the end is not worth an exception.
@@ -87,10 +91,35 @@ public final class Switchboard implements MetricSource {
         return connection;
     }
 
+    /** A device of somebody who can be called. */
+    Party openPersonal(Line line, Visitor visitor) {
+        PersonalLine personal = new PersonalLine(line, visitor, desk, telephone, pool, open::remove);
+        boolean tooMany = open.stream()
+                        .filter(party -> party instanceof PersonalLine
+                                && party.visitor()
+                                        .user()
+                                        .id()
+                                        .equals(visitor.user().id()))
+                        .count()
+                >= limits().linesPerUser();
+        open.add(personal);
+        personal.welcome(tooMany);
+        return personal;
+    }
+
+    /** Calls are there no more, or others: devices connect again. */
+    void hangUpAll() {
+        for (Party party : open) {
+            if (party instanceof PersonalLine) {
+                var unused = party.stop();
+            }
+        }
+    }
+
     /** Looks at the time for every connection and forgets seats that are gone. */
     void tick() {
         try {
-            open.forEach(Connection::tick);
+            open.forEach(Party::tick);
             if (desk.hall().isOpen()) {
                 desk.seats().sweep(this::isThere);
             }
@@ -109,15 +138,15 @@ public final class Switchboard implements MetricSource {
     /** Closes the connections whose log-in has ended. Asks the database, so it has a thread to itself. */
     void checkLogins() {
         try {
-            open.stream().filter(this::isLoggedOut).forEach(Connection::loggedOut);
+            open.stream().filter(this::isLoggedOut).forEach(Party::loggedOut);
         } catch (RuntimeException e) {
             LOG.error("The log-ins could not be checked; again in {} s", LOGIN_SECONDS, e);
         }
     }
 
     /** A log-in that cannot be looked up now is believed. */
-    private boolean isLoggedOut(Connection connection) {
-        Visitor visitor = connection.visitor();
+    private boolean isLoggedOut(Party party) {
+        Visitor visitor = party.visitor();
         Outcome<User> now = desk.hall().whoIs(visitor.login());
         return now.problem()
                         .filter(why -> why.code().equals(Problems.LOGIN_REQUIRED.code()))
@@ -129,7 +158,7 @@ public final class Switchboard implements MetricSource {
 
     /** Asks every client to come back later. Returns when they have been told, after 2 s at the latest. */
     void closeAll() {
-        CompletableFuture<?>[] told = open.stream().map(Connection::stop).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] told = open.stream().map(Party::stop).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(told)
                 .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS)
                 .join();
@@ -137,10 +166,17 @@ public final class Switchboard implements MetricSource {
 
     @Override
     public void report(MetricSink sink) {
-        sink.gauge("rostrum_signaling_connections", "Open WebSocket connections", open.size());
-        int deepest = open.stream().mapToInt(Connection::depth).max().orElse(0);
+        int personal = personalLines();
+        sink.gauge("rostrum_signaling_connections", "Open WebSocket connections", open.size() - personal);
+        sink.gauge("rostrum_signaling_personal_lines", "Open personal lines, on which calls ring", personal);
+        int deepest = open.stream().mapToInt(Party::depth).max().orElse(0);
         sink.gauge("rostrum_signaling_queue_depth_max", "The most messages that wait on one connection", deepest);
         tally.report(sink);
+    }
+
+    private int personalLines() {
+        return Math.toIntExact(
+                open.stream().filter(PersonalLine.class::isInstance).count());
     }
 
     @Deactivate

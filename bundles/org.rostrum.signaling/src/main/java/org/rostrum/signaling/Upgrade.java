@@ -24,9 +24,9 @@ final class Upgrade implements WebSocketCreator {
 
     private final Hall hall;
     private final Caller caller;
-    private final BiFunction<Line, Visitor, Connection> opening;
+    private final BiFunction<Line, Visitor, Party> opening;
 
-    Upgrade(Hall hall, Caller caller, BiFunction<Line, Visitor, Connection> opening) {
+    Upgrade(Hall hall, Caller caller, BiFunction<Line, Visitor, Party> opening) {
         this.hall = hall;
         this.caller = caller;
         this.opening = opening;

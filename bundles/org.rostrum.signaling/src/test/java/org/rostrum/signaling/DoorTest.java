@@ -50,9 +50,11 @@ class DoorTest {
             10,
             1000,
             4096 * 1024,
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            3);
 
     private final FakeHouse house = new FakeHouse();
+    private final Telephone telephone = new Telephone();
     private final Wire wire = new Wire();
     private Switchboard switchboard;
     private Server server;
@@ -61,7 +63,7 @@ class DoorTest {
 
     @BeforeEach
     void open() throws Exception {
-        switchboard = new Switchboard(house.hall, house.seats, LIMITS, System::nanoTime);
+        switchboard = new Switchboard(house.hall, house.seats, telephone, LIMITS, System::nanoTime);
         server = new Server();
         connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -70,6 +72,9 @@ class DoorTest {
         ServletHolder holder = new ServletHolder(new Door(house.hall, switchboard, ""));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/ws/v1");
+        ServletHolder personal = new ServletHolder(new PersonalDoor(house.hall, switchboard, ""));
+        personal.setAsyncSupported(true);
+        context.addServlet(personal, "/ws/v1/me");
         server.setHandler(context);
         server.start();
         door = URI.create("ws://127.0.0.1:" + connector.getLocalPort() + "/ws/v1");
@@ -105,6 +110,42 @@ class DoorTest {
         for (String foreign : List.of("http://evil.example", "null", own.replace("http:", "https:"), own + "1")) {
             assertHandshakeRefused(403, Map.of("Authorization", "Bearer ann", "Origin", foreign));
         }
+    }
+
+    @Test
+    void thePersonalLineHasTheSameGuards() throws Exception {
+        URI me = URI.create(door + "/me");
+        FakeExchange exchange = new FakeExchange();
+        telephone.bindCalls(exchange);
+        telephone.bindDevices(exchange);
+        assertHandshakeRefused(me, 401, Map.of());
+        assertHandshakeRefused(me, 401, Map.of("Authorization", "Bearer nobody"));
+        assertHandshakeRefused(me, 403, Map.of("Authorization", "Bearer ann", "Origin", "https://evil.example"));
+
+        Device ann = Device.at(me, "ann");
+        assertThat(ann.next()).startsWith("{\"type\":\"welcome\"");
+        ann.sends("{\"type\":\"ping\",\"ref\":4}");
+        assertThat(ann.next()).isEqualTo("{\"type\":\"done\",\"ref\":4}");
+        ann.sends("x".repeat(40 * 1024));
+        assertThat(ann.closeCode()).isEqualTo(1009);
+        assertThat(exchange.disconnected.poll(20, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void oneAccountIsNotOnEndlesslyManyDevices() throws Exception {
+        URI me = URI.create(door + "/me");
+        FakeExchange exchange = new FakeExchange();
+        telephone.bindCalls(exchange);
+        telephone.bindDevices(exchange);
+        for (int i = 0; i < 3; i++) {
+            assertThat(Device.at(me, "ann").next()).contains("welcome");
+        }
+
+        Device fourth = Device.at(me, "ann");
+
+        assertThat(fourth.next()).contains("limit.exceeded");
+        assertThat(fourth.closeCode()).isEqualTo(1008);
+        assertThat(Device.at(me, "bob").next()).contains("welcome");
     }
 
     @Test
@@ -275,7 +316,11 @@ class DoorTest {
     }
 
     private void assertHandshakeRefused(int status, Map<String, String> headers) {
-        assertThatThrownBy(() -> Guest.at(door, headers))
+        assertHandshakeRefused(door, status, headers);
+    }
+
+    private static void assertHandshakeRefused(URI where, int status, Map<String, String> headers) {
+        assertThatThrownBy(() -> Guest.at(where, headers))
                 .cause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,

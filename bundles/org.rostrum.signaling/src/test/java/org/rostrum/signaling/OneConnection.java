@@ -26,7 +26,8 @@ abstract class OneConnection {
             10,
             20,
             1024 * 1024,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            20);
 
     final FakeHouse house = new FakeHouse();
     final AtomicLong now = new AtomicLong();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
 import java.util.UUID;
+import org.rostrum.calling.CallId;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
@@ -31,9 +32,11 @@ final class VocabularyModule extends SimpleModule {
             Layout.Slot.class,
             Origin.class,
             ClientMessage.class,
-            ServerMessage.class);
+            ServerMessage.class,
+            LineRequest.class,
+            LineMessage.class);
     private static final List<Class<?>> TEXTS =
-            List.of(ConferenceId.class, ModeId.class, ParticipantId.class, Pin.class, UserId.class);
+            List.of(CallId.class, ConferenceId.class, ModeId.class, ParticipantId.class, Pin.class, UserId.class);
 
     VocabularyModule() {
         super("rostrum-vocabulary");
