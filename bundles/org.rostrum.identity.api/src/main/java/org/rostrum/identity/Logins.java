@@ -12,11 +12,16 @@ import org.rostrum.problem.Outcome;
 @ProviderType
 public interface Logins {
 
-    /** Asks the identity providers. Refuses {@code login.refused} and, after too many failures, {@code login.delayed}. */
+    /**
+     * Asks the identity providers, then for the code of a second factor if the account has one. Refuses
+     * {@code login.refused}; {@code login.code-required} and {@code login.code-refused} only to who knows the password;
+     * and, after too many failures, {@code login.delayed}. An account that failures have locked is refused as if the
+     * password were wrong: a guesser learns neither that it is locked nor that it is there.
+     */
     CompletionStage<Outcome<User>> authenticate(Credentials credentials);
 
-    /** Logs somebody in who has been authenticated. May read and write the database. */
-    Login open(User user);
+    /** Logs somebody in who has been authenticated, until it is not used for a while. May read and write the database. */
+    Login open(User user, Client client);
 
     /** Whose token this is; empty if it is unknown, expired or its account is not active. May read the database. */
     Optional<User> find(String token);

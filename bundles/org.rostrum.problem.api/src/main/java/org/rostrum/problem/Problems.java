@@ -23,6 +23,10 @@ public enum Problems {
     LOGIN_REQUIRED(UNAUTHENTICATED, "login.required"),
     LOGIN_REFUSED(UNAUTHENTICATED, "login.refused"),
     LOGIN_DELAYED(BUSY, "login.delayed"),
+    LOGIN_CODE_REQUIRED(UNAUTHENTICATED, "login.code-required"),
+    LOGIN_CODE_REFUSED(UNAUTHENTICATED, "login.code-refused"),
+    TOKEN_REFUSED(UNAUTHENTICATED, "token.refused"),
+    SCOPE_REQUIRED(FORBIDDEN, "scope.required"),
     RIGHT_REQUIRED(FORBIDDEN, "right.required"),
     ROLE_REQUIRED(FORBIDDEN, "role.required"),
 
@@ -33,6 +37,11 @@ public enum Problems {
     GROUP_UNKNOWN(UNKNOWN, "group.unknown"),
     GROUP_TAKEN(CONFLICT, "group.taken"),
     GROUP_INVALID(INVALID, "group.invalid"),
+    SESSION_UNKNOWN(UNKNOWN, "session.unknown"),
+    KEY_UNKNOWN(UNKNOWN, "key.unknown"),
+    KEY_INVALID(INVALID, "key.invalid"),
+    FACTOR_PRESENT(CONFLICT, "factor.present"),
+    FACTOR_ABSENT(CONFLICT, "factor.absent"),
 
     PLAN_INVALID(INVALID, "plan.invalid"),
     PLAN_CHANGED(CONFLICT, "plan.changed"),

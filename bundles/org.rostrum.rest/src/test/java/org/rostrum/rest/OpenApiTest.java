@@ -75,6 +75,19 @@ class OpenApiTest {
                         "patch /groups/{id}",
                         "delete /groups/{id}",
                         "get /groups/{id}/members",
+                        "get /users/{id}/sessions",
+                        "delete /users/{id}/sessions",
+                        "delete /users/{id}/sessions/{session}",
+                        "delete /users/{id}/second-factor",
+                        "post /tokens",
+                        "post /tokens/refresh",
+                        "get /sessions",
+                        "delete /sessions",
+                        "delete /sessions/{session}",
+                        "post /security/password",
+                        "post /security/second-factor",
+                        "post /security/second-factor/confirmation",
+                        "post /security/second-factor/removal",
                         "get /profile",
                         "patch /profile",
                         "get /openapi.json");
@@ -96,7 +109,13 @@ class OpenApiTest {
                     }
                 }));
 
-        assertThat(open).containsExactlyInAnyOrder("post /session", "delete /session", "get /openapi.json");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "post /session",
+                        "delete /session",
+                        "post /tokens",
+                        "post /tokens/refresh",
+                        "get /openapi.json");
         assertThat(api.at("/components/securitySchemes/cookie/name").asText()).isEqualTo("rostrum_session");
         assertThat(api.at("/components/securitySchemes/bearer/scheme").asText()).isEqualTo("bearer");
     }
@@ -117,17 +136,21 @@ class OpenApiTest {
                         "Conference",
                         "ConferenceDraft",
                         "ConferenceList",
+                        "Enrolment",
                         "Group",
                         "GroupList",
                         "Launch",
                         "Limit",
                         "Lobby",
                         "LogIn",
+                        "Login",
+                        "LoginList",
                         "MemberList",
                         "Mode",
                         "ModeList",
                         "MovedOccurrence",
                         "NewTime",
+                        "NewPassword",
                         "NewUser",
                         "Occurrence",
                         "OccurrenceList",
@@ -136,10 +159,14 @@ class OpenApiTest {
                         "Password",
                         "Problem",
                         "Profile",
+                        "Proof",
+                        "Recovery",
+                        "Refresh",
                         "Scheduled",
                         "Session",
                         "Snapshot",
                         "Template",
+                        "Tokens",
                         "User",
                         "UserChange",
                         "VirtualRoom");

@@ -29,6 +29,16 @@ class RightsTest {
         PATCH  | /users/none             | 401    | 403  | 403      | 404
         POST   | /users/none/password    | 401    | 403  | 403      | 400
         POST   | /users/none/unlock      | 401    | 403  | 403      | 404
+        GET    | /users/gast/sessions    | 401    | 403  | 200      | 200
+        DELETE | /users/none/sessions    | 401    | 403  | 403      | 404
+        DELETE | /users/gast/sessions/x  | 401    | 403  | 403      | 404
+        DELETE | /users/none/second-factor | 401  | 403  | 403      | 404
+        GET    | /sessions               | 401    | 200  | 200      | 200
+        DELETE | /sessions/x             | 401    | 404  | 404      | 404
+        POST   | /security/password      | 401    | 401  | 401      | 401
+        POST   | /security/second-factor | 401    | 401  | 401      | 401
+        POST   | /security/second-factor/confirmation | 401 | 401 | 401 | 401
+        POST   | /security/second-factor/removal | 401 | 401 | 401  | 401
         GET    | /groups                 | 401    | 403  | 200      | 200
         POST   | /groups                 | 401    | 403  | 403      | 400
         GET    | /groups/everybody       | 401    | 403  | 200      | 200

@@ -33,6 +33,7 @@ import org.rostrum.rest.fake.FakeCalendar;
 import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeHouse;
 import org.rostrum.rest.fake.FakeLogins;
+import org.rostrum.rest.fake.FakeSafety;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
 import org.rostrum.rest.resource.CommandsResource;
@@ -46,6 +47,7 @@ import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
 import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
+import org.rostrum.rest.resource.Safety;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.TemplatesResource;
 
@@ -54,6 +56,7 @@ final class RunningDoor implements AutoCloseable {
 
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLogins logins = new FakeLogins(accounts);
+    final FakeSafety safety = new FakeSafety(accounts, logins);
     final FakeHouse house = new FakeHouse();
     final FakeCalendar calendar = new FakeCalendar();
     final Extensions extensions = new Extensions();
@@ -90,7 +93,8 @@ final class RunningDoor implements AutoCloseable {
         modes.add(new NamedMode("moderated", Terms.of("9/200, 4/450", Source.MICROPHONE)));
         modes.add(new NamedMode("all-on-screen", Terms.ANY));
         modes.add(new NamedMode("broken", null));
-        People people = new People(accounts, new FakeGroups(accounts), accounts.profiles());
+        Safety means = new Safety(logins, safety, safety, safety);
+        People people = new People(accounts, new FakeGroups(accounts), accounts.profiles(), means);
         return new RestDoor(
                 Stream.concat(
                                 people.resources().stream(),

@@ -5,10 +5,13 @@ import java.security.Principal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -41,6 +44,9 @@ public final class AccountLoginModule implements LoginModule {
     /** The providers have 5 s each; a log-in that takes longer than this is broken. */
     private static final long PATIENCE_SECONDS = 15;
 
+    private static final Pattern PASSWORD_AND_CODE =
+            Pattern.compile("(.+) ([0-9]{6}|(?:[a-z2-7]{4}-){3}[a-z2-7]{4})", Pattern.DOTALL);
+
     private final Set<Principal> principals = new LinkedHashSet<>();
     private Subject subject;
     private CallbackHandler handler;
@@ -59,8 +65,12 @@ public final class AccountLoginModule implements LoginModule {
 
     @Override
     public boolean login() throws LoginException {
-        User user = authenticate(ask())
-                .value()
+        Credentials.Password asTyped = ask();
+        Outcome<User> outcome = authenticate(withCode(asTyped));
+        if (outcome.value().isEmpty() && !withCode(asTyped).equals(asTyped)) {
+            outcome = authenticate(asTyped);
+        }
+        User user = outcome.value()
                 .filter(known -> known.may(Right.ADMINISTRATOR))
                 .orElseThrow(() -> new FailedLoginException("Name or password is wrong, or no administrator."));
         principals.add(new UserPrincipal(user.id().value()));
@@ -82,6 +92,14 @@ public final class AccountLoginModule implements LoginModule {
             throw new FailedLoginException("Log in with name and password.");
         }
         return new Credentials.Password(name.getName(), new String(typed), peer());
+    }
+
+    /** SSH asks one question: the code of a second factor is typed behind the password, with a space between. */
+    private static Credentials.Password withCode(Credentials.Password typed) {
+        Matcher parts = PASSWORD_AND_CODE.matcher(typed.password());
+        return parts.matches()
+                ? new Credentials.Password(typed.login(), parts.group(1), Optional.of(parts.group(2)), typed.peer())
+                : typed;
     }
 
     private Outcome<User> authenticate(Credentials credentials) throws LoginException {

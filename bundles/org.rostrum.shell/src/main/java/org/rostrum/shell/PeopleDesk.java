@@ -18,6 +18,8 @@ import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.SearchWords;
+import org.rostrum.identity.SecondFactors;
+import org.rostrum.identity.Sessions;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
@@ -33,17 +35,32 @@ public final class PeopleDesk {
     private final Accounts accounts;
     private final Groups groups;
     private final Profiles profiles;
+    private final Sessions sessions;
+    private final SecondFactors factors;
     private final Supplier<String> typist;
 
     @Activate
-    public PeopleDesk(@Reference Accounts accounts, @Reference Groups groups, @Reference Profiles profiles) {
-        this(accounts, groups, profiles, ShellUtil::getCurrentUserName);
+    public PeopleDesk(
+            @Reference Accounts accounts,
+            @Reference Groups groups,
+            @Reference Profiles profiles,
+            @Reference Sessions sessions,
+            @Reference SecondFactors factors) {
+        this(accounts, groups, profiles, sessions, factors, ShellUtil::getCurrentUserName);
     }
 
-    PeopleDesk(Accounts accounts, Groups groups, Profiles profiles, Supplier<String> typist) {
+    PeopleDesk(
+            Accounts accounts,
+            Groups groups,
+            Profiles profiles,
+            Sessions sessions,
+            SecondFactors factors,
+            Supplier<String> typist) {
         this.accounts = accounts;
         this.groups = groups;
         this.profiles = profiles;
+        this.sessions = sessions;
+        this.factors = factors;
         this.typist = typist;
     }
 
@@ -88,6 +105,27 @@ public final class PeopleDesk {
 
     Outcome<User> unlock(String id) {
         return account(id).then(account -> accounts.unlock(account.id()));
+    }
+
+    Outcome<List<Sessions.Session>> logins(String id) {
+        return account(id).map(account -> sessions.of(account.id()));
+    }
+
+    /** From all devices. */
+    Outcome<UserId> disconnect(String id) {
+        return account(id).map(account -> {
+            sessions.endAll(account.id());
+            return account.id();
+        });
+    }
+
+    /** From one of them. */
+    Outcome<Sessions.Session> disconnect(String id, String login) {
+        return account(id).then(account -> sessions.end(account.id(), login));
+    }
+
+    Outcome<User> removeSecondFactor(String id) {
+        return account(id).then(account -> factors.remove(account.id()));
     }
 
     Outcome<List<Group>> groups() {

@@ -19,6 +19,7 @@ import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
@@ -101,6 +102,33 @@ class AccountLoginModuleTest {
         assertThat(logins.peer).isEqualTo("ssh:192.0.2.7");
     }
 
+    @Test
+    void theCodeOfASecondFactorStandsBehindThePassword() throws Exception {
+        logins.code = "123456";
+        assertRefused(logins, typing("anna", "secret"));
+        assertRefused(logins, typing("anna", "secret 654321"));
+
+        assertThat(module(typing("anna", "secret 123456")).login()).isTrue();
+    }
+
+    @Test
+    void aPasswordMayEndLikeACode() throws Exception {
+        Doorkeeper odd = new Doorkeeper(Registry.ANNA) {
+            @Override
+            public CompletionStage<Outcome<User>> authenticate(Credentials credentials) {
+                boolean whole = ((Credentials.Password) credentials).password().equals("secret 123456");
+                return CompletableFuture.completedFuture(
+                        whole
+                                ? Outcome.done(Registry.ANNA)
+                                : Outcome.refused(Problems.LOGIN_REFUSED.because("Name or password is wrong.")));
+            }
+        };
+        AccountLoginModule module = new AccountLoginModule();
+        module.initialize(subject, typing("anna", "secret 123456"), Map.of(), Map.of(AccountLoginModule.LOGINS, odd));
+
+        assertThat(module.login()).isTrue();
+    }
+
     private void assertRefused(Doorkeeper by, CallbackHandler handler) {
         AccountLoginModule module = new AccountLoginModule();
         module.initialize(subject, handler, Map.of(), Map.of(AccountLoginModule.LOGINS, by));
@@ -134,6 +162,7 @@ class AccountLoginModuleTest {
 
         private final User user;
         private String peer = "";
+        private String code = "";
 
         Doorkeeper(User user) {
             this.user = user;
@@ -143,6 +172,12 @@ class AccountLoginModuleTest {
         public CompletionStage<Outcome<User>> authenticate(Credentials credentials) {
             Credentials.Password shown = (Credentials.Password) credentials;
             peer = shown.peer();
+            if (!code.isEmpty()
+                    && shown.password().equals("secret")
+                    && !shown.code().equals(Optional.of(code))) {
+                return CompletableFuture.completedFuture(
+                        Outcome.refused(Problems.LOGIN_CODE_REQUIRED.because("Type the code.")));
+            }
             return CompletableFuture.completedFuture(
                     shown.password().equals("secret")
                             ? Outcome.done(user)
@@ -150,7 +185,7 @@ class AccountLoginModuleTest {
         }
 
         @Override
-        public Login open(User opened) {
+        public Login open(User opened, Client client) {
             throw new UnsupportedOperationException("open: (expected: a shell keeps no token)");
         }
 

@@ -19,6 +19,7 @@ import org.rostrum.identity.UserId;
 class PeopleCommandsTest {
 
     private final Registry registry = new Registry();
+    private final Devices devices = new Devices();
     private final Console console = new Console("a good password", "a good password");
 
     @Test
@@ -168,6 +169,43 @@ class PeopleCommandsTest {
     }
 
     @Test
+    void logInsAreListedAndEnded() throws Exception {
+        UserLogins list = new UserLogins();
+        list.people = peopleOf("anna");
+        list.session = console.session();
+        list.user = "otto";
+        UserDisconnect disconnect = new UserDisconnect();
+        disconnect.people = list.people;
+        disconnect.session = list.session;
+        disconnect.user = "otto";
+        disconnect.login = "phone";
+
+        disconnect.execute();
+        list.json = true;
+        list.execute();
+        assertThat(console.text())
+                .contains("Ended phone", "[{\"id\":\"tablet\",")
+                .doesNotContain("\"phone\"");
+        assertThatThrownBy(disconnect::execute).hasMessageStartingWith("session.unknown:");
+        disconnect.login = null;
+        disconnect.execute();
+
+        assertThat(devices.open).isEmpty();
+    }
+
+    @Test
+    void aLostSecondFactorIsRemoved() throws Exception {
+        UserRemoveSecondFactor command = new UserRemoveSecondFactor();
+        command.people = peopleOf("anna");
+        command.session = console.session();
+        command.user = "otto";
+
+        command.execute();
+
+        assertThat(console.text()).contains("No second factor any more: otto");
+    }
+
+    @Test
     void groupsAreAddedChangedListedAndRemoved() throws Exception {
         GroupAdd add = new GroupAdd();
         add.people = peopleOf("anna");
@@ -221,6 +259,10 @@ class PeopleCommandsTest {
             assertThat(people.change("otto", Profile.EMPTY).problem()).isPresent();
             assertThat(people.resetPassword("anna", "password").problem()).isPresent();
             assertThat(people.unlock("anna").problem()).isPresent();
+            assertThat(people.logins("otto").problem()).isPresent();
+            assertThat(people.disconnect("otto").problem()).isPresent();
+            assertThat(people.disconnect("otto", "phone").problem()).isPresent();
+            assertThat(people.removeSecondFactor("otto").problem()).isPresent();
             assertThat(people.groups().problem()).isPresent();
             assertThat(people.members("everybody").problem()).isPresent();
             assertThat(people.add(Group.EVERYBODY).problem()).isPresent();
@@ -229,6 +271,7 @@ class PeopleCommandsTest {
         }
         assertThat(registry.passwords).isEmpty();
         assertThat(registry.reach).isEmpty();
+        assertThat(devices.open).hasSize(2);
     }
 
     private AccountDetails otto() {
@@ -236,6 +279,6 @@ class PeopleCommandsTest {
     }
 
     private PeopleDesk peopleOf(String typist) {
-        return new PeopleDesk(registry, registry.groups(), registry.profiles(), () -> typist);
+        return new PeopleDesk(registry, registry.groups(), registry.profiles(), devices, devices, () -> typist);
     }
 }

@@ -22,6 +22,7 @@ import org.rostrum.conference.Role;
 import org.rostrum.conference.admission.Admission;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
@@ -204,7 +205,7 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
     }
 
     @Override
-    public Login open(User user) {
+    public Login open(User user, Client client) {
         throw new AssertionError("no socket logs in");
     }
 

@@ -15,12 +15,17 @@ import java.util.function.Supplier;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.IdentityProvider;
 import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the identity providers in turn, a few log-ins at a time, and slows down those who guess. */
+/**
+ * Asks the identity providers in turn, a few log-ins at a time, then for the second factor; slows down those who guess,
+ * and locks what is guessed at.
+ */
 final class Gate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
@@ -30,11 +35,15 @@ final class Gate implements AutoCloseable {
 
     private final Supplier<List<IdentityProvider>> providers;
     private final GuessLimit guesses;
+    private final LockOut lockOut;
+    private final LocalSecondFactors factors;
     private final ThreadPoolExecutor pool;
 
-    Gate(Supplier<List<IdentityProvider>> providers, GuessLimit guesses) {
+    Gate(Supplier<List<IdentityProvider>> providers, GuessLimit guesses, LockOut lockOut, LocalSecondFactors factors) {
         this.providers = providers;
         this.guesses = guesses;
+        this.lockOut = lockOut;
+        this.factors = factors;
         pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
                     Thread thread = new Thread(task, "rostrum-authentication");
@@ -47,10 +56,8 @@ final class Gate implements AutoCloseable {
     CompletionStage<Outcome<User>> authenticate(Credentials.Password shown) {
         Optional<Duration> pause = guesses.begin(shown);
         if (pause.isPresent()) {
-            long seconds = pause.get().toSeconds() + 1;
-            LOG.info("Log-in from {} is delayed by {} s after too many failures", shown.peer(), seconds);
-            return CompletableFuture.completedFuture(Outcome.refused(
-                    Problems.LOGIN_DELAYED.because("Too many failures: try again in " + seconds + " s.")));
+            LOG.info("Log-in from {} is delayed by {} after too many failures", shown.peer(), pause.get());
+            return CompletableFuture.completedFuture(Outcome.refused(delayed(pause.get())));
         }
         try {
             return CompletableFuture.supplyAsync(() -> judge(shown), pool);
@@ -61,8 +68,14 @@ final class Gate implements AutoCloseable {
         }
     }
 
+    /** The one answer to whoever is not let in, whatever the reason. */
     static Outcome<User> refused() {
-        return Outcome.refused(Problems.LOGIN_REFUSED.because("Log-in name or password is wrong."));
+        return Outcome.refused(Problems.LOGIN_REFUSED.because(
+                "Log-in name or password is wrong, or the account is closed or locked."));
+    }
+
+    static Problem delayed(Duration pause) {
+        return Problems.LOGIN_DELAYED.because("Too many failures: try again in " + (pause.toSeconds() + 1) + " s.");
     }
 
     @Override
@@ -94,12 +107,34 @@ final class Gate implements AutoCloseable {
         return provider.authenticate(shown).toCompletableFuture().get(PROVIDER_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** The password is settled; then the lock, since a locked account takes no code; then the code. */
     private Outcome<User> settle(Credentials.Password shown, Outcome<User> answer) {
-        if (answer.value().filter(User::active).isEmpty()) {
+        Optional<User> user = answer.value().filter(User::active);
+        if (user.isEmpty()) {
+            lockOut.failed(shown.login());
             return answer.problem().isPresent() ? answer : refused();
         }
+        UserId id = user.get().id();
+        if (lockOut.isLocked(id)) {
+            return refused();
+        }
+        Optional<Problem> objection = factors.objection(id, shown.code());
+        if (objection.isPresent()) {
+            return withoutCode(shown, objection.get());
+        }
         guesses.succeed(shown);
+        lockOut.succeeded(id);
         return answer;
+    }
+
+    /** Being asked for a code is no failure; a wrong one is. */
+    private Outcome<User> withoutCode(Credentials.Password shown, Problem objection) {
+        if (objection.code().equals(Problems.LOGIN_CODE_REQUIRED.code())) {
+            guesses.takeBack(shown);
+        } else {
+            lockOut.failed(shown.login());
+        }
+        return Outcome.refused(objection);
     }
 
     /** Somebody who might know was not there to say so: nobody's fault, so no failure. */

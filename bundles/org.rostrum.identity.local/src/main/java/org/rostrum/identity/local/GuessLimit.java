@@ -51,8 +51,16 @@ final class GuessLimit {
 
     /** Begins an attempt, which counts as failed from now on; or says how long to wait, then nothing is counted. */
     Optional<Duration> begin(Credentials.Password attempt) {
+        return begin(counts(attempt));
+    }
+
+    /** As {@link #begin}, of an attempt that names no account. */
+    Optional<Duration> beginOf(String peer) {
+        return begin(List.of(networkCount(peer)));
+    }
+
+    private Optional<Duration> begin(List<Count> counts) {
         Instant now = clock.instant();
-        List<Count> counts = counts(attempt);
         lock.lock();
         try {
             Instant open = counts.stream()
@@ -83,9 +91,18 @@ final class GuessLimit {
 
     /** The attempt came to nothing for a reason of ours: it does not count. */
     void takeBack(Credentials.Password attempt) {
+        takeBack(counts(attempt));
+    }
+
+    /** As {@link #takeBack}, of an attempt that names no account. */
+    void takeBackOf(String peer) {
+        takeBack(List.of(networkCount(peer)));
+    }
+
+    private void takeBack(List<Count> counts) {
         lock.lock();
         try {
-            counts(attempt).forEach(this::oneLess);
+            counts.forEach(this::oneLess);
         } finally {
             lock.unlock();
         }
@@ -122,8 +139,12 @@ final class GuessLimit {
         String network = network(attempt.peer());
         return List.of(
                 new Count("both " + network + " " + account, 5),
-                new Count("network " + network, 20),
+                networkCount(attempt.peer()),
                 new Count("account " + account, 50));
+    }
+
+    private static Count networkCount(String peer) {
+        return new Count("network " + network(peer), 20);
     }
 
     /** The /64 of an IPv6 address; anything else counts as it is. */

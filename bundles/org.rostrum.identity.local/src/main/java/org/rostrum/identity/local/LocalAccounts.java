@@ -27,7 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The accounts of this server. */
-@Component(service = {Accounts.class, LocalAccounts.class})
+@Component(
+        service = {Accounts.class, LocalAccounts.class},
+        configurationPid = Configuration.PID)
 public final class LocalAccounts implements Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAccounts.class);
@@ -36,6 +38,7 @@ public final class LocalAccounts implements Accounts {
     private final LoginStore logins;
     private final KnownLogins known;
     private final Passwords passwords;
+    private final PasswordRule rule;
     private final Clock clock;
 
     @Activate
@@ -43,15 +46,23 @@ public final class LocalAccounts implements Accounts {
             @Reference AccountBook book,
             @Reference LoginStore logins,
             @Reference KnownLogins known,
-            @Reference Passwords passwords) {
-        this(book, logins, known, passwords, Clock.systemUTC());
+            @Reference Passwords passwords,
+            Configuration configuration) {
+        this(book, logins, known, passwords, new PasswordRule(configuration.password_length()), Clock.systemUTC());
     }
 
-    LocalAccounts(AccountBook book, LoginStore logins, KnownLogins known, Passwords passwords, Clock clock) {
+    LocalAccounts(
+            AccountBook book,
+            LoginStore logins,
+            KnownLogins known,
+            Passwords passwords,
+            PasswordRule rule,
+            Clock clock) {
         this.book = book;
         this.logins = logins;
         this.known = known;
         this.passwords = passwords;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -96,7 +107,7 @@ public final class LocalAccounts implements Accounts {
         if (!User.isDisplayName(displayName)) {
             return Outcome.refused(invalidName());
         }
-        Optional<Problem> objection = PasswordRule.objection(id, password);
+        Optional<Problem> objection = rule.objection(id, password);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
@@ -136,7 +147,7 @@ public final class LocalAccounts implements Accounts {
 
     @Override
     public Outcome<User> resetPassword(UserId id, String password) {
-        Optional<Problem> objection = PasswordRule.objection(id, password);
+        Optional<Problem> objection = rule.objection(id, password);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }

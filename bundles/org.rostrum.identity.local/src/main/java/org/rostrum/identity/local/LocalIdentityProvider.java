@@ -12,7 +12,6 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
 import org.rostrum.problem.Outcome;
-import org.rostrum.problem.Problems;
 
 /** Knows the accounts of this server. Takes one hash for every answer, whatever the answer is. */
 @Component
@@ -41,7 +40,7 @@ public final class LocalIdentityProvider implements IdentityProvider {
         Optional<Account> account = UserId.parse(shown.login()).flatMap(book::find);
         if (!PasswordRule.hasLength(shown.password())) {
             passwords.pretend("");
-            return account.map(known -> refused());
+            return account.map(known -> Gate.refused());
         }
         if (account.isEmpty()) {
             passwords.pretend(shown.password());
@@ -53,15 +52,11 @@ public final class LocalIdentityProvider implements IdentityProvider {
     private Outcome<User> compare(Account account, String password) {
         if (!passwords.matches(password, account.protection().passwordHash())
                 || !account.own().active()) {
-            return refused();
+            return Gate.refused();
         }
         if (passwords.isOutdated(account.protection().passwordHash())) {
             accounts.renewHash(account, passwords.hash(password));
         }
         return Outcome.done(book.user(account));
-    }
-
-    private static Outcome<User> refused() {
-        return Outcome.refused(Problems.LOGIN_REFUSED.because("Log-in name or password is wrong."));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -16,11 +17,13 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.User;
 import org.rostrum.identity.store.LoginStore;
+import org.rostrum.identity.store.LoginStore.Kind;
 import org.rostrum.identity.store.LoginStore.StoredLogin;
 import org.rostrum.problem.Outcome;
 import org.slf4j.Logger;
@@ -62,22 +65,17 @@ public final class LocalLogins implements Logins {
             @Reference LoginStore logins,
             @Reference Accounts accounts,
             @Reference KnownLogins known,
-            @Reference IdentityProviders providers,
+            @Reference Entrance entrance,
             Configuration configuration) {
-        this(logins, accounts, known, providers, Duration.ofHours(configuration.login_hours()), Clock.systemUTC());
+        this(logins, accounts, known, entrance, Duration.ofHours(configuration.login_hours()), Clock.systemUTC());
     }
 
     LocalLogins(
-            LoginStore logins,
-            Accounts accounts,
-            KnownLogins known,
-            IdentityProviders providers,
-            Duration idle,
-            Clock clock) {
+            LoginStore logins, Accounts accounts, KnownLogins known, Entrance entrance, Duration idle, Clock clock) {
         this.logins = logins;
         this.accounts = accounts;
         this.known = known;
-        this.gate = new Gate(providers::byRanking, new GuessLimit(clock));
+        this.gate = entrance.gate(clock);
         this.idle = idle;
         this.clock = clock;
         var unused = sweeping.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
@@ -97,11 +95,20 @@ public final class LocalLogins implements Logins {
     }
 
     @Override
-    public Login open(User user) {
+    public Login open(User user, Client client) {
         String token = Token.make(random);
         Instant now = clock.instant();
         Instant expires = now.plus(idle);
-        logins.add(new StoredLogin(Token.hash(token), user.id(), now, expires));
+        logins.add(new StoredLogin(
+                Token.hash(token),
+                UUID.randomUUID().toString(),
+                user.id(),
+                Kind.BROWSER,
+                now,
+                now,
+                expires,
+                GuessLimit.network(client.address()),
+                client.description()));
         LOG.info("{} logged in", user.id());
         return new Login(user, token, expires);
     }
@@ -123,27 +130,34 @@ public final class LocalLogins implements Logins {
     @Override
     public void close(String token) {
         if (Token.isOne(token)) {
-            logins.remove(Token.hash(token));
+            logins.find(Token.hash(token)).ifPresent(login -> logins.removeSession(login.user(), login.session()));
             known.forgetAll();
         }
     }
 
     private Optional<KnownLogins.Known> read(String hash, Instant now) {
-        return logins.find(hash).filter(login -> now.isBefore(login.expires())).flatMap(login -> accounts.find(
-                        login.user())
+        return logins.find(hash).filter(login -> isOpen(login, now)).flatMap(login -> accounts.find(login.user())
                 .filter(User::active)
                 .map(user -> new KnownLogins.Known(user, login.created(), lasting(login, now), now)));
     }
 
-    /** Moves the end of a log-in that is in use. */
+    /** A refresh token opens nothing here. */
+    private static boolean isOpen(StoredLogin login, Instant now) {
+        return (login.kind() == Kind.BROWSER || login.kind() == Kind.ACCESS) && now.isBefore(login.expires());
+    }
+
+    /** Moves the end of a browser's log-in that is in use. */
     private Instant lasting(StoredLogin login, Instant now) {
+        if (login.kind() == Kind.ACCESS) {
+            return login.expires();
+        }
         Instant wanted = now.plus(idle);
         Instant last = login.created().plus(LONGEST);
         Instant expires = wanted.isBefore(last) ? wanted : last;
         if (expires.isBefore(login.expires().plus(EXTENSION))) {
             return login.expires();
         }
-        logins.extend(login.tokenHash(), expires);
+        logins.extend(login.tokenHash(), now, expires);
         return expires;
     }
 

@@ -14,15 +14,17 @@ import org.rostrum.identity.UserId;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 
-/** Which passwords are refused: too short, too long, the log-in name, the commonest. No rule about kinds of characters. */
-final class PasswordRule {
+/**
+ * Which passwords are refused: too short, too long, the log-in name, the commonest. No rule about kinds of characters.
+ *
+ * @param shortest how many characters a new one has at least; never less than {@link #SHORTEST}
+ */
+record PasswordRule(int shortest) {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 128;
 
     private static final Set<String> COMMONEST = read("common-passwords.txt");
-
-    private PasswordRule() {}
 
     /** Whether a password could be one at all. Anything longer is not even hashed. */
     static boolean hasLength(String password) {
@@ -30,15 +32,18 @@ final class PasswordRule {
         if (password.length() > 2 * LONGEST) {
             return false;
         }
-        String normal = Passwords.normal(password);
-        int characters = normal.codePointCount(0, normal.length());
+        int characters = lengthOf(Passwords.normal(password));
         return characters >= SHORTEST && characters <= LONGEST;
     }
 
+    private static int lengthOf(String normal) {
+        return normal.codePointCount(0, normal.length());
+    }
+
     /** Why this may not be the password of that account. */
-    static Optional<Problem> objection(UserId id, String password) {
-        if (!hasLength(password)) {
-            return weak("A password has " + SHORTEST + " to " + LONGEST + " characters.");
+    Optional<Problem> objection(UserId id, String password) {
+        if (!hasLength(password) || lengthOf(Passwords.normal(password)) < shortest) {
+            return weak("A password has " + shortest + " to " + LONGEST + " characters.");
         }
         String folded = Passwords.normal(password).toLowerCase(Locale.ROOT);
         if (folded.equals(id.value())) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.ServiceReference;
 import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Group;
 import org.rostrum.identity.IdentityProvider;
+import org.rostrum.identity.Login;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
@@ -36,11 +38,21 @@ final class House implements AutoCloseable {
     final MemoryGroupStore groupStore = new MemoryGroupStore(accountStore);
     final AccountBook book = new AccountBook(accountStore, groupStore, known);
     final LocalGroups groups = new LocalGroups(book);
-    final LocalAccounts accounts = new LocalAccounts(book, loginStore, known, passwords, clock);
+    final LocalAccounts accounts = new LocalAccounts(book, loginStore, known, passwords, new PasswordRule(8), clock);
     final LocalProfiles profiles = new LocalProfiles(book);
     final LocalIdentityProvider local = new LocalIdentityProvider(book, accounts, passwords);
     final IdentityProviders providers = new IdentityProviders();
-    final LocalLogins logins = new LocalLogins(loginStore, accounts, known, providers, Duration.ofHours(12), clock);
+    final LockOut lockOut = new LockOut(book, new LockOut.Limits(20, Duration.ofHours(1), Duration.ofHours(2)), clock);
+    final LocalSecondFactors factors = new LocalSecondFactors(book, clock);
+    final Entrance entrance = new Entrance(providers, lockOut, factors);
+    final LocalLogins logins = new LocalLogins(loginStore, accounts, known, entrance, Duration.ofHours(12), clock);
+    final LocalSessions sessions = new LocalSessions(loginStore, known, clock);
+    final LocalTokens tokens = new LocalTokens(
+            loginStore,
+            accounts,
+            known,
+            new LocalTokens.Lifetimes(Duration.ofMinutes(15), Duration.ofHours(168)),
+            clock);
 
     House() {
         add(0, local);
@@ -56,6 +68,16 @@ final class House implements AutoCloseable {
         return accounts.add(id, "Somebody", Set.of(Right.ADMINISTRATOR), SECRET)
                 .value()
                 .orElseThrow();
+    }
+
+    Login open(User user) {
+        return logins.open(user, new Client("192.0.2.1", "Browser"));
+    }
+
+    Outcome<User> logIn(String login, String password, String code, String peer) throws Exception {
+        return logins.authenticate(new Credentials.Password(login, password, Optional.of(code), peer))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
     }
 
     /** Changes the rights of its own. */

@@ -91,7 +91,7 @@ class LocalAccountsTest {
 
     @Test
     void endsTheLoginsOfADeactivatedAccountAtOnce() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         assertThat(house.logins.find(login.token())).isPresent();
 
         house.activate(ALICE, false);
@@ -104,9 +104,9 @@ class LocalAccountsTest {
     @Test
     void endsEveryLoginWhenThePasswordIsReset() throws Exception {
         User alice = house.user(ALICE);
-        Login one = house.logins.open(alice);
-        Login two = house.logins.open(alice);
-        Login bobs = house.logins.open(house.user(BOB));
+        Login one = house.open(alice);
+        Login two = house.open(alice);
+        Login bobs = house.open(house.user(BOB));
         assertThat(house.logins.find(one.token())).isPresent();
 
         assertThat(house.accounts.resetPassword(ALICE, "another long one").value())
@@ -130,7 +130,7 @@ class LocalAccountsTest {
 
     @Test
     void showsChangedRightsToWhoIsLoggedIn() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         assertThat(house.logins.find(login.token())).map(User::rights).contains(andEverybodys());
 
         house.give(ALICE, Right.OPERATOR);

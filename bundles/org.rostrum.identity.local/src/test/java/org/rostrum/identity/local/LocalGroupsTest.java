@@ -69,7 +69,7 @@ class LocalGroupsTest {
 
     @Test
     void whoIsLoggedInMeetsChangesOfGroupsAtOnce() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         house.groups.add(new Group(STAFF, "Staff", Set.of(Right.OPERATOR)));
         assertThat(mayOperate(login)).isFalse();
 

@@ -121,7 +121,7 @@ class LocalLoginsTest {
 
     @Test
     void keepsTheTokenToItsHolder() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
 
         assertThat(login.token()).matches("[A-Za-z0-9_-]{43}");
         assertThat(house.loginStore.find(login.token())).isEmpty();
@@ -141,8 +141,8 @@ class LocalLoginsTest {
     @Test
     void refusesAClosedLoginAtOnce() {
         User alice = house.user(ALICE);
-        Login one = house.logins.open(alice);
-        Login other = house.logins.open(alice);
+        Login one = house.open(alice);
+        Login other = house.open(alice);
         assertThat(house.logins.find(one.token())).isPresent();
 
         house.logins.close(one.token());
@@ -153,7 +153,7 @@ class LocalLoginsTest {
 
     @Test
     void endsALoginThatIsNotUsed() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         assertThat(login.expires()).isEqualTo(house.clock.instant().plus(Duration.ofHours(12)));
         assertThat(house.logins.find(login.token())).isPresent();
 
@@ -164,7 +164,7 @@ class LocalLoginsTest {
 
     @Test
     void prolongsALoginThatIsUsedUpToThirtyDays() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         for (int hours = 0; hours < 30 * 24 - 6; hours += 6) {
             assertThat(house.logins.find(login.token()))
                     .as("after %d hours", hours)
@@ -180,7 +180,7 @@ class LocalLoginsTest {
 
     @Test
     void sweepsExpiredLogins() {
-        Login login = house.logins.open(house.user(ALICE));
+        Login login = house.open(house.user(ALICE));
         house.clock.pass(Duration.ofHours(13));
 
         house.logins.sweep();

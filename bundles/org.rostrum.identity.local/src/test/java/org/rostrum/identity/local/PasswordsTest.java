@@ -42,7 +42,7 @@ class PasswordsTest {
             strings = {"", "seven77", "password", "PASSWORD123", "long-login", "LONG-login", "\uD83D\uDE00\uD83D\uDE00"
             })
     void refusesWhatIsGuessedFirst(String password) {
-        assertThat(PasswordRule.objection(new UserId("long-login"), password))
+        assertThat(new PasswordRule(8).objection(new UserId("long-login"), password))
                 .map(Problem::code)
                 .contains("password.weak");
     }
@@ -50,7 +50,15 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"correct horse battery", "pass phrase", "ÄÖÜäöüß€", "\t tabs too \t"})
     void takesAnyCharacters(String password) {
-        assertThat(PasswordRule.objection(new UserId("alice"), password)).isEmpty();
+        assertThat(new PasswordRule(8).objection(new UserId("alice"), password)).isEmpty();
+    }
+
+    @Test
+    void anOperatorAsksForLongerOnes() {
+        PasswordRule strict = new PasswordRule(14);
+
+        assertThat(strict.objection(new UserId("alice"), "thirteen long")).isPresent();
+        assertThat(strict.objection(new UserId("alice"), "fourteen longs")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.identity.UserId;
+import org.rostrum.identity.store.LoginStore.Kind;
 import org.rostrum.identity.store.LoginStore.StoredLogin;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.schedule.ConferencePlan;
@@ -57,7 +58,7 @@ class DatabaseTest {
     @Test
     void tellsNoValueWhenItFails() {
         JpaLoginStore store = new JpaLoginStore(database);
-        StoredLogin login = new StoredLogin("hash", new UserId("secretive-user"), Instant.EPOCH, Instant.EPOCH);
+        StoredLogin login = login("secretive-user");
         store.add(login);
 
         assertThatThrownBy(() -> store.add(login))
@@ -84,7 +85,7 @@ class DatabaseTest {
     @Test
     void countsWhatItWritesAndWhatFails() {
         JpaLoginStore store = new JpaLoginStore(database);
-        StoredLogin login = new StoredLogin("hash", new UserId("alice"), Instant.EPOCH, Instant.EPOCH);
+        StoredLogin login = login("alice");
         store.add(login);
         assertThatThrownBy(() -> store.add(login)).isInstanceOf(Database.Duplicate.class);
 
@@ -114,5 +115,10 @@ class DatabaseTest {
             }
         });
         return lines;
+    }
+
+    private static StoredLogin login(String user) {
+        Instant then = Instant.EPOCH;
+        return new StoredLogin("hash", "session", new UserId(user), Kind.BROWSER, then, then, then, "", "");
     }
 }

@@ -30,6 +30,9 @@ public final class OpenApiResource {
             UsersResource.class,
             GroupsResource.class,
             ProfileResource.class,
+            TokensResource.class,
+            SessionsResource.class,
+            SecurityResource.class,
             OpenApiResource.class);
 
     private final Extensions extensions;

@@ -15,9 +15,18 @@ public final class People {
     private final List<Object> resources;
 
     @Activate
-    public People(@Reference Accounts accounts, @Reference Groups groups, @Reference Profiles profiles) {
+    public People(
+            @Reference Accounts accounts,
+            @Reference Groups groups,
+            @Reference Profiles profiles,
+            @Reference Safety safety) {
         resources = List.of(
-                new UsersResource(accounts, profiles), new GroupsResource(groups), new ProfileResource(profiles));
+                new UsersResource(accounts, profiles, safety.sessions, safety.factors),
+                new GroupsResource(groups),
+                new ProfileResource(profiles),
+                new TokensResource(safety.logins, safety.tokens),
+                new SessionsResource(safety.sessions),
+                new SecurityResource(safety.logins, accounts, safety.factors));
     }
 
     public List<Object> resources() {

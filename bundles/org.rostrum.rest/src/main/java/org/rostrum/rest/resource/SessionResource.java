@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -17,7 +18,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.rostrum.identity.Credentials;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
 import org.rostrum.problem.Outcome;
@@ -47,15 +48,19 @@ public final class SessionResource {
             responseCode = "200",
             description = "Logged in.",
             content = @Content(schema = @Schema(implementation = SessionJson.class)))
-    public CompletionStage<Response> logIn(LogInJson wanted, @Parameter(hidden = true) @Context Peer peer) {
-        LogInJson logIn = wanted == null ? LogInJson.NOBODY : wanted;
-        var credentials = new Credentials.Password(logIn.loginText(), logIn.passwordText(), peer.address());
-        return logins.authenticate(credentials)
-                .thenApply(outcome -> Answers.of(outcome.map(logins::open), login -> loggedIn(login, logIn, peer)));
+    public CompletionStage<Response> logIn(
+            LogInJson wanted,
+            @Parameter(hidden = true) @Context Peer peer,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
+        Client client = new Client(peer.address(), agent);
+        boolean withToken = wanted != null && Boolean.TRUE.equals(wanted.token());
+        return logins.authenticate(LogInJson.credentials(wanted, peer))
+                .thenApply(outcome -> Answers.of(
+                        outcome.map(user -> logins.open(user, client)), login -> loggedIn(login, withToken, peer)));
     }
 
-    private static Response loggedIn(Login login, LogInJson wanted, Peer peer) {
-        SessionJson session = SessionJson.of(login, Boolean.TRUE.equals(wanted.token()));
+    private static Response loggedIn(Login login, boolean withToken, Peer peer) {
+        SessionJson session = SessionJson.of(login, withToken);
         return Response.ok(session)
                 .header(HttpHeaders.SET_COOKIE, cookie(login.token(), "", peer))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

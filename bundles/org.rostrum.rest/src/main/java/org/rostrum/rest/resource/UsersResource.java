@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
@@ -25,6 +27,8 @@ import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.SearchWords;
+import org.rostrum.identity.SecondFactors;
+import org.rostrum.identity.Sessions;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
@@ -43,10 +47,14 @@ public final class UsersResource {
 
     private final Accounts accounts;
     private final Profiles profiles;
+    private final Sessions sessions;
+    private final SecondFactors factors;
 
-    public UsersResource(Accounts accounts, Profiles profiles) {
+    public UsersResource(Accounts accounts, Profiles profiles, Sessions sessions, SecondFactors factors) {
         this.accounts = accounts;
         this.profiles = profiles;
+        this.sessions = sessions;
+        this.factors = factors;
     }
 
     @GET
@@ -163,6 +171,45 @@ public final class UsersResource {
             return Answers.problem(Problems.REQUEST_INVALID.because("password: is missing."));
         }
         return Answers.noContent(find(id).then(user -> accounts.resetPassword(user.id(), wanted.password())));
+    }
+
+    @GET
+    @Path("{id}/sessions")
+    @Operation(summary = "Where somebody is logged in.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Their log-ins.",
+            content = @Content(schema = @Schema(implementation = LoginListJson.class)))
+    public Response listUserSessions(@PathParam("id") String id) {
+        return Answers.ok(
+                find(id).map(user -> sessions.of(user.id())), open -> LoginListJson.of(open, Optional.empty()));
+    }
+
+    @DELETE
+    @Path("{id}/sessions")
+    @Operation(summary = "Disconnect somebody from all devices.")
+    @ApiResponse(responseCode = "204", description = "Logged out.")
+    public Response endUserSessions(@PathParam("id") String id) {
+        return Answers.of(find(id), user -> {
+            sessions.endAll(user.id());
+            return Response.noContent().build();
+        });
+    }
+
+    @DELETE
+    @Path("{id}/sessions/{session}")
+    @Operation(summary = "End one log-in of somebody.")
+    @ApiResponse(responseCode = "204", description = "Ended.")
+    public Response endUserSession(@PathParam("id") String id, @PathParam("session") String session) {
+        return Answers.noContent(find(id).then(user -> sessions.end(user.id(), session)));
+    }
+
+    @DELETE
+    @Path("{id}/second-factor")
+    @Operation(summary = "Let somebody log in without codes, who has lost the app and the recovery codes.")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    public Response removeUserFactor(@PathParam("id") String id) {
+        return Answers.noContent(find(id).then(user -> factors.remove(user.id())));
     }
 
     private Outcome<User> find(String id) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.LoginStore;
+import org.rostrum.identity.store.LoginStore.Kind;
 import org.rostrum.identity.store.LoginStore.StoredLogin;
 
 /** What every {@link LoginStore} promises. */
@@ -46,9 +50,10 @@ public abstract class LoginStoreContract {
         store.add(login('a', ALICE, NOON));
         store.add(login('b', ALICE, NOON));
 
-        store.extend(hash('a'), NOON.plusSeconds(3600));
+        store.extend(hash('a'), NOON.plusSeconds(60), NOON.plusSeconds(3600));
 
         assertThat(store.find(hash('a'))).map(StoredLogin::expires).contains(NOON.plusSeconds(3600));
+        assertThat(store.find(hash('a'))).map(StoredLogin::used).contains(NOON.plusSeconds(60));
         assertThat(store.find(hash('b'))).map(StoredLogin::expires).contains(NOON);
     }
 
@@ -56,22 +61,60 @@ public abstract class LoginStoreContract {
     void bringsNoLoginBackByMovingItsEnd() {
         LoginStore store = store();
 
-        store.extend(hash('a'), NOON);
+        store.extend(hash('a'), NOON, NOON);
 
         assertThat(store.find(hash('a'))).isEmpty();
     }
 
     @Test
-    void removesOneLogin() {
+    void keepsEveryKindAndTheLongestValues() {
         LoginStore store = store();
-        store.add(login('a', ALICE, NOON));
-        store.add(login('b', ALICE, NOON));
+        for (Kind kind : Kind.values()) {
+            String hash = hash(kind.name().toLowerCase(Locale.ROOT).charAt(0));
+            store.add(new StoredLogin(
+                    hash, "s".repeat(36), ALICE, kind, NOON, NOON, NOON, "n".repeat(64), "c".repeat(120)));
+        }
 
-        store.remove(hash('a'));
-        store.remove(hash('c'));
+        assertThat(store.listOf(ALICE)).extracting(StoredLogin::kind).containsExactlyInAnyOrder(Kind.values());
+        assertThat(store.listOf(ALICE)).extracting(StoredLogin::client).containsOnly("c".repeat(120));
+        assertThat(store.listOf(BOB)).isEmpty();
+    }
 
-        assertThat(store.find(hash('a'))).isEmpty();
-        assertThat(store.find(hash('b'))).isPresent();
+    @Test
+    void removesEveryTokenOfOneLogin() {
+        LoginStore store = store();
+        store.add(token('a', "one", Kind.ACCESS));
+        store.add(token('b', "one", Kind.REFRESH));
+        store.add(token('c', "other", Kind.REFRESH));
+
+        assertThat(store.removeSession(BOB, "one")).as("it is not his").isFalse();
+        assertThat(store.removeSession(ALICE, "one")).isTrue();
+        assertThat(store.removeSession(ALICE, "one")).isFalse();
+
+        assertThat(store.listOf(ALICE)).extracting(StoredLogin::session).containsExactly("other");
+    }
+
+    @Test
+    void spendsARefreshTokenOnce() {
+        LoginStore store = store();
+        store.add(token('a', "one", Kind.REFRESH));
+        store.add(token('b', "one", Kind.ACCESS));
+
+        assertThat(store.spend(hash('a'))).isTrue();
+        assertThat(store.spend(hash('a'))).isFalse();
+        assertThat(store.spend(hash('b'))).isFalse();
+        assertThat(store.spend(hash('c'))).isFalse();
+
+        assertThat(store.find(hash('a'))).map(StoredLogin::kind).contains(Kind.SPENT);
+    }
+
+    @Test
+    void letsOneOfManySpendARefreshToken() throws Exception {
+        LoginStore store = store();
+        store.add(token('a', "one", Kind.REFRESH));
+        Callable<Boolean> spending = () -> store.spend(hash('a'));
+
+        assertThat(Race.of(Collections.nCopies(4, spending))).containsOnlyOnce(true);
     }
 
     @Test
@@ -103,7 +146,13 @@ public abstract class LoginStoreContract {
     }
 
     private static StoredLogin login(char token, UserId user, Instant expires) {
-        return new StoredLogin(hash(token), user, NOON.minusSeconds(3600), expires);
+        Instant created = NOON.minusSeconds(3600);
+        return new StoredLogin(
+                hash(token), "session-" + token, user, Kind.BROWSER, created, created, expires, "192.0.2.1", "Browser");
+    }
+
+    private static StoredLogin token(char token, String session, Kind kind) {
+        return new StoredLogin(hash(token), session, ALICE, kind, NOON, NOON, NOON, "", "");
     }
 
     private static String hash(char token) {

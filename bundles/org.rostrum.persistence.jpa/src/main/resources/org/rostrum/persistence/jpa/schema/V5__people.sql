@@ -34,3 +34,14 @@ alter table account add column factor_secret varchar(64);
 alter table account add column factor_confirmed boolean default false not null;
 alter table account add column factor_step bigint default 0 not null;
 alter table account add column factor_recovery varchar(1000);
+
+-- Several tokens can belong to one log-in. Those from before are a browser's, each a log-in of its own.
+alter table login add column session_id varchar(36);
+alter table login add column kind varchar(8) default 'BROWSER' not null;
+alter table login add column last_used bigint;
+alter table login add column network varchar(64) default '' not null;
+alter table login add column client varchar(120) default '' not null;
+update login set session_id = substring(token_hash, 1, 36), last_used = created;
+alter table login alter column session_id set not null;
+alter table login alter column last_used set not null;
+create index login_session on login (session_id);
