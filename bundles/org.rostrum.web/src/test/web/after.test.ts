@@ -23,6 +23,7 @@ describe("the state after an event", () => {
     { type: "askedToSwitchOn", who: "bob-1", source: "CAMERA" },
     { type: "reacted", who: "bob-1", reaction: "CLAP" },
     { type: "leftUnmoderated" },
+    { type: "endAnnounced", end: "2026-03-01T13:00:00Z" },
     { type: "invited", users: ["cleo"] },
     { type: "timerStopped", timer: { name: "unknown" } },
   ])("counts $type, which changes nothing else", (event) => {

@@ -13,13 +13,21 @@ describe("the form of a conference", () => {
     expect(draftOf(fresh, "Ann’s conference")).toEqual({
       topic: "Ann’s conference",
       description: "",
-      launch: { type: "scheduled", start: "2026-03-01T13:00:00.000Z", duration: "PT1H", zone: "Europe/Berlin" },
+      launch: {
+        type: "scheduled",
+        start: "2026-03-01T13:00:00.000Z",
+        duration: "PT1H",
+        zone: "Europe/Berlin",
+        opensEarly: "PT0M",
+        startsByItself: false,
+      },
       mode: "all-on-screen",
       capacity: 50,
       invited: [],
       pin: "",
       waiting: [],
       endsOnTime: false,
+      tags: [],
     });
   });
 
@@ -41,7 +49,15 @@ describe("the form of a conference", () => {
       description: "All of us",
       owner: "ann",
       state: "OPEN",
-      launch: { type: "scheduled", start: "2026-07-01T12:30:00.000Z", duration: "PT1H30M", zone: "Asia/Tokyo" },
+      launch: {
+        type: "scheduled",
+        start: "2026-07-01T12:30:00.000Z",
+        duration: "PT1H30M",
+        zone: "Asia/Tokyo",
+        rule: "FREQ=DAILY",
+        opensEarly: "PT10M",
+        startsByItself: true,
+      },
       mode: "all-on-screen",
       capacity: 20,
       invited: ["bob", "cleo"],
@@ -50,6 +66,7 @@ describe("the form of a conference", () => {
       waiting: ["GUEST"],
       offOnEntry: ["MICROPHONE"],
       endsOnTime: true,
+      tags: ["board", "2027"],
     };
     const { owner: _, state: __, ...draft } = plan;
     expect(draftOf(formOf(plan), "")).toEqual(draft);

@@ -15,7 +15,7 @@ export interface Session {
   readonly expires?: string;
 }
 
-const LAUNCHES = ["virtualRoom", "adHoc", "scheduled"] as const;
+const LAUNCHES = ["virtualRoom", "adHoc", "scheduled", "template"] as const;
 
 /** How a conference is launched; start, duration and zone only if it is scheduled. */
 export interface Launch {
@@ -25,6 +25,11 @@ export interface Launch {
   /** ISO 8601, such as PT1H30M. */
   readonly duration?: string;
   readonly zone?: string;
+  /** How it repeats: RFC 5545; without, it takes place once. */
+  readonly rule?: string;
+  /** How long before the start people may come and wait, as the duration. */
+  readonly opensEarly?: string;
+  readonly startsByItself?: boolean;
 }
 
 /** What somebody wants a conference to be. */
@@ -46,6 +51,7 @@ export interface Draft {
   /** Without, as is usual in the mode. */
   readonly offOnEntry?: readonly Source[];
   readonly endsOnTime?: boolean;
+  readonly tags?: readonly string[];
 }
 
 export interface Plan extends Draft {
@@ -53,6 +59,8 @@ export interface Plan extends Draft {
   readonly owner: string;
   readonly state: PlanState;
   readonly ended?: string;
+  /** When the present occurrence has started, or the next one starts. */
+  readonly next?: string;
 }
 
 const PLAN_STATES = ["NOT_STARTED", "OPEN", "RUNNING", "ENDED"] as const;
@@ -111,6 +119,9 @@ const plan = record<Plan>({
     start: optional(text),
     duration: optional(text),
     zone: optional(text),
+    rule: optional(text),
+    opensEarly: optional(text),
+    startsByItself: optional(flag),
   }),
   mode: text,
   capacity: count,
@@ -120,8 +131,10 @@ const plan = record<Plan>({
   waiting: optional(listOf(oneOf(CATEGORIES))),
   offOnEntry: optional(listOf(oneOf(SOURCES))),
   endsOnTime: optional(flag),
+  tags: optional(listOf(text)),
   state: oneOf(PLAN_STATES),
   ended: optional(text),
+  next: optional(text),
 });
 const mode = record<Mode>({
   id: text,

@@ -96,6 +96,7 @@ function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Sn
     case "reacted":
     case "leftUnmoderated":
     case "invited":
+    case "endAnnounced":
       return {};
   }
 }

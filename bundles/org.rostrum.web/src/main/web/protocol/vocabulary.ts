@@ -186,6 +186,9 @@ export interface Settings {
   readonly pinRequired: boolean;
   readonly endsAt?: string;
   readonly endsOnTime: boolean;
+  /** ISO 8601, such as PT5M. */
+  readonly warning: string;
+  readonly extendable: boolean;
   readonly rules: Rules;
 }
 
@@ -225,6 +228,7 @@ export type ConferenceEvent =
   | { readonly type: "pinChanged"; readonly required: boolean }
   | { readonly type: "idChanged"; readonly id: string }
   | { readonly type: "modeChanged"; readonly mode: string; readonly speakers: number }
+  | { readonly type: "endAnnounced"; readonly end: string }
   | { readonly type: "extended"; readonly until: string }
   | { readonly type: "timerStarted"; readonly timer: Timer; readonly after: string }
   | { readonly type: "timerStopped"; readonly timer: Timer }

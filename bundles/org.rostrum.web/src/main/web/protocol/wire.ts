@@ -99,6 +99,8 @@ const settings = record<words.Settings>({
   pinRequired: flag,
   endsAt: optional(instant),
   endsOnTime: flag,
+  warning: text,
+  extendable: flag,
   rules,
 });
 
@@ -131,6 +133,7 @@ const event = family<words.ConferenceEvent>({
   pinChanged: record({ type: type("pinChanged"), required: flag }),
   idChanged: record({ type: type("idChanged"), id: text }),
   modeChanged: record({ type: type("modeChanged"), mode: text, speakers: count }),
+  endAnnounced: record({ type: type("endAnnounced"), end: instant }),
   extended: record({ type: type("extended"), until: instant }),
   timerStarted: record({ type: type("timerStarted"), timer, after: duration }),
   timerStopped: record({ type: type("timerStopped"), timer }),

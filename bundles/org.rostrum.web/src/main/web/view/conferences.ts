@@ -257,13 +257,16 @@ export class ConferencesPage extends LitElement {
           "copy-link",
           () => this.copy(plan),
         )}
+        ${running ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan)) : nothing}
         ${
-          running
-            ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan))
-            : this.mayChange(plan)
-              ? html`${this.renderButton(words.conferences.edit, Pencil, "edit", () => go(pathTo.edit(plan.id)))}
-              ${this.renderButton(words.conferences.remove, Trash, "delete", () => this.erase(plan))}`
-              : nothing
+          this.mayChange(plan)
+            ? this.renderButton(words.conferences.edit, Pencil, "edit", () => go(pathTo.edit(plan.id)))
+            : nothing
+        }
+        ${
+          !running && this.mayChange(plan)
+            ? this.renderButton(words.conferences.remove, Trash, "delete", () => this.erase(plan))
+            : nothing
         }
       </div>
     </li>`;
@@ -375,7 +378,7 @@ function signOf(plan: Plan) {
 function sayLaunch(plan: Plan): string {
   const { start, duration } = plan.launch;
   const { today, tomorrow, anyTime, atOnce } = words.conferences;
-  const at = plan.ended ?? start;
+  const at = plan.state === "ENDED" ? (plan.ended ?? start) : (plan.next ?? start);
   const open = plan.launch.type === "virtualRoom" ? anyTime : atOnce;
   const when = at === undefined ? open : sayWhen(new Date(at), new Date(), today, tomorrow);
   const minutes = duration === undefined ? undefined : minutesOf(duration);
@@ -384,6 +387,6 @@ function sayLaunch(plan: Plan): string {
 
 /** What runs comes first, then what starts first. */
 function byStart(one: Plan, other: Plan): number {
-  const order = (plan: Plan) => (plan.state === "RUNNING" ? 0 : Date.parse(plan.launch.start ?? "") || 0);
+  const order = (plan: Plan) => (plan.state === "RUNNING" ? 0 : Date.parse(plan.next ?? plan.launch.start ?? "") || 0);
   return order(one) - order(other);
 }

@@ -3,6 +3,8 @@ import { live } from "lit/directives/live.js";
 import type { Launch, Mode } from "../api/rest";
 import { speakersIn } from "../conference/terms";
 import { CATEGORIES, type Problem } from "../protocol/vocabulary";
+import { check, option } from "./plan-controls";
+import { renderRepetition } from "./plan-repetition";
 import { type Form, fieldOf, termsOf } from "./plan-values";
 import { sayProblem, words } from "./words";
 
@@ -18,8 +20,8 @@ interface Part {
 const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
 /** The fields beside which a problem can stand. */
-const MORE = ["id", "capacity", "speakers", "mode", "description", "invited", "pin", "waiting", "offOnEntry"];
-export const SHOWN = ["topic", "launch", "start", "duration", "endsOnTime", ...MORE];
+const MORE = ["id", "capacity", "speakers", "mode", "description", "invited", "pin", "waiting", "offOnEntry", "tags"];
+export const SHOWN = ["topic", "launch", "start", "duration", "rule", "endsOnTime", ...MORE];
 
 export function renderTopic(part: Part, hint: string) {
   return html`<div class="field">
@@ -48,7 +50,7 @@ export function renderLaunch(part: Part) {
 }
 
 export function renderSchedule(part: Part) {
-  const { date, time, minutes, zone, endsOnTime } = part.form;
+  const { date, time, minutes, zone, endsOnTime, startsByItself } = part.form;
   const durations = DURATIONS.includes(minutes) ? DURATIONS : [...DURATIONS, minutes].sort((a, b) => a - b);
   return html`<div class="row">
       <div class="field">
@@ -77,7 +79,9 @@ export function renderSchedule(part: Part) {
         </select>
       </div>
     </div>
-    <div>
+    ${renderRepetition(part.form)} ${renderProblem(part, "rule")}
+    <div class="stack">
+      ${check("startsByItself", "true", words.plan.startsByItself, startsByItself, "plan-starts-by-itself")}
       ${check("endsOnTime", "true", words.plan.endsOnTime, endsOnTime, "plan-ends-on-time")}
       ${renderProblem(part, "endsOnTime")}
     </div>`;
@@ -89,7 +93,7 @@ export function renderMore(part: Part, modes: readonly Mode[], draw: () => void)
     <summary data-testid="plan-more">${words.plan.more}</summary>
     <div class="inner">
       ${renderDescription(part)} ${renderMode(part, modes)} ${renderInvited(part)} ${renderPin(part, draw)}
-      ${renderWaiting(part)} ${renderEntry(part, modes)} ${renderId(part)}
+      ${renderWaiting(part)} ${renderEntry(part, modes)} ${renderTags(part)} ${renderId(part)}
     </div>
   </details>`;
 }
@@ -200,6 +204,16 @@ function renderEntry(part: Part, modes: readonly Mode[]) {
   </fieldset>`;
 }
 
+function renderTags(part: Part) {
+  return html`<div class="field">
+    <label for="tags">${words.plan.tags}</label>
+    <input id="tags" name="tags" data-testid="plan-tags" autocomplete="off" .value=${live(part.form.tags)}
+      aria-invalid=${has(part, "tags")} aria-describedby="tags-hint tags-problem" />
+    <p class="hint" id="tags-hint">${words.plan.tagsHint}</p>
+    ${renderProblem(part, "tags")}
+  </div>`;
+}
+
 function renderId(part: Part) {
   return html`<div class="field">
     <label for="id">${words.plan.id}</label>
@@ -211,21 +225,11 @@ function renderId(part: Part) {
   </div>`;
 }
 
-function check(name: keyof Form, value: string, label: string, on: boolean, testId: string) {
-  return html`<label class="check">
-    <input type="checkbox" name=${name} value=${value} data-testid=${testId} .checked=${live(on)} />${label}
-  </label>`;
-}
-
 const has = ({ problem }: Part, field: string): boolean => problem !== undefined && fieldOf(problem) === field;
 
 function renderProblem(part: Part, field: string) {
   const text = part.problem !== undefined && has(part, field) ? sayProblem(part.problem).replace(FIELD, "") : "";
   return html`<p class="problem" id="${field}-problem" role="alert" ?hidden=${text === ""}>${text}</p>`;
-}
-
-function option(value: string, label: string, selected: boolean) {
-  return html`<option value=${value} .selected=${selected}>${label}</option>`;
 }
 
 function zones(chosen: string): readonly string[] {

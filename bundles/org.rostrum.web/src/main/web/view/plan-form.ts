@@ -8,11 +8,12 @@ import { ArrowLeft, TriangleAlert } from "./icons";
 import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
 import { planStyle } from "./plan-style";
 import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import type { Weekday } from "./repetition";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
-const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers"]);
+const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers", "count", "opensEarly"]);
 
 /** Makes a conference, or changes one. */
 @customElement("rostrum-plan-form")
@@ -96,7 +97,11 @@ export class PlanForm extends LitElement {
         this.form = { ...form, pinAsked: field.checked, pin: form.pin === "" ? generatePin() : form.pin };
         break;
       case "endsOnTime":
-        this.form = { ...form, endsOnTime: field.checked };
+      case "startsByItself":
+        this.form = { ...form, [field.name]: field.checked };
+        break;
+      case "weekdays":
+        this.form = { ...form, weekdays: flipped(form.weekdays, field.value as Weekday, field.checked) };
         break;
       case "waiting":
         this.form = { ...form, waiting: flipped(form.waiting, field.value as Category, field.checked) };

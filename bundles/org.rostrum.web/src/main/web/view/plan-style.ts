@@ -102,6 +102,11 @@ export const planStyle = css`
   .row > .field {
     align-content: start;
   }
+  .weekdays {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2) var(--s4);
+  }
   .stack {
     display: grid;
     gap: 6px;

@@ -1,10 +1,11 @@
 import type { Draft, Launch, Mode, Plan } from "../api/rest";
 import { type Limit, mostParticipants, participantsWith, usualSpeakers } from "../conference/terms";
 import type { Category, Problem, Source } from "../protocol/vocabulary";
+import { ONCE, type Repetition, repetitionOf, ruleOf } from "./repetition";
 import { instantOf, isoDuration, minutesOf, ownZone, wallTimeOf } from "./time";
 
 /** What stands in the fields of the form. */
-export interface Form {
+export interface Form extends Repetition {
   topic: string;
   description: string;
   launch: Launch["type"];
@@ -25,6 +26,13 @@ export interface Form {
   /** As is usual in the mode, unless somebody says otherwise. */
   offOnEntry: readonly Source[] | undefined;
   endsOnTime: boolean;
+  /** Of the plan as it is. */
+  rule: string | undefined;
+  startsByItself: boolean;
+  /** How many minutes before the start people may come. */
+  opensEarly: number;
+  /** With commas between them. */
+  tags: string;
 }
 
 export const DEFAULT_MODE = "all-on-screen";
@@ -51,11 +59,16 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
     waiting: [],
     offOnEntry: undefined,
     endsOnTime: false,
+    ...ONCE,
+    rule: undefined,
+    startsByItself: false,
+    opensEarly: 0,
+    tags: "",
   };
 }
 
 export function formOf(plan: Plan): Form {
-  const { start, duration, zone = ownZone(), type } = plan.launch;
+  const { start, duration, zone = ownZone(), type, rule, opensEarly, startsByItself } = plan.launch;
   return {
     ...freshForm(),
     topic: plan.topic,
@@ -74,6 +87,11 @@ export function formOf(plan: Plan): Form {
     waiting: plan.waiting ?? [],
     offOnEntry: plan.offOnEntry,
     endsOnTime: plan.endsOnTime ?? false,
+    ...repetitionOf(rule, zone),
+    rule,
+    startsByItself: startsByItself ?? false,
+    opensEarly: (opensEarly === undefined ? undefined : minutesOf(opensEarly)) ?? 0,
+    tags: (plan.tags ?? []).join(", "),
   };
 }
 
@@ -91,10 +109,11 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
     launch,
     mode,
     capacity,
-    invited: invitedIn(form.invited),
+    invited: eachOnce(form.invited),
     pin: form.pinAsked ? form.pin.trim() : "",
     waiting,
     endsOnTime: form.launch === "scheduled" && form.endsOnTime,
+    tags: eachOnce(form.tags),
     ...(speakers !== undefined && { speakers }),
     ...(offOnEntry && { offOnEntry }),
     ...(id !== "" && { id }),
@@ -102,9 +121,9 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
 }
 
 /** Each once; people put commas, semicolons and ends of lines between them. */
-function invitedIn(text: string): readonly string[] {
-  const ids = text.split(/[,;\n]/).map((id) => id.trim());
-  return [...new Set(ids)].filter((id) => id !== "");
+function eachOnce(text: string): readonly string[] {
+  const items = text.split(/[,;\n]/).map((item) => item.trim());
+  return [...new Set(items)].filter((item) => item !== "");
 }
 
 const limitsOf = (modes: readonly Mode[], mode: string): readonly Limit[] =>
@@ -128,14 +147,24 @@ export function inMode(form: Form, mode: string, modes: readonly Mode[]): Form {
   return { ...form, mode, capacity, speakers: undefined, offOnEntry: undefined };
 }
 
-function launchOf({ launch, date, time, minutes, zone }: Form): Launch | undefined {
+function launchOf(form: Form): Launch | undefined {
+  const { launch, date, time, minutes, zone, opensEarly, startsByItself } = form;
   if (launch !== "scheduled") {
     return { type: launch };
   }
   const start = instantOf({ date, time }, zone);
+  const rule = ruleOf(form, form.rule, zone);
   return start === undefined
     ? undefined
-    : { type: launch, start: start.toISOString(), duration: isoDuration(minutes), zone };
+    : {
+        type: launch,
+        start: start.toISOString(),
+        duration: isoDuration(minutes),
+        zone,
+        ...(rule !== undefined && { rule }),
+        opensEarly: isoDuration(opensEarly),
+        startsByItself,
+      };
 }
 
 /** Which field a problem belongs to: the server's detail begins with its name. */

@@ -48,6 +48,18 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
+  [
+    "create-weekly",
+    "/conferences/new",
+    async (page) => {
+      await page.getByTestId("plan-repeats").selectOption("weekly");
+      await page.getByTestId("plan-weekday-MO").check();
+      await page.getByTestId("plan-weekday-WE").check();
+      await page.getByTestId("plan-repeats-until").selectOption("date");
+      await page.getByTestId("plan-last-day").fill("2027-03-29");
+      await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
+    },
+  ],
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],
   ["door-later", "/c/later"],
   ["door-full", "/c/full"],

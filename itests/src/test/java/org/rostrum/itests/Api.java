@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 
 /** The REST interface of a server, as one who is logged in sees it. */
 final class Api {
@@ -53,6 +55,22 @@ final class Api {
         room.putArray("moderators");
         room.putObject("launch").put("type", "virtualRoom");
         return post("conferences", room).path("id").asText();
+    }
+
+    /** A conference that repeats and starts by itself; returns its ID. */
+    String addRecurring(String topic, ZonedDateTime first, Duration duration, String rule)
+            throws IOException, InterruptedException {
+        ObjectNode conference = JSON.createObjectNode();
+        conference.put("topic", topic).put("mode", "all-on-screen").put("capacity", 20);
+        conference
+                .putObject("launch")
+                .put("type", "scheduled")
+                .put("start", first.toInstant().toString())
+                .put("duration", duration.toString())
+                .put("zone", first.getZone().getId())
+                .put("rule", rule)
+                .put("startsByItself", true);
+        return post("conferences", conference).path("id").asText();
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

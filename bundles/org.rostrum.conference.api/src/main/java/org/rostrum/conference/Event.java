@@ -267,6 +267,14 @@ public sealed interface Event {
         }
     }
 
+    /** It should end soon; said once for each end, as long before it as the settings want. For moderators. */
+    record EndAnnounced(Instant end) implements Event {
+        @Override
+        public Conference applyTo(Conference before) {
+            return before;
+        }
+    }
+
     record Extended(Instant until) implements Event {
         @Override
         public Conference applyTo(Conference before) {

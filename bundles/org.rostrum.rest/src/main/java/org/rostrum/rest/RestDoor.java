@@ -91,7 +91,8 @@ public final class RestDoor extends CXFNonSpringServlet {
                                 people.resources().stream(),
                                 Stream.of(
                                         new SessionResource(logins),
-                                        new ConferencesResource(plans, conferences),
+                                        new ConferencesResource(
+                                                plans, conferences, occurrences, Clock.systemUTC()),
                                         new OccurrencesResource(plans, occurrences, Clock.systemUTC()),
                                         new TemplatesResource(templates),
                                         new CommandsResource(new Runs(plans, conferences)),

@@ -175,7 +175,7 @@ class RestDoorTest {
                  "invited":[],"mode":"all-on-screen","speakers":20,"capacity":20,"waiting":[],"offOnEntry":["MICROPHONE"],
                  "access":"PRIVATE","deniedToGuests":[],"denied":[],"warning":"PT0S","extendable":true,
                  "tags":[],"recording":false,
-                 "endsOnTime":false,"created":"2026-11-23T10:00:00Z","state":"NOT_STARTED","version":1,
+                 "endsOnTime":false,"next":"2026-11-23T10:01:00Z","created":"2026-11-23T10:00:00Z","state":"NOT_STARTED","version":1,
                  "link":"/c/kickoff"}"""));
     }
 

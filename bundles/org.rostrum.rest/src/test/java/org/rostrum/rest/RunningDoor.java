@@ -89,6 +89,7 @@ final class RunningDoor implements AutoCloseable {
     }
 
     private RestDoor door(RateLimit rateLimit, String... trustedProxies) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
         Modes modes = new Modes();
         modes.add(new NamedMode("moderated", Terms.of("9/200, 4/450", Source.MICROPHONE)));
         modes.add(new NamedMode("all-on-screen", Terms.ANY));
@@ -100,9 +101,8 @@ final class RunningDoor implements AutoCloseable {
                                 people.resources().stream(),
                                 Stream.of(
                                         new SessionResource(logins),
-                                        new ConferencesResource(house, house),
-                                        new OccurrencesResource(
-                                                house, calendar, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC)),
+                                        new ConferencesResource(house, house, calendar, clock),
+                                        new OccurrencesResource(house, calendar, clock),
                                         new TemplatesResource(house.templates()),
                                         new CommandsResource(new Runs(house, house)),
                                         new LiveResource(new Runs(house, house)),

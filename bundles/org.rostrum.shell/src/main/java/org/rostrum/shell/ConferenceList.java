@@ -23,12 +23,15 @@ public final class ConferenceList implements Action {
     Desk desk;
 
     @Reference
+    Planner planner;
+
+    @Reference
     Session session;
 
     @Override
     public Object execute() throws Refused {
         ShellTable table = new ShellTable();
-        List.of("Id", "Topic", "Owner", "Mode", "State", "Seats").forEach(table::column);
+        List.of("Id", "Topic", "Owner", "Mode", "State", "Next", "Seats").forEach(table::column);
         table.emptyTableText("No conferences");
         for (ConferencePlan plan : Refused.unlessDone(desk.plans())) {
             Optional<Conference> run = desk.run(plan);
@@ -38,7 +41,8 @@ public final class ConferenceList implements Action {
                             plan.topic(),
                             plan.owner(),
                             plan.mode(),
-                            ConferenceShow.state(plan, run),
+                            ConferenceShow.state(planner.state(plan), run),
+                            planner.next(plan).map(it -> it.start().toString()).orElse(""),
                             run.map(room -> room.participants().size()).orElse(0) + "/" + plan.capacity());
         }
         table.print(session.getConsole());

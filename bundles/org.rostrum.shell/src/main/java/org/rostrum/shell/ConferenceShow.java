@@ -18,6 +18,8 @@ import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Pin;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Lobby;
+import org.rostrum.schedule.Occurrence;
 
 /** {@code rostrum:conference-show}. */
 @Service
@@ -26,6 +28,9 @@ public final class ConferenceShow implements Action {
 
     @Reference
     Desk desk;
+
+    @Reference
+    Planner planner;
 
     @Reference
     Session session;
@@ -46,8 +51,9 @@ public final class ConferenceShow implements Action {
     }
 
     /** As it is now; or would be, if it were opened now. */
-    private static Map<String, Object> rows(ConferencePlan plan, Optional<Conference> run) {
-        ConferenceSettings now = run.map(Conference::settings).orElseGet(() -> plan.settingsOfRun(Optional.empty()));
+    private Map<String, Object> rows(ConferencePlan plan, Optional<Conference> run) {
+        ConferenceSettings now = run.map(Conference::settings)
+                .orElseGet(() -> plan.settingsOfRun(planner.next(plan).map(Occurrence::end)));
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("Id", plan.id());
         rows.put("Topic", now.topic());
@@ -55,6 +61,8 @@ public final class ConferenceShow implements Action {
         rows.put("Owner", now.owner());
         rows.put("Moderators", now.moderators());
         rows.put("Launch", plan.launch());
+        rows.put("Next", planner.next(plan).map(it -> it.start().toString()).orElse("none"));
+        rows.put("Tags", plan.tags());
         rows.put("Mode", now.mode());
         rows.put("Speakers", now.speakers());
         rows.put("Capacity", now.capacity());
@@ -64,7 +72,8 @@ public final class ConferenceShow implements Action {
         rows.put("PIN", plan.pin().map(Pin::value).orElse("none"));
         rows.put("Ends", end(now));
         rows.put("Created", plan.created());
-        rows.put("State", state(plan, run));
+        rows.put("State", state(planner.state(plan), run));
+        run.ifPresent(room -> rows.put("Waits for the next run", plan.waits(room)));
         run.ifPresent(room -> rows.put("Seats taken", room.participants().size()));
         return rows;
     }
@@ -80,10 +89,10 @@ public final class ConferenceShow implements Action {
     }
 
     /** One word for where it stands. */
-    static String state(ConferencePlan plan, Optional<Conference> run) {
+    static String state(Lobby.State plan, Optional<Conference> run) {
         if (run.isPresent()) {
             return run.get().phase().toString();
         }
-        return plan.ended().isPresent() ? "ENDED" : "CLOSED";
+        return plan == Lobby.State.ENDED ? "ENDED" : "CLOSED";
     }
 }

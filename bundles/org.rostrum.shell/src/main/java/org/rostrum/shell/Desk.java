@@ -117,6 +117,7 @@ public final class Desk {
         return administrator().map(me -> journal.read(after, most));
     }
 
+    /** For the other desks. */
     Outcome<User> me() {
         return UserId.parse(typist.get())
                 .flatMap(accounts::find)
@@ -133,7 +134,7 @@ public final class Desk {
                 : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators may do this.")));
     }
 
-    private static Outcome<ConferenceId> conferenceId(String id) {
+    static Outcome<ConferenceId> conferenceId(String id) {
         return ConferenceId.parse(id)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));

@@ -2,12 +2,13 @@ package org.rostrum.shell;
 
 import org.apache.karaf.shell.support.CommandException;
 import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
 
 /** A problem as Karaf tells it: the command fails, one line says why, a script sees it by the exit status. */
 final class Refused extends CommandException {
 
-    private Refused(String message) {
-        super(message);
+    Refused(Problem why) {
+        super(why.code() + ": " + why.detail());
     }
 
     /** The value, or the end of the command. */
@@ -15,7 +16,6 @@ final class Refused extends CommandException {
         if (outcome instanceof Outcome.Done<T> done) {
             return done.result();
         }
-        var why = ((Outcome.Refused<T>) outcome).why();
-        throw new Refused(why.code() + ": " + why.detail());
+        throw new Refused(((Outcome.Refused<T>) outcome).why());
     }
 }

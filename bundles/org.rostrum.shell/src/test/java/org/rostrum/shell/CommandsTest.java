@@ -3,6 +3,8 @@ package org.rostrum.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class CommandsTest {
     void conferencesAreListedWithTheirSeats() throws Exception {
         ConferenceList command = new ConferenceList();
         command.desk = deskOf("anna");
+        command.planner = plannerOf("anna");
         command.session = console.session();
         command.desk.open("board");
         house.seat("otto");
@@ -53,6 +56,7 @@ class CommandsTest {
     void aConferenceIsShown() throws Exception {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
+        command.planner = plannerOf("anna");
         command.session = console.session();
         command.conference = "BOARD";
 
@@ -65,6 +69,7 @@ class CommandsTest {
     void aRunningConferenceIsShownAsItIsNow() throws Exception {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
+        command.planner = plannerOf("anna");
         command.session = console.session();
         command.conference = "board";
         command.desk.open("board");
@@ -86,6 +91,7 @@ class CommandsTest {
     void whatIsNotThereIsToldInOneLine() {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
+        command.planner = plannerOf("anna");
         command.session = console.session();
         for (String id : List.of("none", "not an id")) {
             command.conference = id;
@@ -166,6 +172,10 @@ class CommandsTest {
                     .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("login.required"));
         }
         assertThat(house.askers).isEmpty();
+    }
+
+    private Planner plannerOf(String typist) {
+        return new Planner(deskOf(typist), house, house.calendar, Clock.fixed(House.NOW, ZoneOffset.UTC));
     }
 
     private Desk deskOf(String typist) {

@@ -50,6 +50,8 @@ final class House implements Plans, ConferenceService {
             Optional.empty(),
             1);
 
+    final Calendar calendar = new Calendar();
+    final List<PlanDraft> drafts = new ArrayList<>();
     final List<Author> authors = new ArrayList<>();
     final List<Command> commands = new ArrayList<>();
     final List<User> askers = new ArrayList<>();
@@ -139,7 +141,9 @@ final class House implements Plans, ConferenceService {
 
     @Override
     public Outcome<ConferencePlan> create(PlanDraft draft, User by) {
-        throw new UnsupportedOperationException("create");
+        askers.add(by);
+        drafts.add(draft);
+        return Outcome.done(board);
     }
 
     @Override

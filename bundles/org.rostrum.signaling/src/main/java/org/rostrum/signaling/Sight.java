@@ -123,7 +123,10 @@ final class Sight {
             return moderates
                     || set.viewer().filter(who -> !who.equals(viewer.id())).isEmpty();
         }
-        return moderates || !(event instanceof Event.Banned || event instanceof Event.Invited);
+        return moderates
+                || !(event instanceof Event.Banned
+                        || event instanceof Event.Invited
+                        || event instanceof Event.EndAnnounced);
     }
 
     /** What one has written oneself one may always read. */

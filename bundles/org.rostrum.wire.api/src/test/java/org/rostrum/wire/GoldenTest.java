@@ -198,6 +198,7 @@ class GoldenTest {
                         new Event.PinChanged(true),
                         new Event.IdChanged(new ConferenceId("Town-Hall-2")),
                         new Event.ModeChanged(new ModeId("lecture"), 1),
+                        new Event.EndAnnounced(NOON.plusSeconds(7200)),
                         new Event.Extended(NOON.plusSeconds(7200)),
                         new Event.TimerStarted(Timer.of("remark", BOB), Duration.ofSeconds(3)),
                         new Event.TimerStopped(Timer.of("remark", BOB)),

@@ -53,6 +53,7 @@ final class ConferenceActor {
     private final Absences absences;
     private volatile Conference state;
     private volatile long journalPosition;
+    private volatile Instant announcedEnd = Instant.MIN;
 
     ConferenceActor(Event.Opened opened, House house, Supplier<Limits> limits) {
         this.house = house;
@@ -129,6 +130,7 @@ final class ConferenceActor {
     private boolean isDue(Instant now) {
         Conference room = state;
         return isOver(room, now)
+                || endToAnnounce(room, now).isPresent()
                 || (!room.timers().isEmpty()
                         && room.timers().values().stream().anyMatch(due -> !due.isAfter(now))
                         && house.modes().find(room.settings().mode()).isPresent());
@@ -137,6 +139,15 @@ final class ConferenceActor {
     private static boolean isOver(Conference room, Instant now) {
         return room.settings().endsOnTime()
                 && room.settings().endsAt().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** The end of which nothing has been said yet, if it is time to. */
+    private Optional<Instant> endToAnnounce(Conference room, Instant now) {
+        return room.settings()
+                .endsAt()
+                .filter(end -> !room.settings().warning().isZero() && !end.equals(announcedEnd))
+                .filter(end -> now.isBefore(end)
+                        && !now.isBefore(end.minus(room.settings().warning())));
     }
 
     private void keepTime() {
@@ -148,6 +159,8 @@ final class ConferenceActor {
                 end(Event.Ended.Cause.EMPTY);
             } else if (isOver(state, now)) {
                 end(Event.Ended.Cause.TIME_UP);
+            } else {
+                endToAnnounce(state, now).ifPresent(this::announce);
             }
         }
     }
@@ -157,6 +170,13 @@ final class ConferenceActor {
                 .filter(entry -> !entry.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private void announce(Instant end) {
+        announcedEnd = end;
+        Draft draft = draft();
+        draft.add(new Event.EndAnnounced(end));
+        commit(HOUSE, draft);
     }
 
     private void end(Event.Ended.Cause cause) {

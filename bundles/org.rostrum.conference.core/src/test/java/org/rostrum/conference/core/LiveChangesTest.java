@@ -10,6 +10,7 @@ import static org.rostrum.testkit.conference.SeatFixture.owner;
 import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -282,6 +283,41 @@ class LiveChangesTest {
         core.timePasses(Duration.ofSeconds(1));
         assertThat(core.conferences.find(key)).isEmpty();
         assertThat(listener.events()).endsWith(new Event.Ended(Event.Ended.Cause.TIME_UP));
+    }
+
+    @Test
+    void eachEndIsAnnouncedOnce() {
+        RecordingListener listener = new RecordingListener();
+        core.conferences.addListener(listener);
+        ConferenceKey key = ConferenceKey.random();
+        Instant end = core.clock.instant().plusSeconds(600);
+        core.conferences.open(
+                key,
+                new ConferenceId("short"),
+                conference().settings().endingAt(end).warning(Duration.ofSeconds(60), true));
+        core.timePasses(Duration.ofSeconds(539));
+        assertThat(listener.events()).noneMatch(Event.EndAnnounced.class::isInstance);
+        core.timePasses(Duration.ofSeconds(1));
+        core.timePasses(Duration.ofSeconds(1));
+        core.give(key, byTheHouse(), new Command.Extend(Duration.ofMinutes(5)));
+        core.timePasses(Duration.ofSeconds(300));
+        assertThat(listener.events())
+                .filteredOn(Event.EndAnnounced.class::isInstance)
+                .containsExactly(new Event.EndAnnounced(end), new Event.EndAnnounced(end.plusSeconds(300)));
+    }
+
+    @Test
+    void nobodyPutsOffAnEndThatThePlanHolds() {
+        ConferenceKey key = ConferenceKey.random();
+        core.conferences.open(
+                key,
+                new ConferenceId("strict"),
+                conference()
+                        .settings()
+                        .endingAt(core.clock.instant().plusSeconds(600))
+                        .warning(Duration.ZERO, false));
+        assertThat(core.refusal(key, byTheHouse(), new Command.Extend(Duration.ofMinutes(5))))
+                .isEqualTo("feature.denied");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rostrum.conference.Pin;
 import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Occurrence;
 
 /**
  * A conference as its owner and moderators see it.
@@ -47,6 +48,8 @@ public record ConferenceJson(
                         description =
                                 "While it runs: which fields the run does not have as they stand here, and the next one will.")
                 List<String> waits,
+        @Schema(description = "When the present occurrence has started, or the next one starts; if it is scheduled.")
+                Instant next,
         Instant created,
         @Schema(description = "When its last run was ended for good.") Instant ended,
         State state,
@@ -64,13 +67,14 @@ public record ConferenceJson(
     }
 
     static ConferenceJson template(ConferencePlan plan) {
-        return of(plan, State.NOT_STARTED, Optional.empty());
+        return of(plan, State.NOT_STARTED, Optional.empty(), Optional.empty());
     }
 
     /**
      * @param run if it runs
+     * @param next the present or next occurrence, if any
      */
-    static ConferenceJson of(ConferencePlan plan, State state, Optional<Conference> run) {
+    static ConferenceJson of(ConferencePlan plan, State state, Optional<Conference> run, Optional<Occurrence> next) {
         return new ConferenceJson(
                 plan.id().value(),
                 plan.topic(),
@@ -94,6 +98,7 @@ public record ConferenceJson(
                 plan.tags(),
                 plan.recording(),
                 run.map(room -> List.copyOf(plan.waits(room))).orElse(null),
+                next.map(Occurrence::start).orElse(null),
                 plan.created(),
                 plan.ended().orElse(null),
                 state,

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
@@ -47,10 +49,14 @@ public final class ConferencesResource {
 
     private final Plans plans;
     private final ConferenceService conferences;
+    private final Occurrences occurrences;
+    private final Clock clock;
 
-    public ConferencesResource(Plans plans, ConferenceService conferences) {
+    public ConferencesResource(Plans plans, ConferenceService conferences, Occurrences occurrences, Clock clock) {
         this.plans = plans;
         this.conferences = conferences;
+        this.occurrences = occurrences;
+        this.clock = clock;
     }
 
     @GET
@@ -211,7 +217,8 @@ public final class ConferencesResource {
     }
 
     private ConferenceJson json(ConferencePlan plan) {
-        return ConferenceJson.of(plan, state(plan), conferences.find(plan.key()));
+        var next = occurrences.of(plan, clock.instant(), 1).stream().findFirst();
+        return ConferenceJson.of(plan, state(plan), conferences.find(plan.key()), next);
     }
 
     private ConferenceJson.State state(ConferencePlan plan) {

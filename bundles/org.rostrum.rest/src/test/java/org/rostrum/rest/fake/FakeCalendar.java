@@ -10,11 +10,12 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Recurrence;
 
-/** Has an occurrence each hour, and knows no other exception than what it was told; takes note of that. */
+/** Has an occurrence each hour of whatever is scheduled, and knows no other exception than what it was told; takes note of that. */
 public final class FakeCalendar implements Occurrences {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -27,7 +28,7 @@ public final class FakeCalendar implements Occurrences {
 
     @Override
     public List<Occurrence> of(ConferencePlan plan, Instant from, int most) {
-        return IntStream.range(0, most)
+        return IntStream.range(0, plan.launch() instanceof Launch.Scheduled ? most : 0)
                 .mapToObj(i -> from.plus(HOUR.multipliedBy(i)))
                 .map(start -> new Occurrence(start, start.plusSeconds(60), HOUR))
                 .toList();
