@@ -88,7 +88,7 @@ export const words = {
     repetitionEnds: { forever: "Forever", date: "A day", count: "So many times" },
     lastDay: "Last day",
     count: "Times",
-    opensEarly: "People may come and wait",
+    opensEarly: "People may come",
     early: (minutes: number) => (minutes === 0 ? "When it starts" : `${minutes} minutes before`),
     tags: "Tags",
     tagsHint: "To find it by, with commas between them",

@@ -91,8 +91,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                                 people.resources().stream(),
                                 Stream.of(
                                         new SessionResource(logins),
-                                        new ConferencesResource(
-                                                plans, conferences, occurrences, Clock.systemUTC()),
+                                        new ConferencesResource(plans, conferences, occurrences, Clock.systemUTC()),
                                         new OccurrencesResource(plans, occurrences, Clock.systemUTC()),
                                         new TemplatesResource(templates),
                                         new CommandsResource(new Runs(plans, conferences)),

@@ -300,7 +300,7 @@ class LiveChangesTest {
         core.timePasses(Duration.ofSeconds(1));
         core.timePasses(Duration.ofSeconds(1));
         core.give(key, byTheHouse(), new Command.Extend(Duration.ofMinutes(5)));
-        core.timePasses(Duration.ofSeconds(300));
+        core.timePasses(Duration.ofMinutes(5));
         assertThat(listener.events())
                 .filteredOn(Event.EndAnnounced.class::isInstance)
                 .containsExactly(new Event.EndAnnounced(end), new Event.EndAnnounced(end.plusSeconds(300)));

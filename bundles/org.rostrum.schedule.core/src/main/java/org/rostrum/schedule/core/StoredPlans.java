@@ -127,18 +127,19 @@ public final class StoredPlans implements Plans {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        return owned(id, version, by).then(present -> terms(draft, present.settings().access())
-                .then(terms -> Drafting.changed(present, draft, terms))
-                .then(changed -> {
-                    if (!changed.id().equals(present.id())) {
-                        spend(present);
-                    }
-                    return kept(store.replace(changed), changed);
-                })
-                .map(changed -> {
-                    runs.find(present).ifPresent(run -> alignment.align(run, present, changed, by));
-                    return changed;
-                }));
+        return owned(id, version, by)
+                .then(present -> terms(draft, present.settings().access())
+                        .then(terms -> Drafting.changed(present, draft, terms))
+                        .then(changed -> {
+                            if (!changed.id().equals(present.id())) {
+                                spend(present);
+                            }
+                            return kept(store.replace(changed), changed);
+                        })
+                        .map(changed -> {
+                            runs.find(present).ifPresent(run -> alignment.align(run, present, changed, by));
+                            return changed;
+                        }));
     }
 
     @Override

@@ -3,14 +3,16 @@ package org.rostrum.schedule.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -84,7 +86,11 @@ public final class Timekeeper {
 
     /** A plan is another than it was, or a run opened early. Any thread. */
     void changed() {
-        thread.execute(this::wake);
+        try {
+            thread.execute(this::wake);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Nobody looks at the clock any more", closed);
+        }
     }
 
     private void wake() {
@@ -102,17 +108,30 @@ public final class Timekeeper {
     Duration look() {
         Instant now = clock.instant();
         early.look(now);
-        List<ConferencePlan> plans = store.listStartingByThemselves(now);
-        opened.keySet().retainAll(plans.stream().map(ConferencePlan::key).toList());
+        Map<ConferencePlan, Opening> openings = openings(now);
+        opened.keySet()
+                .retainAll(openings.keySet().stream().map(ConferencePlan::key).toList());
         boolean allOpen = true;
-        for (ConferencePlan plan : plans) {
-            allOpen &= isOpenOrNotDue(plan, now);
+        for (Map.Entry<ConferencePlan, Opening> one : openings.entrySet()) {
+            allOpen &= isOpenOrNotDue(one.getKey(), one.getValue(), now);
         }
-        return allOpen ? untilNext(plans, now) : RETRY;
+        return allOpen ? untilNext(openings.values(), now) : RETRY;
     }
 
-    private boolean isOpenOrNotDue(ConferencePlan plan, Instant now) {
-        Opening opening = Opening.at(now, plan);
+    /** Of the plans that can be understood: one that another version wrote must not hold up the others. */
+    private Map<ConferencePlan, Opening> openings(Instant now) {
+        Map<ConferencePlan, Opening> openings = new LinkedHashMap<>();
+        for (ConferencePlan plan : store.listStartingByThemselves(now)) {
+            try {
+                openings.put(plan, Opening.at(now, plan));
+            } catch (IllegalArgumentException e) {
+                LOG.error("Conference {} cannot be looked after; the others are", plan.id(), e);
+            }
+        }
+        return openings;
+    }
+
+    private boolean isOpenOrNotDue(ConferencePlan plan, Opening opening, Instant now) {
         if (!opening.isOn(now)) {
             return true;
         }
@@ -139,16 +158,16 @@ public final class Timekeeper {
         return outcome.value().isPresent();
     }
 
-    private Duration untilNext(List<ConferencePlan> plans, Instant now) {
-        return Stream.concat(plans.stream().flatMap(plan -> nextStart(plan, now)), early.next().stream())
+    private Duration untilNext(Collection<Opening> openings, Instant now) {
+        Stream<Instant> starts = openings.stream()
+                .flatMap(opening -> opening.occurrence().stream())
+                .map(Occurrence::start)
+                .filter(now::isBefore);
+        return Stream.concat(starts, early.next().stream())
                 .map(next -> Duration.between(now, next))
                 .filter(sleep -> !sleep.isNegative())
                 .min(Duration::compareTo)
                 .filter(sleep -> sleep.compareTo(LONGEST_SLEEP) < 0)
                 .orElse(LONGEST_SLEEP);
-    }
-
-    private static Stream<Instant> nextStart(ConferencePlan plan, Instant now) {
-        return Opening.at(now, plan).occurrence().map(Occurrence::start).filter(now::isBefore).stream();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.Recurrence;
@@ -65,11 +66,13 @@ final class Timetable {
 
     /** The occurrences that end after {@code from}, in the order of their starts. */
     List<Occurrence> from(Instant from, int most) {
-        Recurrence exceptions = launch.recurrence().orElse(Recurrence.of("-"));
-        List<Occurrence> all = new ArrayList<>(moved(exceptions.moved()));
-        for (Occurrence occurrence : regular(from, most + exceptions.cancelled().size() + all.size())) {
+        Set<Instant> cancelled = launch.recurrence().map(Recurrence::cancelled).orElse(Set.of());
+        Map<Instant, Recurrence.Moved> moved =
+                launch.recurrence().map(Recurrence::moved).orElse(Map.of());
+        List<Occurrence> all = new ArrayList<>(moved(moved));
+        for (Occurrence occurrence : regular(from, most + cancelled.size() + moved.size())) {
             Instant name = occurrence.original();
-            if (!exceptions.cancelled().contains(name) && !exceptions.moved().containsKey(name)) {
+            if (!cancelled.contains(name) && !moved.containsKey(name)) {
                 all.add(occurrence);
             }
         }

@@ -136,6 +136,20 @@ class TimekeeperTest {
     }
 
     @Test
+    void aPlanThatCannotBeUnderstoodHoldsUpNoOther() {
+        planned(new Launch.Scheduled(
+                FakeClock.START,
+                HOUR,
+                ZoneOffset.UTC,
+                Optional.of(Recurrence.of("FREQ=FORTNIGHTLY")),
+                Duration.ZERO,
+                true));
+        ConferencePlan plan = planned(startingByItself(FakeClock.START));
+        timekeeper.look();
+        assertThat(conferences.running()).extracting(Conference::key).containsExactly(plan.key());
+    }
+
+    @Test
     void aSecondServerOnTheSameStoreChangesNothingInIt() {
         ConferencePlan plan = planned(startingByItself(FakeClock.START));
         timekeeper.look();
