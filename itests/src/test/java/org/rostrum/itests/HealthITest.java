@@ -12,14 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.KeyStore;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +72,7 @@ class HealthITest {
     @Test
     void theCertificateItMadeIsForThisMachine() throws Exception {
         HttpClient client =
-                HttpClient.newBuilder().sslContext(trustingItsCertificate()).build();
+                HttpClient.newBuilder().sslContext(rostrum.trust()).build();
         URI uri = URI.create("https://localhost:" + rostrum.ports().https() + "/health/live");
 
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
@@ -134,7 +131,7 @@ class HealthITest {
     }
 
     private static String handshakeWith(String protocol, String... suites) throws Exception {
-        try (SSLSocket socket = (SSLSocket) trustingItsCertificate()
+        try (SSLSocket socket = (SSLSocket) rostrum.trust()
                 .getSocketFactory()
                 .createSocket("localhost", rostrum.ports().https())) {
             SSLParameters parameters = socket.getSSLParameters();
@@ -146,21 +143,5 @@ class HealthITest {
             socket.startHandshake();
             return socket.getSession().getProtocol();
         }
-    }
-
-    private static SSLContext trustingItsCertificate() throws Exception {
-        Path keystore = rostrum.data().resolve("tls/rostrum.p12");
-        char[] password = Files.readString(keystore.resolveSibling("rostrum.p12.password"))
-                .strip()
-                .toCharArray();
-        KeyStore keys = KeyStore.getInstance(keystore.toFile(), password);
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("rostrum", keys.getCertificate("rostrum"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -11,11 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * One Rostrum, started as a process from the unpacked distribution, with ports and a data directory of its own. It can
@@ -116,6 +120,23 @@ final class Rostrum implements AutoCloseable {
 
     URI http(String path) {
         return URI.create("http://127.0.0.1:" + ports.http() + path);
+    }
+
+    /** Trusts the certificate that it made at its first start. */
+    SSLContext trust() throws GeneralSecurityException, IOException {
+        Path keystore = data.resolve("tls/rostrum.p12");
+        char[] password = Files.readString(keystore.resolveSibling("rostrum.p12.password"))
+                .strip()
+                .toCharArray();
+        KeyStore keys = KeyStore.getInstance(keystore.toFile(), password);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("rostrum", keys.getCertificate("rostrum"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     /** The administrator's view through REST. */

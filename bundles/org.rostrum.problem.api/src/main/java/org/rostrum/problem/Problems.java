@@ -18,6 +18,7 @@ public enum Problems {
     REQUEST_TOO_LARGE(INVALID, "request.too-large"),
     REQUEST_TOO_FREQUENT(BUSY, "request.too-frequent"),
     REQUEST_FORGED(FORBIDDEN, "request.forged"),
+    CONNECTION_INSECURE(FORBIDDEN, "connection.insecure"),
     SERVER_FAILED(UNAVAILABLE, "server.failed"),
 
     LOGIN_REQUIRED(UNAUTHENTICATED, "login.required"),

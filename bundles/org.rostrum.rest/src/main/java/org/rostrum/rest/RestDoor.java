@@ -20,7 +20,6 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.Logins;
 import org.rostrum.rest.answer.Failures;
@@ -29,8 +28,6 @@ import org.rostrum.rest.guard.CallerInjection;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.OriginGuard;
 import org.rostrum.rest.guard.PeerInjection;
-import org.rostrum.rest.guard.Peers;
-import org.rostrum.rest.guard.RateLimit;
 import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
 import org.rostrum.rest.resource.Extensions;
@@ -55,7 +52,6 @@ import org.rostrum.schedule.Templates;
  */
 @Component(
         service = Servlet.class,
-        configurationPid = "org.rostrum.rest",
         property = {
             "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
             "osgi.http.whiteboard.servlet.name=org.rostrum.rest",
@@ -63,7 +59,6 @@ import org.rostrum.schedule.Templates;
             "servlet.init.hide-service-list-page=true",
             "servlet.init.disable-address-updates=true"
         })
-@Designate(ocd = RestConfig.class)
 public final class RestDoor extends CXFNonSpringServlet {
 
     /** Without it {@code ?_method=DELETE} would make a GET into a DELETE. */
@@ -72,7 +67,7 @@ public final class RestDoor extends CXFNonSpringServlet {
     private final List<Object> resources;
     private final Extensions extensions;
     private final List<Object> providers;
-    private final Peers peers;
+    private final HouseGate gate;
     private Server server;
 
     @Activate
@@ -85,7 +80,7 @@ public final class RestDoor extends CXFNonSpringServlet {
             @Reference Modes modes,
             @Reference People people,
             @Reference Extensions extensions,
-            RestConfig config) {
+            @Reference HouseGate gate) {
         this(
                 Stream.concat(
                                 people.resources().stream(),
@@ -102,16 +97,15 @@ public final class RestDoor extends CXFNonSpringServlet {
                         .toList(),
                 extensions,
                 logins,
-                new Peers(config.trusted_proxies()),
-                new RateLimit(config.requests_per_second(), config.requests_burst(), System::nanoTime));
+                gate);
     }
 
-    RestDoor(List<Object> resources, Extensions extensions, Logins logins, Peers peers, RateLimit rateLimit) {
+    RestDoor(List<Object> resources, Extensions extensions, Logins logins, HouseGate gate) {
         this.resources = resources;
         this.extensions = extensions;
-        this.peers = peers;
+        this.gate = gate;
         this.providers = List.of(
-                rateLimit,
+                gate.rateLimit(),
                 new OriginGuard(),
                 new BodyGuard(),
                 new LoginGuards(logins),
@@ -179,7 +173,7 @@ public final class RestDoor extends CXFNonSpringServlet {
 
     @Override
     protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        PeerInjection.attach(peers.of(request), request);
+        PeerInjection.attach(gate.peerOf(request), request);
         super.invoke(request, response);
     }
 

@@ -112,8 +112,7 @@ final class RunningDoor implements AutoCloseable {
                         .toList(),
                 extensions,
                 logins,
-                new Peers(String.join(",", trustedProxies)),
-                rateLimit);
+                new HouseGate(new Peers(String.join(",", trustedProxies)), rateLimit));
     }
 
     /** Fails if it has no terms. */

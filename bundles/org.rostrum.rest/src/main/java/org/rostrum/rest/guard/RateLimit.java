@@ -63,7 +63,7 @@ public final class RateLimit implements ContainerRequestFilter {
     }
 
     /** Takes one token of this peer, if there is one. */
-    boolean admit(String address) {
+    public boolean admit(String address) {
         long now = nanoTime.getAsLong();
         String key = keyOf(address);
         if (buckets.size() >= MAX_PEERS && !buckets.containsKey(key)) {

@@ -1,0 +1,69 @@
+package org.rostrum.soap.conferences;
+
+import java.util.List;
+import javax.xml.bind.annotation.XmlElement;
+import javax.xml.bind.annotation.XmlElementWrapper;
+import javax.xml.bind.annotation.XmlType;
+
+/** What somebody wants a conference to be. What is absent is left to the house, or stays as it is. */
+@XmlType(
+        name = "ConferenceDraft",
+        propOrder = {
+            "id",
+            "topic",
+            "description",
+            "moderators",
+            "invited",
+            "launch",
+            "mode",
+            "speakers",
+            "capacity",
+            "pin",
+            "waiting",
+            "offOnEntry",
+            "access",
+            "deniedToGuests",
+            "endsOnTime"
+        })
+public class ConferenceDraftXml {
+    /** The wanted public name; absent: ten digits are made. */
+    public String id;
+
+    public String topic;
+    public String description;
+
+    /** The line in which one follows another. */
+    @XmlElementWrapper
+    @XmlElement(name = "user")
+    public List<String> moderators;
+
+    @XmlElementWrapper
+    @XmlElement(name = "user")
+    public List<String> invited;
+
+    public LaunchXml launch;
+    public String mode;
+    public Integer speakers;
+    public Integer capacity;
+
+    /** 4 to 16 digits; empty: none. */
+    public String pin;
+
+    /** Who lands in the waiting room. */
+    @XmlElementWrapper
+    @XmlElement(name = "category")
+    public List<String> waiting;
+
+    @XmlElementWrapper
+    @XmlElement(name = "source")
+    public List<String> offOnEntry;
+
+    /** PRIVATE or PUBLIC. */
+    public String access;
+
+    @XmlElementWrapper
+    @XmlElement(name = "feature")
+    public List<String> deniedToGuests;
+
+    public Boolean endsOnTime;
+}

@@ -1,0 +1,5 @@
+/** The service {@code /soap/People}. */
+@XmlSchema(namespace = People.NAMESPACE)
+package org.rostrum.soap.people;
+
+import javax.xml.bind.annotation.XmlSchema;

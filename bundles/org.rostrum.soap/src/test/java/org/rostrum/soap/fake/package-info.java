@@ -1,0 +1,2 @@
+/** The house behind the door, in memory. */
+package org.rostrum.soap.fake;
