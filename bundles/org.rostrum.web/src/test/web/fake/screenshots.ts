@@ -48,6 +48,29 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
+  ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
+  [
+    "telephone-rings",
+    "/calls",
+    async (page) => {
+      await page.getByTestId("call-user").fill("cleo");
+      await page.getByTestId("place-call").click();
+      await page.getByTestId("incoming-call").waitFor();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "telephone-inside",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 4")(page);
+      await page.getByTestId("participants").click();
+      await page.getByTestId("add-user").fill("cleo");
+      await page.getByTestId("add-person").click();
+      await page.getByTestId("incoming-call").waitFor();
+      await page.waitForTimeout(300);
+    },
+  ],
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],
   ["door-later", "/c/later"],
   ["door-full", "/c/full"],
