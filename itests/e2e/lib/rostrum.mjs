@@ -94,7 +94,7 @@ export class Rostrum {
 
   /** Adds an account whose password is the same as that of the administrator. */
   async person(id, name) {
-    await this.api('POST', 'users', { id, name, password: ADMIN_PASSWORD, rights: ['CREATE_CONFERENCES'] });
+    await this.api('POST', 'users', { id, name, password: ADMIN_PASSWORD, rights: ['CREATE_CONFERENCES', 'PLACE_CALLS'] });
     return { id, name, password: ADMIN_PASSWORD };
   }
 

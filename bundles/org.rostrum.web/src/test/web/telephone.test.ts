@@ -174,6 +174,23 @@ describe("a telephone", () => {
     expect(lines).toHaveLength(2);
   });
 
+  it("calls as soon as it is connected", async () => {
+    line().close(1006);
+    await vi.advanceTimersByTimeAsync(1_000);
+    void phone.call("bob");
+    expect(line().heard).toEqual([]);
+    line().welcomes();
+    await settle();
+    expect(line().last("call").user).toBe("bob");
+  });
+
+  it("says that the server cannot be reached when it waits in vain", async () => {
+    line().close(1006);
+    void phone.call("bob");
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(failed).toMatchObject([["bob", { code: "line.closed" }]]);
+  });
+
   it("watches the same people on the next connection", async () => {
     void phone.watch(["bob"]);
     line().says({

@@ -31,6 +31,8 @@ type Answer = Exclude<LineMessage, { readonly type: "refused" }> | { readonly pr
 
 const CUT_OFF: Problem = { code: "line.closed", detail: "The connection to the server was lost." };
 const SILENT = 4000;
+/** How long a request waits for a connection that is being made. */
+const PATIENCE_MS = 5_000;
 
 /** The personal line, over as many connections as it takes: what rings here, what one has placed, who can be reached. */
 export class Telephone {
@@ -39,6 +41,7 @@ export class Telephone {
   unseen = 0;
   presence: ReadonlyMap<string, Presence> = new Map();
 
+  private readonly eager = new Set<() => void>();
   private readonly waiting = new Map<number, (answer: Answer) => void>();
   private socket: Socket | undefined;
   private lastRef = 0;
@@ -101,6 +104,9 @@ export class Telephone {
   /** Whom to watch from now on, on this connection and the next. */
   async watch(users: readonly string[]): Promise<void> {
     this.watched = users;
+    if (this.heartbeat === undefined) {
+      return;
+    }
     const answer = await this.ask({ type: "watch", users });
     if ("type" in answer && answer.type === "watching") {
       this.presence = new Map(answer.users.map(({ user, presence }) => [user, presence]));
@@ -137,6 +143,17 @@ export class Telephone {
   }
 
   private ask(request: LineRequest): Promise<Answer> {
+    return this.heartbeat === undefined ? this.welcomeSoon().then(() => this.send(request)) : this.send(request);
+  }
+
+  private welcomeSoon(): Promise<void> {
+    return new Promise((resolve) => {
+      this.eager.add(resolve);
+      setTimeout(resolve, PATIENCE_MS);
+    });
+  }
+
+  private send(request: LineRequest): Promise<Answer> {
     const socket = this.socket;
     if (socket === undefined || this.heartbeat === undefined) {
       return Promise.resolve({ problem: CUT_OFF });
@@ -217,6 +234,10 @@ export class Telephone {
     if (this.watched.length > 0) {
       void this.watch(this.watched);
     }
+    for (const resolve of this.eager) {
+      resolve();
+    }
+    this.eager.clear();
   }
 
   /** What rang is not known any more: the next connection is told anew. */

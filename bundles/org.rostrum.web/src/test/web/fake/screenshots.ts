@@ -48,6 +48,7 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
+<<<<<<< HEAD
   [
     "create-weekly",
     "/conferences/new",
@@ -58,6 +59,29 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("plan-repeats-until").selectOption("date");
       await page.getByTestId("plan-last-day").fill("2027-03-29");
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
+=======
+  ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
+  [
+    "telephone-rings",
+    "/calls",
+    async (page) => {
+      await page.getByTestId("call-user").fill("cleo");
+      await page.getByTestId("place-call").click();
+      await page.getByTestId("incoming-call").waitFor();
+      await page.waitForTimeout(300);
+    },
+  ],
+  [
+    "telephone-inside",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 4")(page);
+      await page.getByTestId("participants").click();
+      await page.getByTestId("add-user").fill("cleo");
+      await page.getByTestId("add-person").click();
+      await page.getByTestId("incoming-call").waitFor();
+      await page.waitForTimeout(300);
+>>>>>>> calls
     },
   ],
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],

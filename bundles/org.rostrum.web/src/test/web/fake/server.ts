@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
 import { FakeRoom } from "./room";
 
@@ -163,7 +163,50 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
   if (first === "session") {
     return session(request, response);
   }
+  if (first === "calls") {
+    return calls(request, response);
+  }
   return first === "modes" ? reply(response, 200, { items: MODES }) : conferences(request, response, others);
+}
+
+const MISSED = [
+  { id: "a".repeat(22), caller: "cleo", at: hours(-1), cause: "NO_ANSWER", seen: false },
+  { id: "b".repeat(22), caller: "bob", at: hours(-5), cause: "BUSY", seen: true },
+  { id: "c".repeat(22), caller: "maximiliane.von-und-zu-hohenstein", at: hours(-60), cause: "CANCELLED", seen: true },
+];
+
+function calls(request: IncomingMessage, response: ServerResponse) {
+  return request.method === "GET" ? reply(response, 200, { items: MISSED }) : reply(response, 204);
+}
+
+/** Everybody rings and nobody answers; whoever calls Cleo is called by Cleo's sister. */
+function personalLine(line: WebSocket) {
+  const say = (message: unknown) => line.send(JSON.stringify(message));
+  say({ type: "welcome", protocol: 1, user: "ann", name: "Ann Example", heartbeatSeconds: 20 });
+  say({ type: "missed", unseen: 1 });
+  line.on("message", (data) => {
+    const { ref, type, user, users } = JSON.parse(String(data));
+    if (type === "watch") {
+      const presences = ["ONLINE", "BUSY", "OFFLINE"];
+      const reachable = users.map((who: string, i: number) => ({
+        type: "reachable",
+        user: who,
+        presence: presences[i % 3],
+      }));
+      say({ type: "watching", ref, users: reachable });
+    } else if (type === "call" || type === "invite") {
+      say({ type: "progress", ref, call: "d".repeat(22), state: "RINGING" });
+      if (user === "cleo") {
+        const placed = new Date().toISOString();
+        const call = "e".repeat(22);
+        say({ type: "ringing", call, caller: "dora", name: "Dora Example", placed, invitation: type === "invite" });
+      }
+    } else if (type === "ping") {
+      say({ type: "done", ref });
+    } else {
+      say({ type: "progress", ref, call: "d".repeat(22), state: "MISSED" });
+    }
+  });
 }
 
 function serveWebSockets(server: Server) {
@@ -171,6 +214,9 @@ function serveWebSockets(server: Server) {
   server.on("upgrade", (request, socket, head) => {
     if (request.url === "/ws/v1") {
       sockets.handleUpgrade(request, socket, head, (line) => new FakeRoom(line));
+    }
+    if (request.url === "/ws/v1/me") {
+      sockets.handleUpgrade(request, socket, head, personalLine);
     }
   });
 }

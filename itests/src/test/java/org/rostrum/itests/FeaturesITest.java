@@ -49,6 +49,7 @@ class FeaturesITest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "rostrum-calling",
                 "rostrum-mode-allonscreen",
                 "rostrum-mode-smartmeeting",
                 "rostrum-mode-moderated",

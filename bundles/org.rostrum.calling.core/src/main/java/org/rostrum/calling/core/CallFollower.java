@@ -1,34 +1,37 @@
 package org.rostrum.calling.core;
 
-import org.osgi.service.component.annotations.Activate;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceListener;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.Event;
 
-/** Tells the calls who has come and gone, in every conference. */
-@Component(service = ConferenceListener.class)
+/**
+ * Tells the calls who has come and gone, in every conference. Needs nothing itself: the conferences wait for their
+ * listeners, and the calls for the conferences.
+ */
+@Component(service = {ConferenceListener.class, CallFollower.class})
 public final class CallFollower implements ConferenceListener {
 
-    private final Calling calling;
+    private final AtomicReference<Consumer<Conference>> told = new AtomicReference<>(room -> {});
 
-    @Activate
-    public CallFollower(@Reference Calling calling) {
-        this.calling = calling;
+    /** @param next told of every conference in which somebody came or went; must return at once */
+    void tell(Consumer<Conference> next) {
+        told.set(next);
     }
 
     @Override
     public void on(Envelope envelope) {
         if (movesSomebody(envelope.event())) {
-            calling.happened(envelope.after());
+            told.get().accept(envelope.after());
         }
     }
 
     @Override
     public void resync(Conference conference) {
-        calling.happened(conference);
+        told.get().accept(conference);
     }
 
     private static boolean movesSomebody(Event event) {

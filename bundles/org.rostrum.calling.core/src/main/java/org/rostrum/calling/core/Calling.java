@@ -54,6 +54,7 @@ public final class Calling implements Calls, Devices, MetricSource {
     private final Tally tally = new Tally();
     private final ConferenceService conferences;
     private final Meetings meetings;
+    private final CallFollower follower;
     private final Book book;
     private final Threads threads;
     private final Exchange exchange;
@@ -61,26 +62,40 @@ public final class Calling implements Calls, Devices, MetricSource {
     private volatile int reachable;
 
     @Activate
-    public Calling(@Reference ConferenceService conferences, @Reference Book book, CallingConfig config) {
-        this(conferences, book, Terms.of(config), Clock.systemUTC(), Threads.real());
+    public Calling(
+            @Reference ConferenceService conferences,
+            @Reference CallFollower follower,
+            @Reference Book book,
+            CallingConfig config) {
+        this(conferences, follower, book, Terms.of(config), Clock.systemUTC(), Threads.real());
         threads.everySecond(this::tick);
         Duration kept = Terms.of(config).missedKept();
         threads.everyHour(() -> book.forgetOld(kept));
     }
 
-    Calling(ConferenceService conferences, Book book, Terms terms, Clock clock, Threads threads) {
+    Calling(
+            ConferenceService conferences,
+            CallFollower follower,
+            Book book,
+            Terms terms,
+            Clock clock,
+            Threads threads) {
         Names names = new Names();
         this.conferences = conferences;
+        this.follower = follower;
         this.book = book;
         this.threads = threads;
         this.meetings = new Meetings(conferences, terms, names);
         this.exchange = new Exchange(
                 meetings, names, terms, clock, tally, call -> threads.store().execute(() -> book.keep(call)));
         book.tellingBy(this::tellUnseen);
+        follower.tell(this::happened);
+        conferences.running().forEach(this::happened);
     }
 
     @Deactivate
     void close() {
+        follower.tell(room -> {});
         done(exchange::close);
         threads.close();
     }

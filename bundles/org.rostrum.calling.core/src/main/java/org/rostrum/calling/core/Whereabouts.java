@@ -18,16 +18,19 @@ import org.rostrum.identity.UserId;
 final class Whereabouts {
 
     /** A run with the people in it. */
-    record Room(ConferenceKey key, ConferenceId id, UserId owner, Set<UserId> inside) {}
+    record Room(ConferenceKey key, ConferenceId id, UserId owner, Set<UserId> inside, long seq) {}
 
     private final Map<ConferenceKey, Room> rooms = new LinkedHashMap<>();
     private final Map<UserId, Set<ConferenceKey>> places = new HashMap<>();
 
-    /** Takes a conference as it is now. Returns it, and who came or went. */
+    /** Takes a conference as it is now, unless something newer is known. Returns who came or went. */
     Set<UserId> update(Conference now) {
+        if (isOld(now)) {
+            return Set.of();
+        }
         boolean over = now.phase() == Conference.Phase.ENDED;
         Set<UserId> inside = over ? Set.of() : peopleIn(now);
-        Room next = new Room(now.key(), now.id(), now.settings().owner(), inside);
+        Room next = new Room(now.key(), now.id(), now.settings().owner(), inside, now.seq());
         Room before = over ? rooms.remove(now.key()) : rooms.put(now.key(), next);
         Set<UserId> moved = new HashSet<>(before == null ? Set.of() : before.inside());
         inside.stream().filter(user -> !moved.remove(user)).toList().forEach(moved::add);
@@ -54,6 +57,11 @@ final class Whereabouts {
                 .map(Participant::user)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isOld(Conference now) {
+        Room known = rooms.get(now.key());
+        return known != null && now.seq() < known.seq();
     }
 
     private void note(UserId user, ConferenceKey key, boolean there) {

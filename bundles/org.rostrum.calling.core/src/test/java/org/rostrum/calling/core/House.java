@@ -57,6 +57,7 @@ final class House {
     final MemoryMissedCallStore missed = new MemoryMissedCallStore();
     final MemoryBlockStore blocks = new MemoryBlockStore();
     final Book book = new Book(missed, blocks, new People(), clock);
+    private final CallFollower follower = new CallFollower();
     final Calling calling;
     final CallEntrance entrance;
     private int seats;
@@ -70,9 +71,9 @@ final class House {
     }
 
     House(Terms terms, Executor calls) {
-        calling = new Calling(conferences, book, terms, clock, new Threads(calls, Runnable::run, () -> {}));
+        calling = new Calling(conferences, follower, book, terms, clock, new Threads(calls, Runnable::run, () -> {}));
         entrance = new CallEntrance(calling);
-        conferences.follow(new CallFollower(calling));
+        conferences.follow(follower);
     }
 
     /** Anybody whose name has not more than eight letters has an account here, and may place calls. */
@@ -125,7 +126,14 @@ final class House {
     ParticipantId enter(Conference room, String user) {
         ParticipantId seat = new ParticipantId(user + "-" + ++seats);
         Command join = new Command.Join(
-                seat, Optional.of(new UserId(user)), user, Role.ATTENDEE, Place.PODIUM, new Origin.Browser(), Map.of(), Set.of());
+                seat,
+                Optional.of(new UserId(user)),
+                user,
+                Role.ATTENDEE,
+                Place.PODIUM,
+                new Origin.Browser(),
+                Map.of(),
+                Set.of());
         var unused = conferences.submit(room.key(), new Author.House(), join);
         return seat;
     }

@@ -80,6 +80,17 @@ class PresenceTest {
     }
 
     @Test
+    void whatIsOldNewsChangesNothing() {
+        Conference board = conference("board").build();
+        house.conferences.add(board);
+        house.enter(board, "ann");
+
+        house.calling.happened(board);
+
+        assertThat(presence(ANN)).isEqualTo(Presence.IN_CONFERENCE);
+    }
+
+    @Test
     void tellsNothingOfWhoIsNotWatchedAnyMore() {
         watch(ANN);
         watch(BOB);

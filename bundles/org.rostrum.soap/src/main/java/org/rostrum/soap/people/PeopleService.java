@@ -1,8 +1,10 @@
 package org.rostrum.soap.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -50,16 +52,16 @@ public final class PeopleService implements People {
     @Override
     public UserXml changeUser(String id, UserChangeXml change) throws ProblemFault {
         requireAdministrator();
-        User user = find(id);
-        if (change.name != null && !User.isDisplayName(change.name)) {
-            throw new ProblemFault(Problems.USER_INVALID.because("name: (expected: 1 to 100 characters)"));
-        }
-        User changed = new User(
-                user.id(),
-                change.name == null ? user.displayName() : change.name,
-                change.rights == null ? user.rights() : Words.read("rights", Right.class, change.rights),
-                change.active == null ? user.active() : change.active);
-        return UserXml.of(ProblemFault.valueOf(accounts.change(changed)));
+        Optional<Set<Right>> rights = change.rights == null
+                ? Optional.empty()
+                : Optional.of(Words.read("rights", Right.class, change.rights));
+        AccountChange wanted = new AccountChange(
+                Optional.ofNullable(change.name),
+                rights,
+                Optional.ofNullable(change.active),
+                Optional.empty(),
+                Optional.empty());
+        return UserXml.of(ProblemFault.valueOf(accounts.change(find(id).id(), wanted)));
     }
 
     @Override
