@@ -48,7 +48,6 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
-<<<<<<< HEAD
   [
     "create-weekly",
     "/conferences/new",
@@ -59,7 +58,8 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("plan-repeats-until").selectOption("date");
       await page.getByTestId("plan-last-day").fill("2027-03-29");
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
-=======
+    },
+  ],
   ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
   [
     "telephone-rings",
@@ -81,7 +81,6 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("add-person").click();
       await page.getByTestId("incoming-call").waitFor();
       await page.waitForTimeout(300);
->>>>>>> calls
     },
   ],
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],

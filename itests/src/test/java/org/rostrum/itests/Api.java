@@ -2,6 +2,7 @@ package org.rostrum.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -35,13 +36,21 @@ final class Api {
                 new Api(root, "").post("session", credentials).path("token").asText());
     }
 
+    String token() {
+        return token;
+    }
+
     void addUser(String id, String name, String password) throws IOException, InterruptedException {
+        addUser(id, name, password, "CREATE_CONFERENCES");
+    }
+
+    void addUser(String id, String name, String password, String... rights) throws IOException, InterruptedException {
         ObjectNode user = JSON.createObjectNode();
-        user.put("id", id)
-                .put("name", name)
-                .put("password", password)
-                .putArray("rights")
-                .add("CREATE_CONFERENCES");
+        user.put("id", id).put("name", name).put("password", password);
+        ArrayNode granted = user.putArray("rights");
+        for (String right : rights) {
+            granted.add(right);
+        }
         post("users", user);
     }
 

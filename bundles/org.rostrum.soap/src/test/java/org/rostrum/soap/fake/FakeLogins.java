@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
@@ -48,7 +49,7 @@ public final class FakeLogins implements Logins {
     }
 
     @Override
-    public Login open(User user) {
+    public Login open(User user, Client client) {
         String token = "token-of-" + user.id() + "-" + open.size();
         open.put(token, user.id());
         return new Login(user, token, EXPIRES);
