@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Client;
 import org.rostrum.soap.guard.MessageGuard;
 
 /** What nobody well-meaning sends. */
@@ -215,7 +216,7 @@ class HostileMessagesTest {
 
     @Test
     void aBrowserIsNotListenedTo() throws Exception {
-        String cookie = "rostrum_session=" + soap.logins.open(OTTO).token();
+        String cookie = "rostrum_session=" + soap.logins.open(OTTO, Client.UNKNOWN).token();
 
         HttpResponse<String> withCookie =
                 soap.send(soap.message("Conferences", envelope("", list())).header("Cookie", cookie));

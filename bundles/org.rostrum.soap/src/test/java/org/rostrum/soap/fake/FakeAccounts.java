@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
@@ -55,9 +57,33 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<User> change(User changed) {
-        users.put(changed.id(), changed);
-        return Outcome.done(changed);
+    public Outcome<User> change(UserId id, AccountChange change) {
+        if (change.displayName().filter(name -> !User.isDisplayName(name)).isPresent()) {
+            return Outcome.refused(Problems.USER_INVALID.because("name: (expected: 1 to 100 characters)"));
+        }
+        User before = find(id).orElseThrow();
+        User after = new User(
+                id,
+                change.displayName().orElse(before.displayName()),
+                change.rights().orElse(before.rights()),
+                change.active().orElse(before.active()));
+        users.put(id, after);
+        return Outcome.done(after);
+    }
+
+    @Override
+    public Optional<AccountDetails> details(UserId id) {
+        throw new UnsupportedOperationException("this door shows no details");
+    }
+
+    @Override
+    public List<AccountDetails> listDetails() {
+        throw new UnsupportedOperationException("this door shows no details");
+    }
+
+    @Override
+    public Outcome<User> unlock(UserId id) {
+        throw new UnsupportedOperationException("this door unlocks nobody");
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.PublicLobby;
 
 /** Plans and their runs in memory, with just enough rules to see what a door makes of them. */
 public final class FakeHouse implements Plans, ConferenceService {
@@ -231,5 +232,10 @@ public final class FakeHouse implements Plans, ConferenceService {
     @Override
     public List<Conference> running() {
         return List.copyOf(running.values());
+    }
+
+    @Override
+    public Outcome<PublicLobby> publicLobby(ConferenceId id) {
+        throw new UnsupportedOperationException("this door has no lobby");
     }
 }
