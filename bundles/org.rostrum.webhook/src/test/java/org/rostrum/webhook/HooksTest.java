@@ -8,6 +8,9 @@ import static org.rostrum.webhook.Hooking.code;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 
 class HooksTest {
@@ -34,6 +37,17 @@ class HooksTest {
                 at.hooks.remove(id, BEN));
         assertThat(tries).allSatisfy(outcome -> assertThat(code(outcome)).isEqualTo("right.required"));
         assertThat(at.rows.find(id)).isPresent();
+    }
+
+    @Test
+    void securityAdministratorsLookAndChangeNothing() {
+        User sam = new User(new UserId("sam"), "Sam", Set.of(Right.SECURITY_ADMINISTRATOR), true);
+        String id = at.make("https://example.org/hook").hook().id();
+        assertThat(code(at.hooks.list(sam))).isEmpty();
+        assertThat(code(at.hooks.find(id, sam))).isEmpty();
+        assertThat(code(at.hooks.add("https://example.org/b", Set.of(), sam))).isEqualTo("right.required");
+        assertThat(code(at.hooks.resume(id, sam))).isEqualTo("right.required");
+        assertThat(code(at.hooks.remove(id, sam))).isEqualTo("right.required");
     }
 
     @Test

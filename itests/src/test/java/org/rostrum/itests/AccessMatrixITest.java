@@ -1,0 +1,224 @@
+package org.rostrum.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every operation of the REST interface, asked by every kind of caller about the same objects. {@code access.txt} says what
+ * each operation needs; the list of operations is the server's own, so that a new one must be written there.
+ */
+class AccessMatrixITest {
+
+    /** Who asks. Objects of the matrix belong to the planner. */
+    private enum Who {
+        NOBODY,
+        STRANGER,
+        OTHER_PLANNER,
+        PLANNER,
+        SECURITY_ADMINISTRATOR,
+        OPERATOR,
+        ADMINISTRATOR
+    }
+
+    /** What an operation needs, and who has it. */
+    private enum Need {
+        NOTHING(Set.of(Who.values())),
+        LOGIN(allBut(Who.NOBODY)),
+        PLANNING(Set.of(Who.OTHER_PLANNER, Who.PLANNER, Who.ADMINISTRATOR)),
+        MODERATION(Set.of(Who.PLANNER, Who.OPERATOR, Who.ADMINISTRATOR)),
+        OWNERSHIP(Set.of(Who.PLANNER, Who.ADMINISTRATOR)),
+        INSIGHT(Set.of(Who.SECURITY_ADMINISTRATOR, Who.ADMINISTRATOR)),
+        ADMINISTRATION(Set.of(Who.ADMINISTRATOR));
+
+        private final Set<Who> served;
+
+        Need(Set<Who> served) {
+            this.served = served;
+        }
+
+        private static Set<Who> allBut(Who one) {
+            Set<Who> rest = new TreeSet<>(List.of(Who.values()));
+            rest.remove(one);
+            return rest;
+        }
+    }
+
+    private record Operation(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+    private static final String PASSWORD = "a-long-enough-passphrase";
+    private static final String ROOM = "matrix-room";
+
+    @TempDir
+    private static Path folder;
+
+    private static Rostrum rostrum;
+    private static HttpClient client;
+    private static Map<Who, String> tokens;
+
+    @BeforeAll
+    static void start() throws Exception {
+        rostrum = Rostrum.startIn(folder.resolve("data"));
+        client = HttpClient.newHttpClient();
+        tokens = new EnumMap<>(Who.class);
+        Api administrator = rostrum.api();
+        tokens.put(Who.ADMINISTRATOR, administrator.token());
+        people().forEach((who, rights) -> {
+            String id = who.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            try {
+                administrator.addUser(id, id, PASSWORD, rights.toArray(String[]::new));
+                tokens.put(who, Api.logIn(rostrum.http("/api/v1/"), id, PASSWORD).token());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        int made = send(Who.PLANNER, "POST", "conferences", """
+                {"id":"%s","topic":"Matrix","mode":"all-on-screen","capacity":5,"launch":{"type":"virtualRoom"}}"""
+                .formatted(ROOM));
+        assertThat(made).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        rostrum.close();
+    }
+
+    @Test
+    void everyOperationIsInTheTableAndNoOther() throws Exception {
+        assertThat(operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(
+                table().keySet());
+    }
+
+    @Test
+    void nobodyIsServedWhoMayNot() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Need> table = table();
+        for (Operation operation : operations()) {
+            Need need = Objects.requireNonNull(table.get(operation.toString()), operation.toString());
+            for (Who who : Who.values()) {
+                if (!need.served.contains(who)) {
+                    int status = send(who, operation.method(), filled(operation.path()), "{}");
+                    boolean refused = who == Who.NOBODY ? status == 401 : REFUSALS.contains(status);
+                    if (!refused) {
+                        wrong.add(operation + " by " + who + ": " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everybodyReadsWhatTheyMay() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Need> table = table();
+        for (Operation operation : operations()) {
+            Need need = Objects.requireNonNull(table.get(operation.toString()), operation.toString());
+            // An object of another kind than those that were made is unknown to everybody.
+            boolean exists = filled(operation.path()).isEmpty() || !filled(operation.path()).contains("no-such");
+            if (operation.method().equals("GET") && exists) {
+                for (Who who : need.served) {
+                    int status = send(who, "GET", filled(operation.path()), "");
+                    if (REFUSALS.contains(status) || status >= 500) {
+                        wrong.add(operation + " by " + who + ": " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Map<Who, List<String>> people() {
+        Map<Who, List<String>> people = new LinkedHashMap<>();
+        people.put(Who.STRANGER, List.of());
+        people.put(Who.OTHER_PLANNER, List.of("CREATE_CONFERENCES"));
+        people.put(Who.PLANNER, List.of("CREATE_CONFERENCES"));
+        people.put(Who.SECURITY_ADMINISTRATOR, List.of("SECURITY_ADMINISTRATOR"));
+        people.put(Who.OPERATOR, List.of("OPERATOR"));
+        return people;
+    }
+
+    private static List<Operation> operations() throws IOException, InterruptedException {
+        JsonNode paths = JSON.readTree(rostrum.get("/api/v1/openapi.json").body()).get("paths");
+        List<Operation> operations = new ArrayList<>();
+        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method ->
+                operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
+        return operations;
+    }
+
+    /** With the conference that was made, the planner's account, and names of nothing for the rest. */
+    private static String filled(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        return PARAMETER.matcher(relative).replaceAll(match -> valueOf(relative, match));
+    }
+
+    private static String valueOf(String path, MatchResult parameter) {
+        if (path.startsWith("conferences/") && parameter.start() == "conferences/".length()) {
+            return ROOM;
+        }
+        return path.startsWith("users/") && parameter.start() == "users/".length() ? "planner" : "no-such";
+    }
+
+    private static int send(Who who, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(rostrum.http("/api/v1/") + path))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"1\"")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        Optional.ofNullable(tokens.get(who))
+                .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    private static Map<String, Need> table() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(AccessMatrixITest.class.getResourceAsStream("access.txt")),
+                StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s+", -1))
+                    .collect(Collectors.toMap(
+                            words -> words[0] + " " + words[1],
+                            words -> Need.valueOf(words[2]),
+                            (one, other) -> one,
+                            TreeMap::new));
+        }
+    }
+}
