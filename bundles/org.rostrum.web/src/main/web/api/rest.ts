@@ -214,7 +214,8 @@ const at = (id: string) => `/conferences/${encodeURIComponent(id)}`;
 
 /** The server's REST door, as far as this client goes through it. */
 export const rest = {
-  logIn: (login: string, password: string) => call("POST", "/session", session, { json: { login, password } }),
+  logIn: (login: string, password: string, code?: string) =>
+    call("POST", "/session", session, { json: { login, password, code } }),
   session: () => call("GET", "/session", session),
   logOut: () => call("DELETE", "/session", anything),
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { rest } from "../api/rest";
 import "./icon";
+import type { Problem } from "../protocol/vocabulary";
 import { LogIn, TriangleAlert } from "./icons";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
@@ -43,8 +44,11 @@ export class LoginPage extends LitElement {
 
   @state() private problem = "";
   @state() private busy = false;
+  /** Whether the password was right and a code is asked for. */
+  @state() private asksCode = false;
   @query("#login") private login!: HTMLInputElement;
   @query("#password") private password!: HTMLInputElement;
+  @query("#code") private code?: HTMLInputElement;
 
   override firstUpdated() {
     document.title = `${words.logIn.title} · ${words.product}`;
@@ -68,11 +72,21 @@ export class LoginPage extends LitElement {
         <input id="password" name="password" type="password" data-testid="login-password"
           autocomplete="current-password" required />
       </div>
+      ${this.asksCode ? this.renderCode() : nothing}
       <div role="alert">${this.renderProblem()}</div>
       <button class="primary large" data-testid="login-submit" ?disabled=${this.busy}>
         <rostrum-icon .of=${LogIn}></rostrum-icon>${this.busy ? words.logIn.busy : words.logIn.submit}
       </button>
     </form>`;
+  }
+
+  private renderCode() {
+    return html`<div class="field">
+      <label for="code">${words.logIn.code}</label>
+      <input id="code" name="code" data-testid="login-code" autocomplete="one-time-code" autocapitalize="none"
+        spellcheck="false" maxlength="40" aria-describedby="code-hint" required />
+      <p id="code-hint" class="muted">${words.logIn.codeHint}</p>
+    </div>`;
   }
 
   private renderProblem() {
@@ -87,13 +101,23 @@ export class LoginPage extends LitElement {
     event.preventDefault();
     this.busy = true;
     this.problem = "";
-    const answer = await rest.logIn(this.login.value.trim(), this.password.value);
+    const answer = await rest.logIn(this.login.value.trim(), this.password.value, this.code?.value.trim());
     this.busy = false;
     if (answer.ok) {
       this.dispatchEvent(new CustomEvent("logged-in", { detail: answer.value }));
       return;
     }
-    this.problem = sayProblem(answer.problem);
-    this.password.select();
+    await this.askAgain(answer.problem);
+  }
+
+  /** A code that was asked for is no problem yet; a password that is wrong now asks for both anew. */
+  private async askAgain(problem: Problem) {
+    const asked = this.asksCode;
+    this.asksCode = problem.code.startsWith("login.code-");
+    this.problem = this.asksCode && !asked ? "" : sayProblem(problem);
+    await this.updateComplete;
+    const next = this.code ?? this.password;
+    next.focus();
+    next.select();
   }
 }

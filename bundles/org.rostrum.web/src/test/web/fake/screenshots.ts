@@ -22,6 +22,15 @@ const logIn = async (page: Page) => {
   await page.getByTestId("new-conference").waitFor();
 };
 
+const askForCode = async (page: Page) => {
+  await page.getByTestId("login-name").fill("zoe");
+  await page.getByTestId("login-password").fill("secret");
+  await page.getByTestId("login-submit").click();
+  await page.getByTestId("login-code").fill("123456");
+  await page.getByTestId("login-submit").click();
+  await page.getByTestId("login-problem").waitFor();
+};
+
 const enter = (name: string) => async (page: Page) => {
   await page.getByTestId("join-name").fill(name);
   await page.getByTestId("join").click();
@@ -277,6 +286,9 @@ async function shoot(browser: Browser, base: string, size: Size, colorScheme: "l
   const save = (name: string) =>
     page.screenshot({ caret: "initial", path: `${OUT}/${name}-${size}-${colorScheme}.png` });
   await save("login");
+  await askForCode(page);
+  await save("login-code");
+  await page.reload();
   await logIn(page);
   for (const [name, path, act] of SHOTS.filter(([name]) => name.includes(wanted))) {
     await page.goto(base + path);

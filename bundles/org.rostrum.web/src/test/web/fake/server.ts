@@ -83,7 +83,12 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> 
 
 async function session(request: IncomingMessage, response: ServerResponse) {
   if (request.method === "POST") {
-    const { login, password } = (await bodyOf(request)) as { login?: string; password?: string };
+    const { login, password, code } = (await bodyOf(request)) as { login?: string; password?: string; code?: string };
+    if (login === "zoe" && password === "secret") {
+      return code === undefined
+        ? problem(response, 401, "login.code-required", "Type the code.")
+        : problem(response, 401, "login.code-refused", "The code is wrong.");
+    }
     if (login !== "ann" || password !== "secret") {
       return problem(response, 401, "login.refused", "Name or password is wrong.");
     }

@@ -96,11 +96,11 @@ public final class RestDoor extends CXFNonSpringServlet {
                                         new OpenApiResource(extensions)))
                         .toList(),
                 extensions,
-                logins,
+                new LoginGuards(logins, people.keys()),
                 gate);
     }
 
-    RestDoor(List<Object> resources, Extensions extensions, Logins logins, HouseGate gate) {
+    RestDoor(List<Object> resources, Extensions extensions, LoginGuards guards, HouseGate gate) {
         this.resources = resources;
         this.extensions = extensions;
         this.gate = gate;
@@ -108,7 +108,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                 gate.rateLimit(),
                 new OriginGuard(),
                 new BodyGuard(),
-                new LoginGuards(logins),
+                guards,
                 new CallerInjection(),
                 new PeerInjection(),
                 new Failures(),

@@ -168,6 +168,20 @@ class PeopleTest {
                 "user.invalid");
     }
 
+    @Test
+    void everybodySearchesTheAddressBook() throws Exception {
+        var page = json(get(GAST, "/directory?q=a&offset=1&limit=1"));
+
+        assertThat(page)
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                {"items":[{"id":"gast","name":"Gast","aliases":[]}],"offset":1,"limit":1,"total":5}"""));
+        assertThat(json(get(GAST, "/directory/MONA")).get("name").asText()).isEqualTo("Mona Moderator");
+        assertProblem(get(GAST, "/directory/nobody"), 404, "user.unknown");
+        assertProblem(get(GAST, "/directory/not%20a%20name"), 404, "user.unknown");
+    }
+
     private HttpResponse<String> get(User by, String path) throws Exception {
         return door.send(door.as(by, door.request(path)));
     }

@@ -32,8 +32,10 @@ import org.rostrum.rest.fake.FakeAccounts;
 import org.rostrum.rest.fake.FakeCalendar;
 import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeHouse;
+import org.rostrum.rest.fake.FakeKeys;
 import org.rostrum.rest.fake.FakeLogins;
 import org.rostrum.rest.fake.FakeSafety;
+import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
 import org.rostrum.rest.resource.CommandsResource;
@@ -57,6 +59,7 @@ final class RunningDoor implements AutoCloseable {
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLogins logins = new FakeLogins(accounts);
     final FakeSafety safety = new FakeSafety(accounts, logins);
+    final FakeKeys keys = new FakeKeys(accounts);
     final FakeHouse house = new FakeHouse();
     final FakeCalendar calendar = new FakeCalendar();
     final Extensions extensions = new Extensions();
@@ -94,8 +97,9 @@ final class RunningDoor implements AutoCloseable {
         modes.add(new NamedMode("moderated", Terms.of("9/200, 4/450", Source.MICROPHONE)));
         modes.add(new NamedMode("all-on-screen", Terms.ANY));
         modes.add(new NamedMode("broken", null));
-        Safety means = new Safety(logins, safety, safety, safety);
-        People people = new People(accounts, new FakeGroups(accounts), accounts.profiles(), means);
+        Safety means = new Safety(logins, safety, safety, safety, keys);
+        People people =
+                new People(accounts, new FakeGroups(accounts), accounts.profiles(), accounts.directory(), means);
         return new RestDoor(
                 Stream.concat(
                                 people.resources().stream(),
@@ -111,7 +115,7 @@ final class RunningDoor implements AutoCloseable {
                                         new OpenApiResource(extensions)))
                         .toList(),
                 extensions,
-                logins,
+                new LoginGuards(logins, keys),
                 new HouseGate(new Peers(String.join(",", trustedProxies)), rateLimit));
     }
 

@@ -146,6 +146,34 @@ class SafetyTest {
         assertProblem(send(ANNA, "DELETE", "/users/gast/second-factor"), 409, "factor.absent");
     }
 
+    @Test
+    void aKeyIsMadeShownOnceUsedListedAndEnded() throws Exception {
+        var made = post(
+                OTTO,
+                "/keys",
+                """
+                {"name":"Backup","scopes":["READ"],"networks":["192.0.2.0/24"],"expires":"2027-01-01T00:00:00Z"}""");
+        String id = json(made).get("id").asText();
+        String secret = json(made).get("secret").asText();
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(json(send(OTTO, "GET", "/keys")).get("items"))
+                .isEqualTo(JSON.readTree(
+                        """
+                [{"id":"%s","owner":"otto","name":"Backup","scopes":["READ"],"networks":["192.0.2.0/24"],
+                  "created":"2026-11-23T10:00:00Z","expires":"2027-01-01T00:00:00Z"}]"""
+                                .formatted(id)));
+        assertThat(door.send(door.request("/conferences").header("Authorization", "Bearer " + secret))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(send(GAST, "GET", "/keys")).get("total").asInt()).isZero();
+        assertThat(json(send(ANNA, "GET", "/keys/all")).get("total").asInt()).isEqualTo(1);
+        assertThat(send(OTTO, "DELETE", "/keys/" + id).statusCode()).isEqualTo(204);
+        assertProblem(post(OTTO, "/keys", "{\"name\":\"x\"}"), 400, "key.invalid");
+        assertProblem(post(OTTO, "/keys", "{\"scopes\":[\"ALL\"]}"), 400, "request.invalid");
+    }
+
     private HttpResponse<String> post(User by, String path, String body) throws Exception {
         return door.send(door.as(by, door.request("POST", path, body)));
     }

@@ -1,7 +1,6 @@
 package org.rostrum.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.support.ShellUtil;
@@ -26,8 +25,8 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 
 /**
- * What the commands about people do, always in the name of the one who typed: looked up anew for every command, so that
- * whoever has lost their rights has lost them here too. The services know no author, so this door asks for the right.
+ * What the commands about people do, in the name of the one who typed. The services know no author, so this door asks for
+ * the right.
  */
 @Component(service = PeopleDesk.class)
 public final class PeopleDesk {
@@ -37,7 +36,7 @@ public final class PeopleDesk {
     private final Profiles profiles;
     private final Sessions sessions;
     private final SecondFactors factors;
-    private final Supplier<String> typist;
+    private final Typist typist;
 
     @Activate
     public PeopleDesk(
@@ -61,7 +60,7 @@ public final class PeopleDesk {
         this.profiles = profiles;
         this.sessions = sessions;
         this.factors = factors;
-        this.typist = typist;
+        this.typist = new Typist(accounts, typist);
     }
 
     /** Those whose names hold all of the words. */
@@ -156,13 +155,6 @@ public final class PeopleDesk {
     }
 
     private Outcome<User> administrator() {
-        Optional<User> me = UserId.parse(typist.get()).flatMap(accounts::find).filter(User::active);
-        if (me.isEmpty()) {
-            return Outcome.refused(
-                    Problems.LOGIN_REQUIRED.because("This session belongs to no account; log in by SSH."));
-        }
-        return me.get().may(Right.ADMINISTRATOR)
-                ? Outcome.done(me.get())
-                : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators may do this."));
+        return typist.administrator();
     }
 }

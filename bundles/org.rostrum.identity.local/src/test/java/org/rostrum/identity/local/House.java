@@ -48,11 +48,7 @@ final class House implements AutoCloseable {
     final LocalLogins logins = new LocalLogins(loginStore, accounts, known, entrance, Duration.ofHours(12), clock);
     final LocalSessions sessions = new LocalSessions(loginStore, known, clock);
     final LocalTokens tokens = new LocalTokens(
-            loginStore,
-            accounts,
-            known,
-            new LocalTokens.Lifetimes(Duration.ofMinutes(15), Duration.ofHours(168)),
-            clock);
+            loginStore, accounts, known, new LocalTokens.Lifetimes(Duration.ofMinutes(15), Duration.ofDays(7)), clock);
 
     House() {
         add(0, local);

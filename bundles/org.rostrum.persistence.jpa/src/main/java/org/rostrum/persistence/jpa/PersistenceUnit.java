@@ -45,6 +45,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         ProfileColumns.class,
                         ProtectionColumns.class,
                         GroupRow.class,
+                        KeyRow.class,
                         LoginRow.class,
                         PlanRow.class,
                         LaunchColumns.class,

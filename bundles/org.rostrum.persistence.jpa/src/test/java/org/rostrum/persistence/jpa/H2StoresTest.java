@@ -9,6 +9,7 @@ import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
 import org.rostrum.testkit.store.InvitationStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
+import org.rostrum.testkit.store.KeyStoreContract;
 import org.rostrum.testkit.store.LoginStoreContract;
 import org.rostrum.testkit.store.MissedCallStoreContract;
 import org.rostrum.testkit.store.PlanContentContract;
@@ -49,6 +50,19 @@ class H2StoresTest {
         @Override
         protected JpaGroupStore store() {
             return new JpaGroupStore(scene.empty());
+        }
+
+        @Override
+        protected JpaAccountStore accounts() {
+            return new JpaAccountStore(scene.kept());
+        }
+    }
+
+    @Nested
+    class Keys extends KeyStoreContract {
+        @Override
+        protected JpaKeyStore store() {
+            return new JpaKeyStore(scene.empty());
         }
 
         @Override

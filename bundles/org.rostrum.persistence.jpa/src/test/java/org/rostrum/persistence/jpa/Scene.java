@@ -20,6 +20,7 @@ final class Scene implements AutoCloseable {
             "plan_invited",
             "conference_plan",
             "spent_id",
+            "api_key",
             "account_name",
             "account_group",
             "user_group",

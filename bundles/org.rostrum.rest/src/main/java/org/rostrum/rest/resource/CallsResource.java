@@ -26,18 +26,21 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.calling.CallId;
 import org.rostrum.calling.CallLog;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.rest.resource.CallsPart.Present;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 
 /** One's own calls: those of now, those that were missed, and from whom one wants none. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "calls")
+@Scoped(Scope.PEOPLE)
 public final class CallsResource {
 
     private final Supplier<Outcome<Present>> house;

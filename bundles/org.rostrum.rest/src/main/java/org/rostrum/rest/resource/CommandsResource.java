@@ -19,11 +19,13 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 import org.rostrum.wire.Wire;
 
 /** Every command there is, in the words of the WebSocket's {@code order}. */
@@ -31,6 +33,7 @@ import org.rostrum.wire.Wire;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "running conferences")
+@Scoped(Scope.CONFERENCES)
 public final class CommandsResource {
 
     private final Runs runs;

@@ -27,6 +27,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.ConferenceService;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -36,12 +37,14 @@ import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 
 /** Conferences, planned and running. */
 @Path("conferences")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "conferences")
+@Scoped(Scope.CONFERENCES)
 public final class ConferencesResource {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");

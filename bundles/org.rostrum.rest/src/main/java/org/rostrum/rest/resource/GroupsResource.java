@@ -18,6 +18,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.Group;
 import org.rostrum.identity.GroupId;
 import org.rostrum.identity.Groups;
@@ -26,6 +27,7 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Requires;
+import org.rostrum.web.Scoped;
 
 /** The groups of the server, for administrators. Who is in which is said at the accounts. */
 @Path("groups")
@@ -33,6 +35,7 @@ import org.rostrum.web.Requires;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "groups")
 @Requires(Right.ADMINISTRATOR)
+@Scoped(Scope.PEOPLE)
 public final class GroupsResource {
 
     private final Groups groups;

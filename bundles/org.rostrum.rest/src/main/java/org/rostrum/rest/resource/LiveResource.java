@@ -16,8 +16,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Conference;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 import org.rostrum.wire.Snapshot;
 import org.rostrum.wire.Wire;
 
@@ -25,6 +27,7 @@ import org.rostrum.wire.Wire;
 @Path("conferences/{id}/live")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "running conferences")
+@Scoped(Scope.CONFERENCES)
 public final class LiveResource {
 
     private final Runs runs;

@@ -10,11 +10,14 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.ApiKey.Scope;
+import org.rostrum.web.Scoped;
 
 /** The kinds of conference that can be chosen now. */
 @Path("modes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "modes")
+@Scoped(Scope.CONFERENCES)
 public final class ModesResource {
 
     private final Modes modes;

@@ -21,6 +21,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
@@ -28,12 +29,14 @@ import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 
 /** When a scheduled conference takes place, and the exceptions to its rule. */
 @Path("conferences/{id}/occurrences")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "conferences")
+@Scoped(Scope.CONFERENCES)
 public final class OccurrencesResource {
 
     private final Plans plans;

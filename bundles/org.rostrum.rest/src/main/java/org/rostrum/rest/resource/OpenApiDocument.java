@@ -123,7 +123,8 @@ final class OpenApiDocument {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("The token of a log-in that asked for it, for programs.");
+                .description(
+                        "For programs: the access token of a log-in, or a key; a key needs the scope of what it asks.");
     }
 
     /** Method names are operation ids, each used once. */

@@ -33,6 +33,8 @@ public final class OpenApiResource {
             TokensResource.class,
             SessionsResource.class,
             SecurityResource.class,
+            KeysResource.class,
+            DirectoryResource.class,
             OpenApiResource.class);
 
     private final Extensions extensions;

@@ -19,15 +19,18 @@ import javax.ws.rs.core.Response;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 
 /** Who is in a running conference. */
 @Path("conferences/{id}/participants")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "running conferences")
+@Scoped(Scope.CONFERENCES)
 public final class ParticipantsResource {
 
     private final Runs runs;

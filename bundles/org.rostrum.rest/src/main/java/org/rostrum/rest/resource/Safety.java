@@ -3,6 +3,7 @@ package org.rostrum.rest.resource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.identity.ApiKeys;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.SecondFactors;
 import org.rostrum.identity.Sessions;
@@ -16,16 +17,19 @@ public final class Safety {
     final Tokens tokens;
     final Sessions sessions;
     final SecondFactors factors;
+    final ApiKeys keys;
 
     @Activate
     public Safety(
             @Reference Logins logins,
             @Reference Tokens tokens,
             @Reference Sessions sessions,
-            @Reference SecondFactors factors) {
+            @Reference SecondFactors factors,
+            @Reference ApiKeys keys) {
         this.logins = logins;
         this.tokens = tokens;
         this.sessions = sessions;
         this.factors = factors;
+        this.keys = keys;
     }
 }

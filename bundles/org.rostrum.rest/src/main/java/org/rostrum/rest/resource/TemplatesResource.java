@@ -13,14 +13,17 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.schedule.Templates;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Scoped;
 
 /** Templates: conferences that nobody enters. They are made, read, changed and deleted as any. */
 @Path("templates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "conferences")
+@Scoped(Scope.CONFERENCES)
 public final class TemplatesResource {
 
     private final Templates templates;

@@ -23,6 +23,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
@@ -36,6 +37,7 @@ import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Requires;
+import org.rostrum.web.Scoped;
 
 /** The accounts of the server, for administrators. */
 @Path("users")
@@ -43,6 +45,7 @@ import org.rostrum.web.Requires;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "users")
 @Requires(Right.ADMINISTRATOR)
+@Scoped(Scope.PEOPLE)
 public final class UsersResource {
 
     private final Accounts accounts;

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Directory;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
@@ -154,5 +155,24 @@ public final class FakeAccounts implements Accounts {
                 return Outcome.done(changed);
             }
         };
+    }
+
+    /** Everybody, whatever is typed. */
+    public Directory directory() {
+        return new Directory() {
+            @Override
+            public List<Person> search(String words) {
+                return listDetails().stream().map(FakeAccounts::person).toList();
+            }
+
+            @Override
+            public Optional<Person> find(UserId name) {
+                return details(name).map(FakeAccounts::person);
+            }
+        };
+    }
+
+    private static Directory.Person person(AccountDetails known) {
+        return new Directory.Person(known.id(), known.user().displayName(), known.aliases());
     }
 }

@@ -45,3 +45,17 @@ update login set session_id = substring(token_hash, 1, 36), last_used = created;
 alter table login alter column session_id set not null;
 alter table login alter column last_used set not null;
 create index login_session on login (session_id);
+
+create table api_key (
+    id varchar(36) not null primary key,
+    secret_hash varchar(64) not null,
+    user_id varchar(64) not null references account (id),
+    name varchar(100) not null,
+    scopes varchar(200) not null,
+    networks varchar(2000) not null,
+    created bigint not null,
+    expires bigint not null,
+    last_used bigint,
+    constraint api_key_secret unique (secret_hash)
+);
+create index api_key_user on api_key (user_id);
