@@ -194,6 +194,8 @@ test('two who call each other reach each other', async () => {
 });
 
 test('whoever may not place calls can be called', async () => {
+  const mayNot = await rostrum.api('PATCH', 'groups/everybody', { rights: ['SHARE_CONTENT', 'COLLABORATE'] });
+  assert.ok(!mayNot.rights.includes('PLACE_CALLS'));
   await rostrum.api('POST', 'users', { id: 'nora', name: 'Nora', password: eve.password, rights: [] });
   const nora = await Person.arrives({ id: 'nora', name: 'Nora', password: eve.password }, rostrum.url);
   try {

@@ -24,7 +24,17 @@ class SiteServletTest {
     private final SiteServlet servlet = new SiteServlet(Site.of(FILES));
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/conferences", "/conferences/new", "/c/Town-Hall", "/c/a.b"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/conferences",
+                "/conferences/new",
+                "/c/Town-Hall",
+                "/c/a.b",
+                "/calls",
+                "/call/call-x"
+            })
     void everyPageOfTheClientIsTheClient(String path) throws IOException {
         Exchange answer = get(path);
         assertThat(answer.status).isEqualTo(200);
