@@ -84,7 +84,7 @@ export class App extends LitElement {
       }
       .told {
         position: fixed;
-        inset: auto var(--s4) var(--s5);
+        inset: var(--s4) var(--s4) auto;
         z-index: 19;
         display: grid;
         justify-items: center;

@@ -41,6 +41,9 @@ export class CallsPage extends LitElement {
         gap: var(--s3);
         padding: var(--s5);
       }
+      form button {
+        min-height: 44px;
+      }
       section {
         display: grid;
         gap: var(--s3);
@@ -139,7 +142,7 @@ export class CallsPage extends LitElement {
           <input id="user" data-testid="call-user" required maxlength="64" placeholder=${words.calls.user}
             autocomplete="off" autocapitalize="none" spellcheck="false" />
         </div>
-        <button class="primary large" data-testid="place-call" ?disabled=${this.busy}>
+        <button class="primary" data-testid="place-call" ?disabled=${this.busy}>
           <rostrum-icon .of=${Phone}></rostrum-icon>${words.calls.call}
         </button>
       </form>

@@ -10,7 +10,8 @@ import { variables } from "./variables";
 import { words } from "./words";
 
 /**
- * Who is calling, and whom one is calling, above whatever page is shown. It takes the focus but not to a button: whoever
+ * Who is calling, and whom one is calling, above whatever page is shown: at the top, since in a conference the switches are
+ * at the bottom. It takes the focus but not to a button: whoever
  * is typing must not answer by it.
  * @fires accept with the call
  * @fires reject with the call
@@ -25,7 +26,7 @@ export class RingingCard extends LitElement {
     css`
       :host {
         position: fixed;
-        inset: auto var(--s4) var(--s5);
+        inset: var(--s4) var(--s4) auto;
         z-index: 20;
         display: grid;
         justify-items: center;
@@ -38,7 +39,7 @@ export class RingingCard extends LitElement {
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--s4);
-        width: min(460px, 100%);
+        width: min(540px, 100%);
         padding: var(--s4);
         color: var(--ink);
       }
