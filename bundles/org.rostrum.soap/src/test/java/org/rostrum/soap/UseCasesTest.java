@@ -27,6 +27,7 @@ import rostrum.conferences.Conferences;
 import rostrum.conferences.Launch;
 import rostrum.conferences.ProblemFault;
 import rostrum.conferences.Scheduled;
+import rostrum.conferences.Template;
 import rostrum.conferences.VirtualRoom;
 import rostrum.participants.Participants;
 import rostrum.people.NewUser;
@@ -59,6 +60,9 @@ class UseCasesTest {
     void aConferenceIsPlannedReadChangedAndDeleted() throws Exception {
         ConferenceDraft draft = room("board");
         draft.setPin("0047");
+        ConferenceDraft.Tags tags = new ConferenceDraft.Tags();
+        tags.getTag().add("board");
+        draft.setTags(tags);
         ConferenceDraft.Moderators line = new ConferenceDraft.Moderators();
         line.getUser().add("mona");
         draft.setModerators(line);
@@ -75,6 +79,7 @@ class UseCasesTest {
         assertThat(changed.getTopic()).isEqualTo("Board & <friends>");
         assertThat(changed.getPin()).isEqualTo("0047");
         assertThat(changed.getModerators().getUser()).containsExactly("mona");
+        assertThat(changed.getTags().getTag()).containsExactly("board");
         assertThat(changed.getLaunch().getVirtualRoom()).isNotNull();
         assertThat(conferences.getConference("board").getVersion()).isEqualTo(changed.getVersion());
 
@@ -107,6 +112,12 @@ class UseCasesTest {
         ConferenceDraft adHoc = room("now");
         adHoc.setLaunch(now);
         assertThat(conferences.createConference(adHoc).getLaunch().getAdHoc()).isNotNull();
+        Launch never = new Launch();
+        never.setTemplate(new Template());
+        ConferenceDraft template = room("template");
+        template.setLaunch(never);
+        assertThat(conferences.createConference(template).getLaunch().getTemplate())
+                .isNotNull();
     }
 
     @Test
@@ -176,7 +187,7 @@ class UseCasesTest {
         assertThat(people.deactivateUser("paul").isActive()).isFalse();
 
         User read = people.getUser("paul");
-        assertThat(read.getRights().getRight()).containsExactly("CREATE_CONFERENCES");
+        assertThat(read.getOwnRights().getRight()).contains("CREATE_CONFERENCES");
         assertThat(read.isActive()).isFalse();
         assertThat(people.listUsers()).extracting(User::getId).contains("anna", "paul");
         assertThatExceptionOfType(rostrum.people.ProblemFault.class)
