@@ -19,6 +19,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.soap.fake.FakeHouse;
 import rostrum.conferences.AdHoc;
 import rostrum.conferences.Conference;
@@ -300,6 +301,22 @@ class UseCasesTest {
 
         assertThat(ofToken.createConference(room("board")).getOwner()).isEqualTo("otto");
         assertThat(code(() -> ofNonsense.getConference("board"))).isEqualTo("login.required");
+    }
+
+    @Test
+    void aKeyDoesWhatItsScopeAllows() throws Exception {
+        Conferences any = Client.withToken(soap, soap.keys.make(OTTO, Scope.CONFERENCES));
+        Conferences reading = Client.withToken(soap, soap.keys.make(OTTO, Scope.READ));
+        Conferences other = Client.withToken(soap, soap.keys.make(OTTO, Scope.PEOPLE));
+
+        assertThat(any.createConference(room("board")).getOwner()).isEqualTo("otto");
+        assertThat(reading.getConference("board").getId()).isEqualTo("board");
+        assertThat(reading.listConferences(null, null).getTotal()).isEqualTo(1);
+        assertThat(code(() -> reading.startConference("board"))).isEqualTo("scope.required");
+        assertThat(code(() -> reading.createConference(room("other")))).isEqualTo("scope.required");
+        assertThat(code(() -> other.getConference("board"))).isEqualTo("scope.required");
+        assertThat(code(() -> Client.withToken(soap, "rostrum_nonsense").getConference("board")))
+                .isEqualTo("login.required");
     }
 
     @Test
