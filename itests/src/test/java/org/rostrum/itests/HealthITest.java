@@ -71,8 +71,7 @@ class HealthITest {
 
     @Test
     void theCertificateItMadeIsForThisMachine() throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().sslContext(rostrum.trust()).build();
+        HttpClient client = HttpClient.newBuilder().sslContext(rostrum.trust()).build();
         URI uri = URI.create("https://localhost:" + rostrum.ports().https() + "/health/live");
 
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());

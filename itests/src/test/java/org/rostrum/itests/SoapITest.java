@@ -80,8 +80,8 @@ class SoapITest {
         assertThat(version.find()).isTrue();
         assertThat(admin(
                         "Conferences",
-                        "<c:deleteConference xmlns:c='urn:rostrum:conferences'><id>panel</id><version>" + version.group(1)
-                                + "</version></c:deleteConference>"))
+                        "<c:deleteConference xmlns:c='urn:rostrum:conferences'><id>panel</id><version>"
+                                + version.group(1) + "</version></c:deleteConference>"))
                 .contains("deleteConferenceResponse");
         assertThat(admin("Conferences", byId("getConference", "panel"))).contains("<code>conference.unknown</code>");
     }
@@ -96,7 +96,8 @@ class SoapITest {
                 .contains("<active>true</active>");
 
         String list = "<c:listConferences xmlns:c='urn:rostrum:conferences'/>";
-        assertThat(call("Conferences", list, "sue", "three small otters").body()).contains("listConferencesResponse");
+        assertThat(call("Conferences", list, "sue", "three small otters").body())
+                .contains("listConferencesResponse");
         assertThat(call("People", "<p:listUsers xmlns:p='urn:rostrum:people'/>", "sue", "three small otters")
                         .body())
                 .contains("<code>right.required</code>");

@@ -11,6 +11,8 @@ import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.ApiKey.Scope;
+import org.rostrum.identity.ApiKeys;
 import org.rostrum.identity.Logins;
 import org.rostrum.schedule.Plans;
 import org.rostrum.soap.conferences.Conferences;
@@ -34,21 +36,24 @@ final class Services {
     private final Participants participants;
     private final People people;
     private final Logins logins;
+    private final ApiKeys keys;
     private final Calls calls;
     private final List<Server> open = new ArrayList<>();
 
-    Services(Logins logins, Accounts accounts, Plans plans, ConferenceService running, Calls calls) {
+    Services(Logins logins, ApiKeys keys, Accounts accounts, Plans plans, ConferenceService running, Calls calls) {
         this.conferences = new ConferencesService(plans, running, Authentication::caller);
         this.participants = new ParticipantsService(plans, running, Authentication::caller);
         this.people = new PeopleService(accounts, Authentication::caller);
         this.logins = logins;
+        this.keys = keys;
         this.calls = calls;
     }
 
     void open(Bus bus) {
-        open.add(serve(bus, "Conferences", Conferences.NAMESPACE, Conferences.class, conferences));
-        open.add(serve(bus, "Participants", Participants.NAMESPACE, Participants.class, participants));
-        open.add(serve(bus, "People", People.NAMESPACE, People.class, people));
+        open.add(serve(bus, "Conferences", Conferences.NAMESPACE, Conferences.class, conferences, Scope.CONFERENCES));
+        open.add(serve(
+                bus, "Participants", Participants.NAMESPACE, Participants.class, participants, Scope.CONFERENCES));
+        open.add(serve(bus, "People", People.NAMESPACE, People.class, people, Scope.PEOPLE));
     }
 
     void close() {
@@ -56,7 +61,7 @@ final class Services {
         open.clear();
     }
 
-    private <T> Server serve(Bus bus, String name, String namespace, Class<T> words, T service) {
+    private <T> Server serve(Bus bus, String name, String namespace, Class<T> words, T service, Scope scope) {
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/" + name);
@@ -64,7 +69,7 @@ final class Services {
         factory.setServiceBean(service);
         factory.setServiceName(new QName(namespace, name));
         factory.setEndpointName(new QName(namespace, name + "Port"));
-        factory.getInInterceptors().add(new Authentication(logins));
+        factory.getInInterceptors().add(new Authentication(logins, keys, scope));
         factory.getInInterceptors().add(new OperationGuard());
         factory.getOutInterceptors().add(new Done(calls));
         factory.getOutFaultInterceptors().add(new Faults(calls));

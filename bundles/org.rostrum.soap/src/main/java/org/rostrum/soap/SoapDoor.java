@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.ApiKeys;
 import org.rostrum.identity.Logins;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
@@ -60,6 +61,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
     @Activate
     public SoapDoor(
             @Reference Logins logins,
+            @Reference ApiKeys keys,
             @Reference Accounts accounts,
             @Reference Plans plans,
             @Reference ConferenceService conferences,
@@ -67,6 +69,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
             SoapConfig config) {
         this(
                 logins,
+                keys,
                 accounts,
                 plans,
                 conferences,
@@ -77,6 +80,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
 
     SoapDoor(
             Logins logins,
+            ApiKeys keys,
             Accounts accounts,
             Plans plans,
             ConferenceService conferences,
@@ -84,7 +88,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
             MessageGuard guard,
             Addresses addresses) {
         this.calls = new Calls();
-        this.services = new Services(logins, accounts, plans, conferences, calls);
+        this.services = new Services(logins, keys, accounts, plans, conferences, calls);
         this.gate = gate;
         this.guard = guard;
         this.addresses = addresses;

@@ -216,7 +216,8 @@ class HostileMessagesTest {
 
     @Test
     void aBrowserIsNotListenedTo() throws Exception {
-        String cookie = "rostrum_session=" + soap.logins.open(OTTO, Client.UNKNOWN).token();
+        String cookie =
+                "rostrum_session=" + soap.logins.open(OTTO, Client.UNKNOWN).token();
 
         HttpResponse<String> withCookie =
                 soap.send(soap.message("Conferences", envelope("", list())).header("Cookie", cookie));

@@ -16,6 +16,7 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.fake.FakeAccounts;
 import org.rostrum.soap.fake.FakeHouse;
+import org.rostrum.soap.fake.FakeKeys;
 import org.rostrum.soap.fake.FakeLogins;
 import org.rostrum.soap.guard.MessageGuard;
 import org.rostrum.web.Gate;
@@ -26,6 +27,7 @@ final class RunningSoap implements AutoCloseable {
 
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLogins logins = new FakeLogins(accounts);
+    final FakeKeys keys = new FakeKeys(accounts);
     final FakeHouse house = new FakeHouse();
     final SoapDoor door;
 
@@ -39,6 +41,7 @@ final class RunningSoap implements AutoCloseable {
     RunningSoap(boolean plainOnLoopback, String publicUrl) throws Exception {
         door = new SoapDoor(
                 logins,
+                keys,
                 accounts,
                 house,
                 house,

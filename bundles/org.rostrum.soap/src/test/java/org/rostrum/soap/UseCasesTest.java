@@ -19,6 +19,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.soap.fake.FakeHouse;
 import rostrum.conferences.AdHoc;
 import rostrum.conferences.Conference;
@@ -27,6 +28,7 @@ import rostrum.conferences.Conferences;
 import rostrum.conferences.Launch;
 import rostrum.conferences.ProblemFault;
 import rostrum.conferences.Scheduled;
+import rostrum.conferences.Template;
 import rostrum.conferences.VirtualRoom;
 import rostrum.participants.Participants;
 import rostrum.people.NewUser;
@@ -59,6 +61,9 @@ class UseCasesTest {
     void aConferenceIsPlannedReadChangedAndDeleted() throws Exception {
         ConferenceDraft draft = room("board");
         draft.setPin("0047");
+        ConferenceDraft.Tags tags = new ConferenceDraft.Tags();
+        tags.getTag().add("board");
+        draft.setTags(tags);
         ConferenceDraft.Moderators line = new ConferenceDraft.Moderators();
         line.getUser().add("mona");
         draft.setModerators(line);
@@ -75,6 +80,7 @@ class UseCasesTest {
         assertThat(changed.getTopic()).isEqualTo("Board & <friends>");
         assertThat(changed.getPin()).isEqualTo("0047");
         assertThat(changed.getModerators().getUser()).containsExactly("mona");
+        assertThat(changed.getTags().getTag()).containsExactly("board");
         assertThat(changed.getLaunch().getVirtualRoom()).isNotNull();
         assertThat(conferences.getConference("board").getVersion()).isEqualTo(changed.getVersion());
 
@@ -107,6 +113,12 @@ class UseCasesTest {
         ConferenceDraft adHoc = room("now");
         adHoc.setLaunch(now);
         assertThat(conferences.createConference(adHoc).getLaunch().getAdHoc()).isNotNull();
+        Launch never = new Launch();
+        never.setTemplate(new Template());
+        ConferenceDraft template = room("template");
+        template.setLaunch(never);
+        assertThat(conferences.createConference(template).getLaunch().getTemplate())
+                .isNotNull();
     }
 
     @Test
@@ -176,7 +188,7 @@ class UseCasesTest {
         assertThat(people.deactivateUser("paul").isActive()).isFalse();
 
         User read = people.getUser("paul");
-        assertThat(read.getRights().getRight()).containsExactly("CREATE_CONFERENCES");
+        assertThat(read.getOwnRights().getRight()).contains("CREATE_CONFERENCES");
         assertThat(read.isActive()).isFalse();
         assertThat(people.listUsers()).extracting(User::getId).contains("anna", "paul");
         assertThatExceptionOfType(rostrum.people.ProblemFault.class)
@@ -289,6 +301,22 @@ class UseCasesTest {
 
         assertThat(ofToken.createConference(room("board")).getOwner()).isEqualTo("otto");
         assertThat(code(() -> ofNonsense.getConference("board"))).isEqualTo("login.required");
+    }
+
+    @Test
+    void aKeyDoesWhatItsScopeAllows() throws Exception {
+        Conferences any = Client.withToken(soap, soap.keys.make(OTTO, Scope.CONFERENCES));
+        Conferences reading = Client.withToken(soap, soap.keys.make(OTTO, Scope.READ));
+        Conferences other = Client.withToken(soap, soap.keys.make(OTTO, Scope.PEOPLE));
+
+        assertThat(any.createConference(room("board")).getOwner()).isEqualTo("otto");
+        assertThat(reading.getConference("board").getId()).isEqualTo("board");
+        assertThat(reading.listConferences(null, null).getTotal()).isEqualTo(1);
+        assertThat(code(() -> reading.startConference("board"))).isEqualTo("scope.required");
+        assertThat(code(() -> reading.createConference(room("other")))).isEqualTo("scope.required");
+        assertThat(code(() -> other.getConference("board"))).isEqualTo("scope.required");
+        assertThat(code(() -> Client.withToken(soap, "rostrum_nonsense").getConference("board")))
+                .isEqualTo("login.required");
     }
 
     @Test

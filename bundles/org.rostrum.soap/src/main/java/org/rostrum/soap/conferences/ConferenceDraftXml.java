@@ -3,6 +3,7 @@ package org.rostrum.soap.conferences;
 import java.util.List;
 import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlElementWrapper;
+import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
 
 /** What somebody wants a conference to be. What is absent is left to the house, or stays as it is. */
@@ -23,7 +24,12 @@ import javax.xml.bind.annotation.XmlType;
             "offOnEntry",
             "access",
             "deniedToGuests",
-            "endsOnTime"
+            "denied",
+            "endsOnTime",
+            "warning",
+            "extendable",
+            "tags",
+            "recording"
         })
 public class ConferenceDraftXml {
     /** The wanted public name; absent: ten digits are made. */
@@ -65,5 +71,24 @@ public class ConferenceDraftXml {
     @XmlElement(name = "feature")
     public List<String> deniedToGuests;
 
+    /** What nobody may do who does not moderate. */
+    @XmlElementWrapper
+    @XmlElement(name = "feature")
+    public List<String> denied;
+
     public Boolean endsOnTime;
+
+    /** How long before the end moderators are reminded of it; PT0S: never. */
+    @XmlSchemaType(name = "duration")
+    public String warning;
+
+    /** Whether moderators may put the end off. */
+    public Boolean extendable;
+
+    @XmlElementWrapper
+    @XmlElement(name = "tag")
+    public List<String> tags;
+
+    /** Whether it should be recorded. */
+    public Boolean recording;
 }

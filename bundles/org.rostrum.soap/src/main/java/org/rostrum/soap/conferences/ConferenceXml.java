@@ -31,7 +31,12 @@ import org.rostrum.schedule.ConferencePlan;
             "offOnEntry",
             "access",
             "deniedToGuests",
+            "denied",
             "endsOnTime",
+            "warning",
+            "extendable",
+            "tags",
+            "recording",
             "created",
             "ended",
             "state",
@@ -86,7 +91,24 @@ public class ConferenceXml {
     @XmlElement(name = "feature")
     public List<String> deniedToGuests;
 
+    @XmlElementWrapper(required = true)
+    @XmlElement(name = "feature")
+    public List<String> denied;
+
     public boolean endsOnTime;
+
+    /** How long before the end moderators are reminded of it; PT0S: never. */
+    @XmlElement(required = true)
+    @XmlSchemaType(name = "duration")
+    public String warning;
+
+    public boolean extendable;
+
+    @XmlElementWrapper(required = true)
+    @XmlElement(name = "tag")
+    public List<String> tags;
+
+    public boolean recording;
 
     @XmlElement(required = true)
     @XmlSchemaType(name = "dateTime")
@@ -127,7 +149,12 @@ public class ConferenceXml {
         xml.offOnEntry = names(plan.settings().rules().offOnEntry());
         xml.access = plan.settings().access().name();
         xml.deniedToGuests = names(plan.settings().rules().deniedToGuests());
+        xml.denied = names(plan.settings().rules().denied());
         xml.endsOnTime = plan.settings().endsOnTime();
+        xml.warning = plan.settings().warning().toString();
+        xml.extendable = plan.settings().extendable();
+        xml.tags = plan.tags();
+        xml.recording = plan.recording();
         xml.created = plan.created();
         xml.ended = plan.ended().orElse(null);
         xml.state = state;

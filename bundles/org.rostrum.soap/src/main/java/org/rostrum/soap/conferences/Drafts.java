@@ -80,7 +80,14 @@ final class Drafts {
                 words("deniedToGuests", Feature.class, xml.deniedToGuests)
                         .or(() -> plan.map(known -> known.settings().rules().deniedToGuests()))
                         .orElse(Set.of()),
-                given(xml.endsOnTime, known -> known.settings().endsOnTime()).orElse(false));
+                given(xml.endsOnTime, known -> known.settings().endsOnTime()).orElse(false),
+                warning(),
+                given(xml.extendable, known -> known.settings().extendable()).orElse(true),
+                words("denied", Feature.class, xml.denied)
+                        .or(() -> plan.map(known -> known.settings().rules().denied()))
+                        .orElse(Set.of()),
+                given(xml.tags, ConferencePlan::tags).orElse(List.of()),
+                given(xml.recording, ConferencePlan::recording).orElse(false));
     }
 
     private <T> Optional<T> given(T named, Function<ConferencePlan, T> kept) {
@@ -122,6 +129,17 @@ final class Drafts {
                 : Optional.of(Pin.parse(xml.pin).orElseThrow(() -> invalid("pin: (expected: 4 to 16 digits)")));
     }
 
+    private Duration warning() throws ProblemFault {
+        if (xml.warning == null) {
+            return plan.map(known -> known.settings().warning()).orElse(Duration.ZERO);
+        }
+        try {
+            return Duration.parse(xml.warning.strip());
+        } catch (DateTimeException notUnderstood) {
+            throw invalid("warning: (expected: as PT5M)");
+        }
+    }
+
     private static <E extends Enum<E>> Optional<Set<E>> words(String name, Class<E> family, List<String> named)
             throws ProblemFault {
         return named == null ? Optional.empty() : Optional.of(Words.read(name, family, named));
@@ -136,6 +154,9 @@ final class Drafts {
         }
         if (xml.launch.kind instanceof LaunchXml.VirtualRoom) {
             return new Launch.VirtualRoom();
+        }
+        if (xml.launch.kind instanceof LaunchXml.Template) {
+            return new Launch.Template();
         }
         if (xml.launch.kind instanceof LaunchXml.AdHoc) {
             return new Launch.AdHoc();

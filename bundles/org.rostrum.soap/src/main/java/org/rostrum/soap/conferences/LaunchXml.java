@@ -9,14 +9,15 @@ import javax.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Recurrence;
 
-/** When a conference can be entered: one of three. */
+/** When a conference can be entered: one of four. */
 @XmlType(name = "Launch")
 public class LaunchXml {
 
     @XmlElements({
         @XmlElement(name = "scheduled", type = Scheduled.class, required = true),
         @XmlElement(name = "virtualRoom", type = VirtualRoom.class, required = true),
-        @XmlElement(name = "adHoc", type = AdHoc.class, required = true)
+        @XmlElement(name = "adHoc", type = AdHoc.class, required = true),
+        @XmlElement(name = "template", type = Template.class, required = true)
     })
     public Object kind;
 
@@ -55,14 +56,24 @@ public class LaunchXml {
     @XmlType(name = "AdHoc")
     public static class AdHoc {}
 
+    /** Never; others are made of it. */
+    @XmlType(name = "Template")
+    public static class Template {}
+
     static LaunchXml of(Launch launch) {
         LaunchXml xml = new LaunchXml();
-        if (launch instanceof Launch.Scheduled at) {
-            xml.kind = scheduled(at);
-        } else {
-            xml.kind = launch instanceof Launch.VirtualRoom ? new VirtualRoom() : new AdHoc();
-        }
+        xml.kind = kindOf(launch);
         return xml;
+    }
+
+    private static Object kindOf(Launch launch) {
+        if (launch instanceof Launch.Scheduled at) {
+            return scheduled(at);
+        }
+        if (launch instanceof Launch.Template) {
+            return new Template();
+        }
+        return launch instanceof Launch.VirtualRoom ? new VirtualRoom() : new AdHoc();
     }
 
     private static Scheduled scheduled(Launch.Scheduled at) {

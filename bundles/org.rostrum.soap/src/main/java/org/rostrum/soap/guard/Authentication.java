@@ -7,9 +7,13 @@ import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Exchange;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.rostrum.identity.ApiKey;
+import org.rostrum.identity.ApiKey.Scope;
+import org.rostrum.identity.ApiKeys;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.User;
@@ -25,10 +29,17 @@ public final class Authentication extends AbstractSoapInterceptor {
     private static final String PEER = Peer.class.getName();
 
     private final Logins logins;
+    private final ApiKeys keys;
+    private final Scope scope;
 
-    public Authentication(Logins logins) {
+    /**
+     * @param scope that a key of an application needs here
+     */
+    public Authentication(Logins logins, ApiKeys keys, Scope scope) {
         super(Phase.PRE_PROTOCOL);
         this.logins = logins;
+        this.keys = keys;
+        this.scope = scope;
     }
 
     /** Lets the request carry it to this guard. */
@@ -55,14 +66,15 @@ public final class Authentication extends AbstractSoapInterceptor {
             Faults.askForProof(message);
         }
         try {
-            User user = ProblemFault.valueOf(authenticate(proof, (Peer) request.getAttribute(PEER)));
+            User user =
+                    ProblemFault.valueOf(authenticate(proof, (Peer) request.getAttribute(PEER), message.getExchange()));
             message.getExchange().put(User.class, user);
         } catch (ProblemFault refused) {
             throw new Fault(refused);
         }
     }
 
-    private Outcome<User> authenticate(Optional<Proof> proof, Peer peer) throws ProblemFault {
+    private Outcome<User> authenticate(Optional<Proof> proof, Peer peer, Exchange exchange) throws ProblemFault {
         if (proof.isEmpty()) {
             return Outcome.refused(Problems.LOGIN_REQUIRED.because(
                     "Authorization: (expected: Basic, Bearer, or a UsernameToken with PasswordText)"));
@@ -71,8 +83,26 @@ public final class Authentication extends AbstractSoapInterceptor {
             var credentials = new Credentials.Password(shown.login(), shown.password(), peer.address());
             return Outcome.done(ProblemFault.valueOf(logins.authenticate(credentials)));
         }
-        return logins.find(((Proof.Token) proof.get()).secret())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Problems.LOGIN_REQUIRED.because("The token is worth nothing.")));
+        String token = ((Proof.Token) proof.get()).secret();
+        return token.startsWith(ApiKeys.PREFIX)
+                ? keys.find(token, peer.address())
+                        .map(key -> withScope(key, exchange))
+                        .orElseGet(Authentication::worthless)
+                : logins.find(token).map(Outcome::done).orElseGet(Authentication::worthless);
+    }
+
+    private Outcome<User> withScope(ApiKey.Use key, Exchange exchange) {
+        if (key.scopes().contains(scope)) {
+            return Outcome.done(key.user());
+        }
+        if (key.scopes().contains(Scope.READ)) {
+            OperationGuard.readOnly(exchange);
+            return Outcome.done(key.user());
+        }
+        return Outcome.refused(Problems.SCOPE_REQUIRED.because("This needs a key with the scope " + scope + "."));
+    }
+
+    private static Outcome<User> worthless() {
+        return Outcome.refused(Problems.LOGIN_REQUIRED.because("The token is worth nothing."));
     }
 }

@@ -8,7 +8,7 @@ import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
 
-/** The accounts of the server, for administrators. */
+/** The accounts of the server, for administrators; security administrators read them. */
 @WebService(name = "People", targetNamespace = People.NAMESPACE)
 public interface People {
 
@@ -27,7 +27,7 @@ public interface People {
     @WebResult(name = "user")
     UserXml getUser(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
-    /** Changes name, rights or whether the account may be used. What is absent stays. */
+    /** Changes an account. What is absent stays. */
     @WebMethod
     @WebResult(name = "user")
     UserXml changeUser(
@@ -41,6 +41,10 @@ public interface People {
             @WebParam(name = "id") @XmlElement(required = true) String id,
             @WebParam(name = "password") @XmlElement(required = true) String password)
             throws ProblemFault;
+
+    /** Ends the lock that failed log-ins have put on an account. */
+    @WebMethod
+    void unlockUser(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
     /** Ends every log-in of an account, which can be used no more until it is made active again. */
     @WebMethod

@@ -1,11 +1,14 @@
 package org.rostrum.soap.people;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.Accounts;
+import org.rostrum.identity.GroupId;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
@@ -34,40 +37,60 @@ public final class PeopleService implements People {
                 .orElseThrow(() -> new ProblemFault(Problems.USER_INVALID.because(
                         "id: (expected: 1 to 64 letters, digits, dots, underscores and hyphens)")));
         Set<Right> rights = user.rights == null ? Set.of() : Words.read("rights", Right.class, user.rights);
-        return UserXml.of(ProblemFault.valueOf(accounts.add(id, user.name, rights, user.password)));
+        return details(ProblemFault.valueOf(accounts.add(id, user.name, rights, user.password)));
     }
 
     @Override
     public List<UserXml> listUsers() throws ProblemFault {
-        requireAdministrator();
-        return accounts.list().stream().map(UserXml::of).toList();
+        requireSight();
+        return accounts.listDetails().stream().map(UserXml::of).toList();
     }
 
     @Override
     public UserXml getUser(String id) throws ProblemFault {
-        requireAdministrator();
-        return UserXml.of(find(id));
+        requireSight();
+        return details(find(id));
     }
 
     @Override
     public UserXml changeUser(String id, UserChangeXml change) throws ProblemFault {
         requireAdministrator();
-        Optional<Set<Right>> rights = change.rights == null
-                ? Optional.empty()
-                : Optional.of(Words.read("rights", Right.class, change.rights));
+        User user = find(id);
         AccountChange wanted = new AccountChange(
                 Optional.ofNullable(change.name),
-                rights,
+                change.rights == null
+                        ? Optional.empty()
+                        : Optional.of(Words.read("rights", Right.class, change.rights)),
                 Optional.ofNullable(change.active),
-                Optional.empty(),
-                Optional.empty());
-        return UserXml.of(ProblemFault.valueOf(accounts.change(find(id).id(), wanted)));
+                ids("groups", change.groups, GroupId::parse),
+                ids("aliases", change.aliases, UserId::parse));
+        return details(ProblemFault.valueOf(accounts.change(user.id(), wanted)));
+    }
+
+    private static <T> Optional<Set<T>> ids(String name, List<String> texts, Function<String, Optional<T>> parse)
+            throws ProblemFault {
+        if (texts == null) {
+            return Optional.empty();
+        }
+        Set<T> ids = new HashSet<>();
+        for (String text : texts) {
+            ids.add(parse.apply(text)
+                    .orElseThrow(() -> new ProblemFault(
+                            Problems.USER_INVALID.because(name + ": one names nothing that can exist."))));
+        }
+        return Optional.of(ids);
     }
 
     @Override
     public void resetPassword(String id, String password) throws ProblemFault {
         requireAdministrator();
         ProblemFault.valueOf(accounts.resetPassword(find(id).id(), password));
+    }
+
+    @Override
+    public void unlockUser(String id) throws ProblemFault {
+        requireAdministrator();
+        ProblemFault.valueOf(accounts.unlock(find(id).id()));
     }
 
     @Override
@@ -78,15 +101,30 @@ public final class PeopleService implements People {
     }
 
     private void requireAdministrator() throws ProblemFault {
-        if (!caller.get().may(Right.ADMINISTRATOR)) {
+        require(caller.get().may(Right.ADMINISTRATOR));
+    }
+
+    /** Security administrators see what administrators see. */
+    private void requireSight() throws ProblemFault {
+        require(caller.get().may(Right.ADMINISTRATOR) || caller.get().may(Right.SECURITY_ADMINISTRATOR));
+    }
+
+    private static void require(boolean granted) throws ProblemFault {
+        if (!granted) {
             throw new ProblemFault(
                     Problems.RIGHT_REQUIRED.because("This needs the right " + Right.ADMINISTRATOR + "."));
         }
     }
 
+    private UserXml details(User user) throws ProblemFault {
+        return UserXml.of(accounts.details(user.id()).orElseThrow(PeopleService::unknown));
+    }
+
     private User find(String id) throws ProblemFault {
-        return UserId.parse(id)
-                .flatMap(accounts::find)
-                .orElseThrow(() -> new ProblemFault(Problems.USER_UNKNOWN.because("There is no such account.")));
+        return UserId.parse(id).flatMap(accounts::find).orElseThrow(PeopleService::unknown);
+    }
+
+    private static ProblemFault unknown() {
+        return new ProblemFault(Problems.USER_UNKNOWN.because("There is no such account."));
     }
 }

@@ -8,13 +8,24 @@ import javax.xml.bind.annotation.XmlType;
 /** What of an account shall be otherwise; what is absent stays. */
 @XmlType(
         name = "UserChange",
-        propOrder = {"name", "rights", "active"})
+        propOrder = {"name", "rights", "groups", "aliases", "active"})
 public class UserChangeXml {
     public String name;
 
+    /** Its own, without what it has from its groups. */
     @XmlElementWrapper
     @XmlElement(name = "right")
     public List<String> rights;
+
+    /** All groups it shall be in. */
+    @XmlElementWrapper
+    @XmlElement(name = "group")
+    public List<String> groups;
+
+    /** All other names it shall have. */
+    @XmlElementWrapper
+    @XmlElement(name = "alias")
+    public List<String> aliases;
 
     public Boolean active;
 }

@@ -37,6 +37,7 @@ import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.PublicLobby;
+import org.rostrum.schedule.Templates;
 
 /** Plans and their runs in memory, with just enough rules to see what a door makes of them. */
 public final class FakeHouse implements Plans, ConferenceService {
@@ -92,11 +93,15 @@ public final class FakeHouse implements Plans, ConferenceService {
                             .inviting(List.copyOf(draft.invited()))
                             .with(draft.mode(), draft.speakers().orElse(draft.capacity()))
                             .endingOnTime(draft.endsOnTime())
+                            .warning(draft.warning(), draft.extendable())
                             .with(Rules.OPEN
+                                    .denying(draft.denied())
                                     .waiting(draft.waiting())
                                     .offOnEntry(draft.offOnEntry().orElse(Set.of(Source.MICROPHONE)))),
                     draft.pin(),
                     draft.launch(),
+                    draft.tags(),
+                    draft.recording(),
                     NOW,
                     Optional.empty(),
                     version);
@@ -107,10 +112,18 @@ public final class FakeHouse implements Plans, ConferenceService {
         }
     }
 
+    public Templates templates() {
+        return by -> all(by, true);
+    }
+
     @Override
     public List<ConferencePlan> list(User by) {
+        return all(by, false);
+    }
+
+    private List<ConferencePlan> all(User by, boolean templates) {
         List<ConferencePlan> mine = new ArrayList<>(plans.values());
-        mine.removeIf(plan -> !mayManage(plan, by));
+        mine.removeIf(plan -> !mayManage(plan, by) || plan.launch() instanceof Launch.Template != templates);
         mine.sort((one, other) -> one.id().value().compareTo(other.id().value()));
         return mine;
     }
@@ -236,6 +249,6 @@ public final class FakeHouse implements Plans, ConferenceService {
 
     @Override
     public Outcome<PublicLobby> publicLobby(ConferenceId id) {
-        throw new UnsupportedOperationException("this door has no lobby");
+        throw new UnsupportedOperationException();
     }
 }

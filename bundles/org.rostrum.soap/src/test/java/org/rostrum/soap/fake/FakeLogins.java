@@ -3,6 +3,7 @@ package org.rostrum.soap.fake;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,9 @@ public final class FakeLogins implements Logins {
 
     private final Accounts accounts;
     private final Map<String, UserId> open = new ConcurrentHashMap<>();
+    private final Set<String> codeOwners = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> lastPeer = new AtomicReference<>("");
+    private final AtomicReference<Client> lastClient = new AtomicReference<>(Client.UNKNOWN);
 
     public FakeLogins(Accounts accounts) {
         this.accounts = accounts;
@@ -36,10 +39,26 @@ public final class FakeLogins implements Logins {
         return lastPeer.get();
     }
 
+    /** From now on they need any code besides the password. */
+    public void askForCode(User user) {
+        codeOwners.add(user.id().value());
+    }
+
+    /** The client of the last log-in that was opened. */
+    public Client lastClient() {
+        return lastClient.get();
+    }
+
     @Override
     public CompletionStage<Outcome<User>> authenticate(Credentials credentials) {
         Credentials.Password shown = (Credentials.Password) credentials;
         lastPeer.set(shown.peer());
+        if (shown.password().equals(PASSWORD)
+                && codeOwners.contains(shown.login())
+                && shown.code().isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    Outcome.refused(Problems.LOGIN_CODE_REQUIRED.because("Type the code.")));
+        }
         Outcome<User> outcome = UserId.parse(shown.login())
                 .flatMap(accounts::find)
                 .filter(user -> shown.password().equals(PASSWORD))
@@ -48,8 +67,14 @@ public final class FakeLogins implements Logins {
         return CompletableFuture.supplyAsync(() -> outcome);
     }
 
+    /** From a browser that says nothing of itself. */
+    public Login open(User user) {
+        return open(user, Client.UNKNOWN);
+    }
+
     @Override
     public Login open(User user, Client client) {
+        lastClient.set(client);
         String token = "token-of-" + user.id() + "-" + open.size();
         open.put(token, user.id());
         return new Login(user, token, EXPIRES);
