@@ -35,8 +35,7 @@ class ScheduleITest {
         try (Rostrum rostrum = Rostrum.startIn(folder.resolve("data"))) {
             Api api = rostrum.api();
             Instant due = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(8);
-            String id = api.addRecurring(
-                    "Weekly", beforeTheClocksChanged(due), QUARTER_OF_AN_HOUR, "FREQ=WEEKLY");
+            String id = api.addRecurring("Weekly", beforeTheClocksChanged(due), QUARTER_OF_AN_HOUR, "FREQ=WEEKLY");
 
             JsonNode planned = api.get("conferences/" + id);
             assertThat(planned.path("state").asText()).isEqualTo("NOT_STARTED");

@@ -290,20 +290,20 @@ class LiveChangesTest {
         RecordingListener listener = new RecordingListener();
         core.conferences.addListener(listener);
         ConferenceKey key = ConferenceKey.random();
-        Instant end = core.clock.instant().plusSeconds(600);
+        Instant end = core.clock.instant().plusSeconds(120);
         core.conferences.open(
                 key,
                 new ConferenceId("short"),
                 conference().settings().endingAt(end).warning(Duration.ofSeconds(60), true));
-        core.timePasses(Duration.ofSeconds(539));
+        core.timePasses(Duration.ofSeconds(59));
         assertThat(listener.events()).noneMatch(Event.EndAnnounced.class::isInstance);
         core.timePasses(Duration.ofSeconds(1));
         core.timePasses(Duration.ofSeconds(1));
-        core.give(key, byTheHouse(), new Command.Extend(Duration.ofMinutes(5)));
-        core.timePasses(Duration.ofMinutes(5));
+        core.give(key, byTheHouse(), new Command.Extend(Duration.ofMinutes(1)));
+        core.timePasses(Duration.ofSeconds(59));
         assertThat(listener.events())
                 .filteredOn(Event.EndAnnounced.class::isInstance)
-                .containsExactly(new Event.EndAnnounced(end), new Event.EndAnnounced(end.plusSeconds(300)));
+                .containsExactly(new Event.EndAnnounced(end), new Event.EndAnnounced(end.plusSeconds(60)));
     }
 
     @Test
