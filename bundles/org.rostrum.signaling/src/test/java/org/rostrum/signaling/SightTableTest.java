@@ -183,7 +183,7 @@ class SightTableTest {
                 of(CLEO, ON_THE_DOOR, new Event.IdChanged(new ConferenceId("another"))),
                 of(CLEO, ON_THE_DOOR, new Event.ModeChanged(new ModeId("lecture"), 1)),
                 of(CLEO, COMMON, new Event.Extended(Room.NOON)),
-                of(CLEO, "nothing passed as     as", new Event.EndAnnounced(Room.NOON)));
+                of(CLEO, "nothing passed as     passed", new Event.EndAnnounced(Room.NOON)));
     }
 
     private static Stream<Row> memory() {
