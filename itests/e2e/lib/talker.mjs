@@ -12,6 +12,18 @@ export class Talker {
     return talker;
   }
 
+  /** Somebody without an account; refused with the status of the handshake when no guest may come. */
+  static async asGuest(rostrum) {
+    const socket = new WebSocket(`${rostrum.url.replace('http', 'ws')}/ws/v1?guest`, 'rostrum.v1');
+    const talker = new Talker(socket);
+    const refused = new Promise((done) => socket.once('unexpected-response', (_, answer) => done(answer.statusCode)));
+    const status = await Promise.race([refused, talker.hears((message) => message.type === 'welcome').then(() => 101)]);
+    if (status !== 101) {
+      throw new Error(`refused with ${status}`);
+    }
+    return talker;
+  }
+
   constructor(socket) {
     this.socket = socket;
     this.heard = [];
@@ -43,8 +55,8 @@ export class Talker {
     return this.hears((answer) => answer.ref === ref);
   }
 
-  joins(conference, name) {
-    return this.asks({ type: 'join', conference, name, sources: {} });
+  joins(conference, name, ticket) {
+    return this.asks({ type: 'join', conference, name, sources: {}, ...(ticket && { ticket }) });
   }
 
   orders(command) {

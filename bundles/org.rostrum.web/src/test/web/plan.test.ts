@@ -28,6 +28,7 @@ describe("the form of a conference", () => {
       waiting: [],
       endsOnTime: false,
       tags: [],
+      access: "PRIVATE",
     });
   });
 
@@ -67,6 +68,7 @@ describe("the form of a conference", () => {
       offOnEntry: ["MICROPHONE"],
       endsOnTime: true,
       tags: ["board", "2027"],
+      access: "PUBLIC",
     };
     const { owner: _, state: __, ...draft } = plan;
     expect(draftOf(formOf(plan), "")).toEqual(draft);

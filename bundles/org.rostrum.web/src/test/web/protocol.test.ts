@@ -46,6 +46,7 @@ describe("the wire", () => {
 
   const said: Record<string, ClientMessage> = {
     join: { type: "join", ref: 1, conference: "Town-Hall", name: "Ann", sources: { MICROPHONE: "ON" }, pin: "0042" },
+    "join-guest": { type: "join", ref: 1, conference: "Town-Hall", name: "Gina", sources: {}, ticket: "a-ticket" },
     return: { type: "return", ref: 1, conference: "Town-Hall", seat: "ann-1", token: "a-secret" },
     offer: { type: "offer", ref: 4, sdp: "v=0\r\n", sends: { 0: "MICROPHONE" } },
     sync: { type: "sync", ref: 5 },

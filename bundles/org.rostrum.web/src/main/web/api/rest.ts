@@ -1,7 +1,15 @@
 import type { Limit } from "../conference/terms";
 import { CAUSES, type Cause } from "../protocol/calling";
 import { count, flag, type Guard, listOf, oneOf, optional, record, text } from "../protocol/guards";
-import { CATEGORIES, type Category, type Problem, SOURCES, type Source } from "../protocol/vocabulary";
+import {
+  ACCESS,
+  type Access,
+  CATEGORIES,
+  type Category,
+  type Problem,
+  SOURCES,
+  type Source,
+} from "../protocol/vocabulary";
 
 export interface User {
   readonly id: string;
@@ -52,6 +60,8 @@ export interface Draft {
   readonly offOnEntry?: readonly Source[];
   readonly endsOnTime?: boolean;
   readonly tags?: readonly string[];
+  /** Whether guests can enter. */
+  readonly access?: Access;
 }
 
 export interface Plan extends Draft {
@@ -89,6 +99,44 @@ export interface Lobby {
   readonly locked: boolean;
   /** A PIN is asked for. */
   readonly pin: boolean;
+  /** Only guests are told at the door; everybody else inside. */
+  readonly description?: string;
+}
+
+/** One more thing that guests are asked. */
+export interface Question {
+  readonly name: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** None: any text. */
+  readonly choices?: readonly string[];
+}
+
+/** What anybody who knows the link is told of a public conference. */
+export interface PublicPage {
+  readonly id: string;
+  readonly topic: string;
+  readonly description: string;
+  readonly state: (typeof LOBBY_STATES)[number];
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+  readonly full: boolean;
+  readonly locked: boolean;
+  readonly pin: boolean;
+  /** Missing: nobody need register. */
+  readonly registration?: {
+    readonly open: boolean;
+    readonly opensAt?: string;
+    readonly closesAt?: string;
+    readonly full: boolean;
+    readonly questions: readonly Question[];
+  };
+}
+
+export interface Registering {
+  readonly name: string;
+  readonly email: string;
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** A call that one did not get. */
@@ -132,6 +180,7 @@ const plan = record<Plan>({
   offOnEntry: optional(listOf(oneOf(SOURCES))),
   endsOnTime: optional(flag),
   tags: optional(listOf(text)),
+  access: optional(oneOf(ACCESS)),
   state: oneOf(PLAN_STATES),
   ended: optional(text),
   next: optional(text),
@@ -151,8 +200,30 @@ const lobby = record<Lobby>({
   full: flag,
   locked: flag,
   pin: flag,
+  description: optional(text),
 });
 const missedCall = record<MissedCall>({ id: text, caller: text, at: text, cause: oneOf(CAUSES), seen: flag });
+const publicPage = record<PublicPage>({
+  id: text,
+  topic: text,
+  description: text,
+  state: oneOf(LOBBY_STATES),
+  startsAt: optional(text),
+  endsAt: optional(text),
+  full: flag,
+  locked: flag,
+  pin: flag,
+  registration: optional(
+    record<NonNullable<PublicPage["registration"]>>({
+      open: flag,
+      opensAt: optional(text),
+      closesAt: optional(text),
+      full: flag,
+      questions: listOf(record<Question>({ name: text, label: text, required: flag, choices: optional(listOf(text)) })),
+    }),
+  ),
+});
+const ticket = record<{ readonly ticket: string }>({ ticket: text });
 const problem = record<Problem>({ code: text, detail: text });
 const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
 const anything: Guard<unknown> = (_): _ is unknown => true;
@@ -212,6 +283,8 @@ const MOST_LISTED = 200;
 
 const at = (id: string) => `/conferences/${encodeURIComponent(id)}`;
 
+const atPublic = (id: string) => `/webinar/conferences/${encodeURIComponent(id)}`;
+
 /** The server's REST door, as far as this client goes through it. */
 export const rest = {
   logIn: (login: string, password: string, code?: string) =>
@@ -231,5 +304,8 @@ export const rest = {
   missedCalls: () => call("GET", `/calls/missed?limit=${MOST_LISTED}`, items(missedCall)),
   seeMissedCalls: () => call("POST", "/calls/missed/seen", anything),
   forgetMissedCall: (id: string) => call("DELETE", `/calls/missed/${encodeURIComponent(id)}`, anything),
+  publicPage: (id: string) => call("GET", atPublic(id), publicPage),
+  takeTicket: (id: string) => call("POST", `${atPublic(id)}/guests`, ticket, { json: {} }),
+  register: (id: string, who: Registering) => call("POST", `${atPublic(id)}/registrations`, ticket, { json: who }),
   modes: () => call("GET", "/modes", items(mode)),
 } as const;

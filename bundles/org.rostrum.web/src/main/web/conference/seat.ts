@@ -33,6 +33,8 @@ export interface Entry {
   readonly name: string;
   readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
   readonly pin?: string;
+  /** What a guest shows at the door. */
+  readonly guestTicket?: string;
   /** Takes a seat again that is one's own already. */
   readonly ticket?: Ticket;
 }
@@ -152,10 +154,10 @@ export class Seat {
     const state = this.state;
     const { ticket = this.entry.ticket, entry } = this;
     const conference = "room" in state ? state.room.id : entry.conference;
-    const { name, sources, pin } = entry;
+    const { name, sources, pin, guestTicket } = entry;
     const outcome = await line.ask(
       ticket === undefined
-        ? { type: "join", conference, name, sources, ...(pin && { pin }) }
+        ? { type: "join", conference, name, sources, ...(pin && { pin }), ...(guestTicket && { ticket: guestTicket }) }
         : { type: "return", conference, ...ticket },
     );
     if ("reply" in outcome || line !== this.line) {

@@ -23,6 +23,10 @@ export interface Luggage {
   readonly conference: string;
   readonly name: string;
   readonly pin?: string;
+  /** Without an account; missing for those who have one. */
+  readonly guest?: boolean;
+  /** What a guest shows at the door. */
+  readonly guestTicket?: string;
   readonly ticket?: Ticket;
   readonly microphone: MediaStreamTrack | undefined;
   readonly camera: MediaStreamTrack | undefined;
@@ -49,7 +53,7 @@ export class Meeting {
     luggage: Luggage,
     private readonly listener: MeetingListener,
   ) {
-    const { conference, name, pin, ticket, microphone, camera, microphoneOn } = luggage;
+    const { conference, name, pin, guestTicket, ticket, microphone, camera, microphoneOn } = luggage;
     this.seat = new Seat(
       dial,
       {
@@ -57,6 +61,7 @@ export class Meeting {
         name,
         sources: { MICROPHONE: microphone && microphoneOn ? "ON" : "OFF", CAMERA: camera ? "ON" : "OFF" },
         ...(pin && { pin }),
+        ...(guestTicket && { guestTicket }),
         ...(ticket && { ticket }),
       },
       {

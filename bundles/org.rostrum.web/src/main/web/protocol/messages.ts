@@ -9,6 +9,8 @@ export type Request =
       readonly sources: Readonly<Partial<Record<Source, SourceState>>>;
       /** If the conference asks for one. */
       readonly pin?: string;
+      /** What a guest shows to be recognised. */
+      readonly ticket?: string;
     }
   | { readonly type: "return"; readonly conference: string; readonly seat: string; readonly token: string }
   | { readonly type: "order"; readonly command: Command }
@@ -28,8 +30,9 @@ export interface Track {
 export interface Welcome {
   readonly type: "welcome";
   readonly protocol: number;
-  readonly user: string;
-  readonly name: string;
+  /** Missing for guests, as the name is. */
+  readonly user?: string;
+  readonly name?: string;
   readonly heartbeatSeconds: number;
   readonly seatSeconds: number;
 }

@@ -151,7 +151,8 @@ export interface Snapshot {
   readonly id: string;
   readonly topic: string;
   readonly description: string;
-  readonly owner: string;
+  /** Guests are not told. */
+  readonly owner?: string;
   readonly mode: string;
   /** How many can be on the podium at once. */
   readonly speakers: number;

@@ -13,6 +13,7 @@ import "./icon";
 import { CalendarDays, LogOut, Phone } from "./icons";
 import "./login";
 import "./plan-form";
+import "./public-page";
 import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
@@ -155,6 +156,9 @@ export class App extends LitElement {
         html`<rostrum-call .conference=${route.id} .user=${session.user} @call-user=${this.call}></rostrum-call>`,
       );
     }
+    if (this.route.page === "conference") {
+      return html`<rostrum-public .conference=${this.route.id} @login-required=${this.askForLogin}></rostrum-public>`;
+    }
     return html`${this.renderHeader()}
       <main>${this.renderPage()}</main>`;
   }
@@ -270,7 +274,7 @@ export class App extends LitElement {
     this.guard();
   }
 
-  /** Without a log-in there is only the page to log in. */
+  /** Without a log-in there is only the page to log in, and what is public. */
   private guard() {
     if (!this.known) {
       return;
@@ -280,12 +284,16 @@ export class App extends LitElement {
     } else {
       this.plugIn();
     }
-    if (this.session === undefined && this.route.page !== "login") {
-      go(pathTo.login(location.pathname + location.search), true);
+    if (this.session === undefined && this.route.page !== "login" && this.route.page !== "conference") {
+      this.askForLogin();
     }
     if (this.session !== undefined && this.route.page === "login") {
       go(this.route.next, true);
     }
+  }
+
+  private askForLogin() {
+    go(pathTo.login(location.pathname + location.search), true);
   }
 
   private loggedIn(event: CustomEvent<Session>) {

@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { type Lobby, rest, type User } from "../api/rest";
+import { type Lobby, type Result, rest, type User } from "../api/rest";
 import {
   type Choices,
   type DeviceKind,
@@ -13,6 +13,7 @@ import {
 import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
+import { doorStyle } from "./door-style";
 import "./icon";
 import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, Lock, LogIn, Users, UserX, WifiOff } from "./icons";
 import "./meeting";
@@ -35,6 +36,15 @@ const NOTHING = { microphone: undefined, camera: undefined, microphoneOn: false 
 /** After these one stays at the door and tries again. */
 const PIN_PROBLEMS: ReadonlySet<string> = new Set(["pin.required", "pin.refused", "pin.delayed"]);
 
+/** How somebody without an account gets in. */
+export interface GuestEntrance {
+  lobby(): Promise<Result<Lobby>>;
+  /** What is shown at the door. */
+  ticket(): Promise<Result<string>>;
+  /** The door did not take it. */
+  refused(problem: Problem): void;
+}
+
 /** What somebody did not wish for. */
 const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused"]);
 
@@ -44,53 +54,12 @@ const BAD: ReadonlySet<string> = new Set(["unknown", "removed", "lost", "refused
  */
 @customElement("rostrum-door")
 export class Door extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    card,
-    css`
-      :host {
-        display: grid;
-        min-height: 100dvh;
-        align-items: center;
-        padding: var(--s4);
-      }
-      .door {
-        display: grid;
-        grid-template-columns: minmax(0, 1.35fr) minmax(280px, 1fr);
-        gap: var(--s6);
-        align-items: center;
-        width: min(1000px, 100%);
-        margin-inline: auto;
-      }
-      .right {
-        display: grid;
-        gap: var(--s4);
-        min-width: 0;
-      }
-      .pickers {
-        display: grid;
-        gap: var(--s3);
-      }
-      .back {
-        justify-self: start;
-        margin-left: calc(-1 * var(--s3));
-      }
-      @media (max-width: 760px) {
-        :host {
-          align-items: start;
-        }
-        .door {
-          grid-template-columns: minmax(0, 1fr);
-          gap: var(--s4);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, card, doorStyle];
 
   @property() conference = "";
   @property({ attribute: false }) user: User | undefined;
+  /** Missing: who enters is logged in. */
+  @property({ attribute: false }) guest: GuestEntrance | undefined;
 
   @state() private stand: Stand = "looking";
   @state() private lobby: Lobby | undefined;
@@ -115,7 +84,7 @@ export class Door extends LitElement {
     if (seat === undefined) {
       void this.look();
     } else {
-      this.luggage = { ...NOTHING, ...seat, devices: this.choices.devices };
+      this.luggage = { ...NOTHING, ...seat, guest: this.guest !== undefined, devices: this.choices.devices };
     }
   }
 
@@ -163,7 +132,11 @@ export class Door extends LitElement {
     return html`<rostrum-sign data-testid="state-${name}" ?bad=${BAD.has(name)} .icon=${icon} .heading=${heading}
       .text=${text}>
       ${action ?? nothing}
-      <a class="button" href=${pathTo.conferences} @click=${follow}>${words.home}</a>
+      ${
+        this.guest === undefined
+          ? html`<a class="button" href=${pathTo.conferences} @click=${follow}>${words.home}</a>`
+          : html`<a class="button" href=${this.loginPath()} @click=${follow}>${words.guest.account}</a>`
+      }
     </rostrum-sign>`;
   }
 
@@ -190,12 +163,10 @@ export class Door extends LitElement {
       <rostrum-preview .microphone=${this.microphone} .camera=${this.camera} .problem=${this.deviceProblem}
         @flip=${this.flipped} @again=${this.open}></rostrum-preview>
       <div class="right">
-        <a class="button quiet back" href=${pathTo.conferences} @click=${follow}>
-          <rostrum-icon .of=${ArrowLeft}></rostrum-icon>${words.home}
-        </a>
+        ${this.renderBack()}
         <div>
           <h1>${this.lobby?.topic}</h1>
-          <p class="muted">${words.door.owner(this.lobby?.owner ?? "")}</p>
+          ${this.renderAbout()}
         </div>
         <div class="field">
           <label for="name">${words.door.name}</label>
@@ -210,6 +181,26 @@ export class Door extends LitElement {
         </button>
       </div>
     </form>`;
+  }
+
+  private renderBack() {
+    return this.guest === undefined
+      ? html`<a class="button quiet back" href=${pathTo.conferences} @click=${follow}>
+          <rostrum-icon .of=${ArrowLeft}></rostrum-icon>${words.home}
+        </a>`
+      : html`<a class="button quiet back" data-testid="have-account" href=${this.loginPath()} @click=${follow}>
+          <rostrum-icon .of=${LogIn}></rostrum-icon>${words.guest.account}
+        </a>`;
+  }
+
+  private loginPath(): string {
+    return pathTo.login(pathTo.conference(this.conference));
+  }
+
+  private renderAbout() {
+    return this.guest === undefined
+      ? html`<p class="muted">${words.door.owner(this.lobby?.owner ?? "")}</p>`
+      : html`<p class="muted about" data-testid="about">${this.lobby?.description}</p>`;
   }
 
   private renderPin() {
@@ -236,7 +227,7 @@ export class Door extends LitElement {
   /** Asks how the conference stands, again and again until it can be entered. */
   private async look() {
     clearTimeout(this.timer);
-    const answer = await rest.lobby(this.conference);
+    const answer = await (this.guest?.lobby() ?? rest.lobby(this.conference));
     if (!this.isConnected || this.luggage !== undefined || this.over !== undefined) {
       return;
     }
@@ -330,10 +321,16 @@ export class Door extends LitElement {
     clearTimeout(this.timer);
     this.entering = true;
     await Promise.race([this.opening, new Promise((resolve) => setTimeout(resolve, DEVICES_MS))]);
+    const ticket = await this.guest?.ticket();
     this.entering = false;
+    if (ticket?.ok === false) {
+      this.over = ticket.problem;
+      return;
+    }
     this.luggage = {
       conference: this.conference,
       name,
+      ...(ticket !== undefined && { guest: true, guestTicket: ticket.value }),
       microphone: this.microphone,
       camera: this.camera,
       microphoneOn: this.microphone !== undefined,
@@ -349,6 +346,7 @@ export class Door extends LitElement {
     if (event.detail.code === "login.required") {
       this.forget();
     }
+    this.guest?.refused(event.detail);
     const returned = this.luggage?.ticket !== undefined;
     this.luggage = undefined;
     if (returned && event.detail.code === "seat.lost") {

@@ -14,7 +14,7 @@ import type { BarAction, Panel } from "./bar";
 import "./chat";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
-import { dial } from "./dial";
+import { dial, dialAsGuest } from "./dial";
 import "./icon";
 import { LoaderCircle, MicVocal, Podium } from "./icons";
 import { pageStyle } from "./meeting-style";
@@ -88,7 +88,7 @@ export class MeetingPage extends LitElement {
     this.countdown = setInterval(() => this.count(), 250);
     if (this.luggage !== undefined) {
       this.conference = this.luggage.conference;
-      this.meeting = new Meeting(dial, this.luggage, {
+      this.meeting = new Meeting(this.luggage.guest === true ? dialAsGuest : dial, this.luggage, {
         changed: () => this.changed(),
         happened: (event, before) => this.happened(event, before),
         refused: (problem) => this.tell(sayProblem(problem)),

@@ -20,7 +20,19 @@ interface Part {
 const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
 /** The fields beside which a problem can stand. */
-const MORE = ["id", "capacity", "speakers", "mode", "description", "invited", "pin", "waiting", "offOnEntry", "tags"];
+const MORE = [
+  "guests",
+  "id",
+  "capacity",
+  "speakers",
+  "mode",
+  "description",
+  "invited",
+  "pin",
+  "waiting",
+  "offOnEntry",
+  "tags",
+];
 export const SHOWN = ["topic", "launch", "start", "duration", "rule", "endsOnTime", ...MORE];
 
 export function renderTopic(part: Part, hint: string) {
@@ -92,7 +104,7 @@ export function renderMore(part: Part, modes: readonly Mode[], draw: () => void)
   return html`<details ?open=${MORE.some((field) => has(part, field))}>
     <summary data-testid="plan-more">${words.plan.more}</summary>
     <div class="inner">
-      ${renderDescription(part)} ${renderMode(part, modes)} ${renderInvited(part)} ${renderPin(part, draw)}
+      ${renderDescription(part)} ${renderGuests(part)} ${renderMode(part, modes)} ${renderInvited(part)} ${renderPin(part, draw)}
       ${renderWaiting(part)} ${renderEntry(part, modes)} ${renderTags(part)} ${renderId(part)}
     </div>
   </details>`;
@@ -104,6 +116,14 @@ function renderDescription(part: Part) {
     <textarea id="description" name="description" maxlength="4000" .value=${live(part.form.description)}
       aria-describedby="description-problem"></textarea>
     ${renderProblem(part, "description")}
+  </div>`;
+}
+
+function renderGuests(part: Part) {
+  return html`<div class="stack">
+    ${check("guests", "true", words.plan.guests, part.form.guests, "plan-guests")}
+    <p class="hint">${words.plan.guestsHint}</p>
+    ${renderProblem(part, "guests")}
   </div>`;
 }
 

@@ -98,6 +98,7 @@ export class PlanForm extends LitElement {
         break;
       case "endsOnTime":
       case "startsByItself":
+      case "guests":
         this.form = { ...form, [field.name]: field.checked };
         break;
       case "weekdays":

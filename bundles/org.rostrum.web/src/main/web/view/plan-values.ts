@@ -33,6 +33,8 @@ export interface Form extends Repetition {
   opensEarly: number;
   /** With commas between them. */
   tags: string;
+  /** Whether guests can enter. */
+  guests: boolean;
 }
 
 export const DEFAULT_MODE = "all-on-screen";
@@ -64,6 +66,7 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
     startsByItself: false,
     opensEarly: 0,
     tags: "",
+    guests: false,
   };
 }
 
@@ -92,6 +95,7 @@ export function formOf(plan: Plan): Form {
     startsByItself: startsByItself ?? false,
     opensEarly: (opensEarly === undefined ? undefined : minutesOf(opensEarly)) ?? 0,
     tags: (plan.tags ?? []).join(", "),
+    guests: plan.access === "PUBLIC",
   };
 }
 
@@ -114,6 +118,7 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
     waiting,
     endsOnTime: form.launch === "scheduled" && form.endsOnTime,
     tags: eachOnce(form.tags),
+    access: form.guests ? "PUBLIC" : "PRIVATE",
     ...(speakers !== undefined && { speakers }),
     ...(offOnEntry && { offOnEntry }),
     ...(id !== "" && { id }),
@@ -174,6 +179,9 @@ export function fieldOf(problem: Problem): string | undefined {
   }
   if (problem.code === "limit.exceeded") {
     return "capacity";
+  }
+  if (problem.code === "extension.required") {
+    return "guests";
   }
   return problem.code === "plan.invalid" ? /^(?:launch\.)?(\w+)\b/.exec(problem.detail)?.[1] : undefined;
 }

@@ -25,13 +25,15 @@ const COPIED_MS = 2_000;
 const topicProblem = (topic: string) => (topic.trim() === "" ? words.room.topicInvalid : "");
 const idProblem = (id: string) => (ID.test(id.trim()) ? "" : (words.problems["conference-id.invalid"] ?? ""));
 
+/** To be deaf or blind is nothing one denies everybody with a switch. */
+const OFFERED = FEATURES.filter((feature) => !["HEARING", "SEEING", "CHAT_READING"].includes(feature));
+/** What is worth a switch for guests alone; the rest is denied by command, or to all. */
+const FOR_GUESTS = ["MICROPHONE", "CAMERA", "CONTENT", "CHAT_EVERYONE", "CHAT_PRIVATE", "CHAT_READING"] as const;
+
 /**
  * The conference as a whole, for who moderates: each part is saved by itself.
  * @fires closed
  */
-/** To be deaf or blind is nothing one denies everybody with a switch. */
-const OFFERED = FEATURES.filter((feature) => !["HEARING", "SEEING", "CHAT_READING"].includes(feature));
-
 @customElement("rostrum-room")
 export class Room extends LitElement {
   static override styles = [
@@ -172,6 +174,14 @@ export class Room extends LitElement {
           (feature) => html`<rostrum-toggle .label=${words.room.feature[feature]} .testId=${`room-allow-${feature}`}
             .on=${!rules.denied.includes(feature)} .give=${this.give}
             .command=${(on: boolean) => ({ type: "allow", feature, on })}></rostrum-toggle>`,
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>${words.room.guestFeatures}</legend>
+        ${FOR_GUESTS.map(
+          (feature) => html`<rostrum-toggle .label=${words.room.feature[feature]} .testId=${`room-guests-${feature}`}
+            .on=${!rules.deniedToGuests.includes(feature)} .give=${this.give}
+            .command=${(on: boolean) => ({ type: "allowGuests", feature, on })}></rostrum-toggle>`,
         )}
       </fieldset>
       <p class="hint">${words.room.featuresHint}</p>

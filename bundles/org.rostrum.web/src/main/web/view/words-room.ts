@@ -71,6 +71,7 @@ export const roomWords = {
   unmuteAll: "Let everybody unmute",
   soundHint: "Moderators are not muted.",
   features: "Everybody may",
+  guestFeatures: "Guests may",
   featuresHint: "Moderators always may.",
   feature: {
     CHAT_EVERYONE: "Write to everyone",

@@ -366,7 +366,7 @@ final class Attendance {
         MDC.put("conference", seat().conference().toString());
         MDC.put("participant", me().toString());
         try {
-            LOG.info("{} {}", visitor.user().id(), what);
+            LOG.info("{} {}", visitor, what);
         } finally {
             MDC.remove("conference");
             MDC.remove("participant");

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.rostrum.conference.Conference;
+import org.rostrum.identity.User;
 import org.rostrum.media.Reception;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -45,7 +46,7 @@ final class Connection implements Holder, Party {
         this.mailbox = new Mailbox(pool);
         this.outbox = new Outbox(line, desk.limits(), mailbox, desk.tally(), this::drained);
         this.attendance = new Attendance(visitor, this, desk, mailbox, outbox);
-        this.hearing = new Hearing(desk);
+        this.hearing = new Hearing(visitor, desk);
         this.openedAt = desk.nanoTime().getAsLong();
     }
 
@@ -62,8 +63,8 @@ final class Connection implements Holder, Party {
     void welcome() {
         mailbox.execute(() -> attendance.answer(new ServerMessage.Welcome(
                 PROTOCOL,
-                visitor.user().id(),
-                visitor.user().displayName(),
+                visitor.id(),
+                visitor.user().map(User::displayName),
                 Math.toIntExact(desk.limits().heartbeat().toSeconds()),
                 Math.toIntExact(desk.limits().seat().toSeconds()))));
     }

@@ -29,6 +29,7 @@ public final class Door extends SocketDoor {
                 switchboard,
                 trustedProxies,
                 switchboard::open,
+                switchboard::admit,
                 switchboard.limits().messageBytes());
     }
 }

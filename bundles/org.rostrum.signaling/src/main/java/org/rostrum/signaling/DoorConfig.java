@@ -54,6 +54,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "How long a connection that fell behind may take to catch up before it is cut.")
     int drain_seconds() default 10;
 
+    @AttributeDefinition(name = "guest.connections", description = "How many guests may be connected at once.")
+    int guest_connections() default 2000;
+
+    @AttributeDefinition(
+            name = "guest.connections.network",
+            description = "How many guests may be connected at once from one network: an IPv4 address or an IPv6 /64.")
+    int guest_connections_network() default 200;
+
+    @AttributeDefinition(
+            name = "guest.messages.per.second",
+            description = "How many messages a guest may send for long; at once twice as many.")
+    int guest_messages_per_second() default 20;
+
     @AttributeDefinition(
             name = "lines.per.user",
             description = "On how many devices one account can be called at once.")

@@ -16,6 +16,7 @@ import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.admission.Admission;
+import org.rostrum.conference.admission.GuestDesk;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.identity.Logins;
@@ -39,6 +40,7 @@ public final class Hall {
     private final AtomicReference<Admission> admission = new AtomicReference<>();
     private final AtomicReference<ConferenceService> conferences = new AtomicReference<>();
     private final AtomicReference<Media> media = new AtomicReference<>();
+    private final AtomicReference<GuestDesk> guests = new AtomicReference<>();
 
     /** Whose log-in this is. Refuses {@code login.required}, {@code server.failed}. May read the database. */
     Outcome<User> whoIs(String login) {
@@ -53,6 +55,11 @@ public final class Hall {
             LOG.warn("The log-ins could not be asked", e);
             return Outcome.refused(absent());
         }
+    }
+
+    /** Whether anybody lets guests in. */
+    boolean welcomesGuests() {
+        return guests.get() != null;
     }
 
     /** Whether the conferences are there at all; while not, nothing can be said of any. */
@@ -146,5 +153,17 @@ public final class Hall {
 
     void unbindMedia(Media service) {
         media.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindGuests(GuestDesk service) {
+        guests.set(service);
+    }
+
+    void unbindGuests(GuestDesk service) {
+        guests.compareAndSet(service, null);
     }
 }

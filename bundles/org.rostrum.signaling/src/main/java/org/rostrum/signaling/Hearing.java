@@ -9,10 +9,9 @@ final class Hearing {
     private volatile boolean deaf;
     private int unreadable;
 
-    Hearing(Desk desk) {
-        Limits limits = desk.limits();
+    Hearing(Visitor visitor, Desk desk) {
         this.desk = desk;
-        this.bucket = new Bucket(limits.messagesPerSecond(), limits.messagesBurst(), desk.nanoTime());
+        this.bucket = desk.limits().bucketFor(visitor, desk.nanoTime());
         this.heardAt = desk.nanoTime().getAsLong();
     }
 

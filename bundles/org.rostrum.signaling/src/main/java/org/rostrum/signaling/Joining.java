@@ -1,6 +1,5 @@
 package org.rostrum.signaling;
 
-import java.util.Optional;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Origin;
@@ -44,12 +43,12 @@ final class Joining implements Handler<ClientMessage.Join> {
     private static JoinRequest request(ClientMessage.Join join, String name, Visitor visitor) {
         return new JoinRequest(
                 join.conference(),
-                Optional.of(visitor.user()),
+                visitor.user(),
                 name,
-                new Origin.Browser(),
+                visitor.isGuest() ? new Origin.Guest() : new Origin.Browser(),
                 join.sources(),
                 join.pin(),
-                Optional.empty(),
+                join.ticket(),
                 visitor.peer());
     }
 
@@ -60,7 +59,7 @@ final class Joining implements Handler<ClientMessage.Join> {
             var unused = hall.submit(seat.conference(), new Author.House(), new Command.Leave(seat.participant()));
             return;
         }
-        String token = seats.give(seat, at.visitor().user().id(), at.holder());
+        String token = seats.give(seat, at.visitor().id(), at.holder());
         at.sit(ref, seat, token);
     }
 }

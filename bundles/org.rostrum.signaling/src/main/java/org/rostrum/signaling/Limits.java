@@ -1,6 +1,7 @@
 package org.rostrum.signaling;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** What a connection may do, and for how long. See the limits of the protocol's page. */
 record Limits(
@@ -14,7 +15,23 @@ record Limits(
         int outgoingMessages,
         int outgoingCharacters,
         Duration drain,
-        int linesPerUser) {
+        int linesPerUser,
+        OfGuests guests) {
+
+    /**
+     * What holds for guests besides.
+     *
+     * @param connections the most at once
+     * @param connectionsPerNetwork the most at once of one network
+     * @param messagesPerSecond for long; at once twice as many
+     */
+    record OfGuests(int connections, int connectionsPerNetwork, int messagesPerSecond) {}
+
+    Bucket bucketFor(Visitor visitor, LongSupplier nanoTime) {
+        return visitor.isGuest()
+                ? new Bucket(guests.messagesPerSecond(), 2 * guests.messagesPerSecond(), nanoTime)
+                : new Bucket(messagesPerSecond, messagesBurst, nanoTime);
+    }
 
     /** How long a client may be silent. */
     Duration silence() {
@@ -33,6 +50,10 @@ record Limits(
                 config.outgoing_messages(),
                 Math.multiplyExact(config.outgoing_kilobytes(), 1024),
                 Duration.ofSeconds(config.drain_seconds()),
-                config.lines_per_user());
+                config.lines_per_user(),
+                new OfGuests(
+                        config.guest_connections(),
+                        config.guest_connections_network(),
+                        config.guest_messages_per_second()));
     }
 }

@@ -4,6 +4,8 @@ import javax.servlet.Servlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
 
 /** {@code GET /ws/v1/me}: the line on which somebody is called. */
 @Component(
@@ -27,6 +29,12 @@ public final class PersonalDoor extends SocketDoor {
     }
 
     PersonalDoor(Hall hall, Switchboard switchboard, String trustedProxies) {
-        super(hall, switchboard, trustedProxies, switchboard::openPersonal, MESSAGE_BYTES);
+        super(
+                hall,
+                switchboard,
+                trustedProxies,
+                switchboard::openPersonal,
+                guest -> Outcome.refused(Problems.LOGIN_REQUIRED.because("Guests are not called.")),
+                MESSAGE_BYTES);
     }
 }

@@ -54,7 +54,7 @@ final class PersonalLine implements Party, Handset {
         this.end = end;
         this.mailbox = new Mailbox(pool);
         this.outbox = new Outbox(line, desk.limits(), mailbox, desk.tally(), () -> {});
-        this.hearing = new Hearing(desk);
+        this.hearing = new Hearing(visitor, desk);
     }
 
     /** @param tooMany whether this is one device too many */
@@ -65,7 +65,7 @@ final class PersonalLine implements Party, Handset {
             return;
         }
         mailbox.execute(() -> {
-            User user = visitor.user();
+            User user = visitor.account();
             int heartbeat = Math.toIntExact(desk.limits().heartbeat().toSeconds());
             send(new LineMessage.Welcome(PROTOCOL, user.id(), user.displayName(), heartbeat));
             plugIn();
@@ -78,7 +78,7 @@ final class PersonalLine implements Party, Handset {
             sendRefusal(Optional.empty(), Telephone.absent());
             close(Line.GOING_AWAY, Telephone.absent().code());
         } else if (!hearing.isDeaf()) {
-            DeviceId id = devices.get().connect(visitor.user().id(), this);
+            DeviceId id = devices.get().connect(visitor.account().id(), this);
             plugged = Optional.of(new Plugged(devices.get(), id));
         }
     }
@@ -139,7 +139,7 @@ final class PersonalLine implements Party, Handset {
 
     private void handle(LineRequest request) {
         long ref = request.ref();
-        User me = visitor.user();
+        User me = visitor.account();
         Optional<DeviceId> here = plugged.map(Plugged::id);
         if (request instanceof LineRequest.Call call) {
             answer(ref, telephone.ask(calls -> calls.place(me, call.user(), here)));

@@ -33,7 +33,7 @@ final class Returning implements Handler<ClientMessage.Return> {
     public void handle(ClientMessage.Return message, Attendance at) {
         Optional<SeatKey> seat = seats.find(message.seat());
         Optional<Seats.Taken> taken =
-                seat.flatMap(s -> seats.take(s, at.visitor().user().id(), message.token(), at.holder()));
+                seat.flatMap(s -> seats.take(s, at.visitor().id(), message.token(), at.holder()));
         if (taken.isEmpty()) {
             at.refuse(message.ref(), lost());
             return;

@@ -29,8 +29,8 @@ public final class Seats {
      */
     record Taken(String token, Holding before) {}
 
-    /** One seat. Empty holder: the connection is lost. */
-    record Holding(UserId user, SeatToken token, Optional<Holder> holder, Optional<Reception> reception) {
+    /** One seat. Empty user: a guest's. Empty holder: the connection is lost. */
+    record Holding(Optional<UserId> user, SeatToken token, Optional<Holder> holder, Optional<Reception> reception) {
 
         boolean isHeldBy(Holder who) {
             return holder.filter(present -> present == who).isPresent();
@@ -52,7 +52,7 @@ public final class Seats {
     private final Map<ConferenceKey, Map<ParticipantId, Holding>> rooms = new ConcurrentHashMap<>();
 
     /** A seat is given; answers its secret. */
-    String give(SeatKey seat, UserId user, Holder holder) {
+    String give(SeatKey seat, Optional<UserId> user, Holder holder) {
         String secret = SeatToken.draw();
         Holding holding = new Holding(user, SeatToken.of(secret), Optional.of(holder), Optional.empty());
         rooms.compute(seat.conference(), (key, present) -> {
@@ -63,8 +63,8 @@ public final class Seats {
         return secret;
     }
 
-    /** Takes a seat again, if it is this user's and the secret is right. The secret does not work a second time. */
-    Optional<Taken> take(SeatKey seat, UserId user, String secret, Holder by) {
+    /** Takes a seat again, if it is this user's, or a guest's, and the secret is right. The secret does not work a second time. */
+    Optional<Taken> take(SeatKey seat, Optional<UserId> user, String secret, Holder by) {
         String next = SeatToken.draw();
         AtomicReference<Holding> before = new AtomicReference<>();
         change(seat, holding -> {
@@ -105,6 +105,12 @@ public final class Seats {
                 change(seat, holding -> holding.holder().isEmpty() ? null : holding);
             }
         }));
+    }
+
+    /** Whether any seat is a guest's, who may want it back. */
+    boolean hasGuests() {
+        return rooms.values().stream().flatMap(room -> room.values().stream()).anyMatch(holding -> holding.user()
+                .isEmpty());
     }
 
     /** All who are connected to a conference. */

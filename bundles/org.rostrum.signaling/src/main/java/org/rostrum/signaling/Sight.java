@@ -25,6 +25,14 @@ final class Sight {
 
     /** What a seat may know of the state. */
     static Snapshot snapshot(Conference room, ParticipantId viewer) {
+        Snapshot seen = whole(room, viewer);
+        return room.find(viewer)
+                .flatMap(Veil::before)
+                .map(veil -> veil.over(seen))
+                .orElse(seen);
+    }
+
+    private static Snapshot whole(Conference room, ParticipantId viewer) {
         Snapshot all = Snapshot.of(room);
         Optional<Participant> seat = room.find(viewer);
         if (seat.isEmpty() || seat.get().waits()) {
@@ -84,6 +92,15 @@ final class Sight {
 
     /** How an event that led from one state to the next looks from a seat. */
     static Look look(Conference before, Event event, Conference after, ParticipantId viewer) {
+        Look seen = whole(before, event, after, viewer);
+        return after.find(viewer)
+                .or(() -> before.find(viewer))
+                .flatMap(Veil::before)
+                .map(veil -> veil.over(seen))
+                .orElse(seen);
+    }
+
+    private static Look whole(Conference before, Event event, Conference after, ParticipantId viewer) {
         Optional<ParticipantId> subject = subjectOf(event);
         boolean own = subject.filter(viewer::equals).isPresent();
         if (waits(before, viewer) || waits(after, viewer)) {

@@ -1,5 +1,7 @@
 package org.rostrum.signaling;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +86,23 @@ public final class Switchboard implements MetricSource {
         return desk.limits();
     }
 
+    /** Whether this guest may connect. Some do although nobody lets guests in any more: those who come back to their seat. */
+    Outcome<Visitor> admit(Visitor guest) {
+        if (!desk.hall().welcomesGuests() && !desk.seats().hasGuests()) {
+            return Outcome.refused(
+                    Problems.EXTENSION_REQUIRED.because("Guests enter only while rostrum-webinar is installed."));
+        }
+        Limits.OfGuests most = limits().guests();
+        List<Visitor> guests =
+                open.stream().map(Party::visitor).filter(Visitor::isGuest).toList();
+        long neighbours = guests.stream()
+                .filter(other -> other.network().equals(guest.network()))
+                .count();
+        return guests.size() < most.connections() && neighbours < most.connectionsPerNetwork()
+                ? Outcome.done(guest)
+                : Outcome.refused(Problems.REQUEST_TOO_FREQUENT.because("Too many guests are connected."));
+    }
+
     Connection open(Line line, Visitor visitor) {
         Connection connection = new Connection(line, visitor, desk, handlers, pool, open::remove);
         open.add(connection);
@@ -96,10 +115,7 @@ public final class Switchboard implements MetricSource {
         PersonalLine personal = new PersonalLine(line, visitor, desk, telephone, pool, open::remove);
         boolean tooMany = open.stream()
                         .filter(party -> party instanceof PersonalLine
-                                && party.visitor()
-                                        .user()
-                                        .id()
-                                        .equals(visitor.user().id()))
+                                && party.visitor().id().equals(visitor.id()))
                         .count()
                 >= limits().linesPerUser();
         open.add(personal);
@@ -147,12 +163,15 @@ public final class Switchboard implements MetricSource {
     /** A log-in that cannot be looked up now is believed. */
     private boolean isLoggedOut(Party party) {
         Visitor visitor = party.visitor();
-        Outcome<User> now = desk.hall().whoIs(visitor.login());
+        if (visitor.isGuest()) {
+            return false;
+        }
+        Outcome<User> now = desk.hall().whoIs(visitor.login().orElseThrow());
         return now.problem()
                         .filter(why -> why.code().equals(Problems.LOGIN_REQUIRED.code()))
                         .isPresent()
                 || now.value()
-                        .filter(user -> !user.id().equals(visitor.user().id()))
+                        .filter(user -> !Optional.of(user.id()).equals(visitor.id()))
                         .isPresent();
     }
 

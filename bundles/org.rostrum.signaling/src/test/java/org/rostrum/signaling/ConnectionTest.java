@@ -24,7 +24,8 @@ class ConnectionTest extends OneConnection {
     @Test
     void theFirstMessageIsWelcome() {
         assertThat(new Client("ann").line.messages())
-                .containsExactly(new ServerMessage.Welcome(1, Room.user("ann").id(), "ann", 20, 60));
+                .containsExactly(new ServerMessage.Welcome(
+                        1, Optional.of(Room.user("ann").id()), Optional.of("ann"), 20, 60));
     }
 
     @Test
@@ -48,11 +49,12 @@ class ConnectionTest extends OneConnection {
         Client ann = new Client("ann");
         ann.line.messages();
         assertRefused(
-                ann.asks(new ClientMessage.Join(1, Room.HALL, " \u202e ", Map.of(), Optional.empty())),
+                ann.asks(
+                        new ClientMessage.Join(1, Room.HALL, " \u202e ", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.REQUEST_INVALID);
         Map<Source, Source.State> silenced = Map.of(Source.CAMERA, Source.State.SILENCED);
         assertRefused(
-                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", silenced, Optional.empty())),
+                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", silenced, Optional.empty(), Optional.empty())),
                 Problems.REQUEST_INVALID);
         assertThat(house.requests).isEmpty();
     }
@@ -63,7 +65,7 @@ class ConnectionTest extends OneConnection {
         ann.line.messages();
         house.refusal = Optional.of(Problems.CONFERENCE_FULL.because("Every seat is taken."));
         assertRefused(
-                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty())),
+                ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.CONFERENCE_FULL);
         house.refusal = Optional.empty();
         assertThat(ann.joins("ann").joined).isNotNull();
@@ -80,7 +82,10 @@ class ConnectionTest extends OneConnection {
                 Problems.CONFERENCE_LOCKED,
                 Problems.PARTICIPANT_BANNED)) {
             house.refusal = Optional.of(why.because("No."));
-            assertRefused(ann.asks(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.of("0042"))), why);
+            assertRefused(
+                    ann.asks(new ClientMessage.Join(
+                            1, Room.HALL, "ann", Map.of(), Optional.of("0042"), Optional.empty())),
+                    why);
         }
         assertThat(house.requests)
                 .allSatisfy(request -> assertThat(request.pin()).hasValue("0042"));
@@ -90,7 +95,7 @@ class ConnectionTest extends OneConnection {
     void aConnectionHasOneSeatAtMost() {
         Client ann = new Client("ann").joins("ann");
         assertRefused(
-                ann.asks(new ClientMessage.Join(2, Room.HALL, "ann", Map.of(), Optional.empty())),
+                ann.asks(new ClientMessage.Join(2, Room.HALL, "ann", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.REQUEST_INVALID);
         assertThat(house.requests).hasSize(1);
     }
@@ -279,7 +284,7 @@ class ConnectionTest extends OneConnection {
         Client bob = new Client("bob");
         bob.line.messages();
         assertRefused(
-                bob.asks(new ClientMessage.Join(1, Room.HALL, "bob", Map.of(), Optional.empty())),
+                bob.asks(new ClientMessage.Join(1, Room.HALL, "bob", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.ADMISSION_UNAVAILABLE);
     }
 }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.Origin;
+import org.rostrum.identity.UserId;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.problem.Problems;
 import org.rostrum.wire.ClientMessage;
@@ -51,7 +53,8 @@ class DoorTest {
             1000,
             4096 * 1024,
             Duration.ofSeconds(1),
-            3);
+            3,
+            new Limits.OfGuests(3, 2, 20));
 
     private final FakeHouse house = new FakeHouse();
     private final Telephone telephone = new Telephone();
@@ -89,7 +92,7 @@ class DoorTest {
     @Test
     void aCookieOrABearerTokenOpensTheDoor() throws Exception {
         Guest withCookie = Guest.at(door, Map.of("Cookie", "other=1; rostrum_session=ann"));
-        assertThat(withCookie.next(ServerMessage.Welcome.class).user().value()).isEqualTo("ann");
+        assertThat(withCookie.next(ServerMessage.Welcome.class).user()).contains(new UserId("ann"));
         assertThat(withCookie.subprotocol()).isEqualTo("rostrum.v1");
         assertThat(Guest.at(door, "bob").joins("bob").seat()).isNotNull();
     }
@@ -100,6 +103,39 @@ class DoorTest {
         assertHandshakeRefused(401, Map.of("Authorization", "Bearer nobody"));
         house.hall.unbindLogins(house);
         assertHandshakeRefused(503, Map.of("Authorization", "Bearer ann"));
+    }
+
+    @Test
+    void guestsAreHeardOnlyWhileSomebodyLetsThemIn() throws Exception {
+        assertHandshakeRefused(503, "?guest", Map.of());
+        house.hall.bindGuests(FakeHouse.DESK);
+        Guest gina = Guest.at(URI.create(door + "?guest"), Map.of());
+        assertThat(gina.next(ServerMessage.Welcome.class).user()).isEmpty();
+        assertThat(gina.joins("Gina").snapshot().owner()).isEmpty();
+        assertThat(house.requests.get(0).user()).isEmpty();
+        assertThat(house.requests.get(0).origin()).isEqualTo(new Origin.Guest());
+    }
+
+    @Test
+    void guestComesBackToTheSeatEvenWhenNobodyLetsGuestsInAnyMore() throws Exception {
+        house.hall.bindGuests(FakeHouse.DESK);
+        Guest gina = Guest.at(URI.create(door + "?guest"), Map.of());
+        ServerMessage.Joined seat = gina.joins("Gina");
+        house.hall.unbindGuests(FakeHouse.DESK);
+        gina.vanishes();
+        Guest again = Guest.at(URI.create(door + "?guest"), Map.of());
+        again.says(new ClientMessage.Return(1, Room.HALL, seat.seat(), seat.token()));
+        assertThat(again.next(ServerMessage.Joined.class).seat()).isEqualTo(seat.seat());
+    }
+
+    @Test
+    void oneNetworkHoldsOnlySoManyGuests() throws Exception {
+        house.hall.bindGuests(FakeHouse.DESK);
+        for (int i = 0; i < LIMITS.guests().connectionsPerNetwork(); i++) {
+            Guest.at(URI.create(door + "?guest"), Map.of()).next(ServerMessage.Welcome.class);
+        }
+        assertHandshakeRefused(429, "?guest", Map.of());
+        assertThat(Guest.at(door, "ann")).as("who has an account").isNotNull();
     }
 
     @Test
@@ -199,7 +235,8 @@ class DoorTest {
     void tenThousandMutatedMessagesCostOnlyTheirSenders() throws Exception {
         Guest bob = Guest.at(door, "bob");
         bob.joins("bob");
-        String valid = wire.write(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty()));
+        String valid =
+                wire.write(new ClientMessage.Join(1, Room.HALL, "ann", Map.of(), Optional.empty(), Optional.empty()));
         Random random = new Random(20260301);
         int sent = 0;
         while (sent < 10_000) {
@@ -234,7 +271,8 @@ class DoorTest {
         bob.joins("bob");
         try (Socket deaf = handshake("ann")) {
             deaf.getOutputStream()
-                    .write(frame(wire.write(new ClientMessage.Join(1, Room.HALL, "deaf", Map.of(), Optional.empty()))
+                    .write(frame(wire.write(new ClientMessage.Join(
+                                    1, Room.HALL, "deaf", Map.of(), Optional.empty(), Optional.empty()))
                             .getBytes(StandardCharsets.UTF_8)));
             assertThat(bob.next(ServerMessage.Happened.class).event()).isInstanceOf(Event.Arrived.class);
             String large = "x".repeat(20_000);
@@ -317,6 +355,10 @@ class DoorTest {
 
     private void assertHandshakeRefused(int status, Map<String, String> headers) {
         assertHandshakeRefused(door, status, headers);
+    }
+
+    private void assertHandshakeRefused(int status, String query, Map<String, String> headers) {
+        assertHandshakeRefused(URI.create(door + query), status, headers);
     }
 
     private static void assertHandshakeRefused(URI where, int status, Map<String, String> headers) {

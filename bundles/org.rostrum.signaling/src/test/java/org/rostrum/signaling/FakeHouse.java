@@ -20,8 +20,10 @@ import org.rostrum.conference.Participant;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.admission.Admission;
+import org.rostrum.conference.admission.GuestDesk;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
+import org.rostrum.conference.admission.Verdict;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.Login;
@@ -39,6 +41,8 @@ import org.rostrum.problem.Problems;
  * it tells the event, and answers a command before or after that, as a test wants. A login token is the user's name.
  */
 final class FakeHouse implements Logins, Admission, ConferenceService, Media {
+
+    static final GuestDesk DESK = (request, room, seat) -> CompletableFuture.completedFuture(Verdict.admit());
 
     final Seats seats = new Seats();
     final Follower follower = new Follower(seats);
@@ -101,7 +105,7 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
         }
         String name = request.name() + "-" + joined.incrementAndGet();
         Role role = request.name().equals("mod") ? Role.MODERATOR : Role.ATTENDEE;
-        happen(Room.arrived(name, role, landing));
+        happen(request.user().isPresent() ? Room.arrived(name, role, landing) : Room.guestArrived(name, role, landing));
         return Outcome.done(new Seating(Room.KEY, Room.seat(name)));
     }
 

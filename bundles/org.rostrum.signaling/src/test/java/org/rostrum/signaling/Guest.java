@@ -52,7 +52,7 @@ final class Guest implements WebSocket.Listener {
     }
 
     ServerMessage.Joined joins(String name) throws Exception {
-        says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty()));
+        says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty(), Optional.empty()));
         return next(ServerMessage.Joined.class);
     }
 

@@ -27,7 +27,8 @@ abstract class OneConnection {
             20,
             1024 * 1024,
             Duration.ofSeconds(10),
-            20);
+            20,
+            new Limits.OfGuests(3, 2, 20));
 
     final FakeHouse house = new FakeHouse();
     final AtomicLong now = new AtomicLong();
@@ -43,7 +44,7 @@ abstract class OneConnection {
         ServerMessage.Joined joined;
 
         Client(String user) {
-            Visitor visitor = new Visitor(Room.user(user), user, "192.0.2.1");
+            Visitor visitor = Visitor.known(Room.user(user), user, "192.0.2.1");
             connection = new Connection(line, visitor, desk, handlers, Runnable::run, gone -> {});
             connection.welcome();
         }
@@ -60,7 +61,7 @@ abstract class OneConnection {
         }
 
         Client joins(String name) {
-            says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty())).stream()
+            says(new ClientMessage.Join(1, Room.HALL, name, Map.of(), Optional.empty(), Optional.empty())).stream()
                     .filter(ServerMessage.Joined.class::isInstance)
                     .forEach(m -> joined = (ServerMessage.Joined) m);
             return this;

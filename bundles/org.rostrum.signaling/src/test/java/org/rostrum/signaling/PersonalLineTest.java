@@ -35,7 +35,7 @@ class PersonalLineTest {
     private final Telephone telephone = telephone();
     private final Desk desk = new Desk(house.hall, house.seats, OneConnection.LIMITS, new Tally(), wire, now::get);
     private final PersonalLine ann = new PersonalLine(
-            line, new Visitor(Room.user("ann"), "ann", "192.0.2.1"), desk, telephone, Runnable::run, gone -> {});
+            line, Visitor.known(Room.user("ann"), "ann", "192.0.2.1"), desk, telephone, Runnable::run, gone -> {});
 
     @Test
     void saysWhoItIsForAndRingsFromThenOn() {

@@ -65,6 +65,11 @@ final class Room {
                 Set.of())));
     }
 
+    static Event guestArrived(String name, Role role, Place place) {
+        return new Event.Arrived(Participant.arriving(new Command.Join(
+                seat(name), Optional.empty(), name, role, place, new Origin.Guest(), Map.of(), Set.of())));
+    }
+
     static Event arrived(String name) {
         return arrived(name, Role.ATTENDEE, Place.PODIUM);
     }

@@ -67,6 +67,24 @@ class SightTableTest {
         }));
     }
 
+    /** Dana is a guest and sits beside Eve. */
+    @TestFactory
+    Stream<DynamicTest> toGuestEveryEventLooksAsToAnybodyElseInside() {
+        Conference withDana = room.after(Room.arrived("eve", Role.ATTENDEE, Place.AUDITORIUM))
+                .after(Room.guestArrived("dana", Role.ATTENDEE, Place.AUDITORIUM));
+        return table().map(row -> DynamicTest.dynamicTest(row.name() + " of " + row.concerned(), () -> {
+            Look toEve = Sight.look(withDana, row.event(), withDana.after(row.event()), Room.seat("eve"));
+            Look toDana = Sight.look(withDana, row.event(), withDana.after(row.event()), Room.seat("dana"));
+            if (toEve instanceof Look.As as && as.event() instanceof Event.Arrived arrived) {
+                assertThat(arrived.participant().user()).isPresent();
+                Event told = ((Look.As) toDana).event();
+                assertThat(((Event.Arrived) told).participant().user()).isEmpty();
+            } else {
+                assertThat(toDana).isEqualTo(toEve);
+            }
+        }));
+    }
+
     @Test
     void everyTypeOfEventHasARow() {
         assertThat(table().<Class<?>>map(row -> row.event().getClass()))
@@ -120,7 +138,7 @@ class SightTableTest {
     }
 
     private static Stream<Row> talk() {
-        Audience toBob = new Audience.One(BOB);
+        Audience toEve = new Audience.One(BOB);
         Audience toCleo = new Audience.One(CLEO);
         return Stream.concat(
                 Stream.concat(
@@ -130,7 +148,7 @@ class SightTableTest {
                         of(CLEO, COMMON, new Event.Said(CLEO, new Audience.Everyone(), "to all")),
                         of(WIM, HIDDEN, new Event.Said(WIM, new Audience.Everyone(), "to all")),
                         of(CLEO, "nothing passed as as", new Event.Said(CLEO, new Audience.Moderators(), "to Ann")),
-                        of(CLEO, "nothing as passed as", new Event.Said(CLEO, toBob, "to Bob")),
+                        of(CLEO, "nothing as passed as", new Event.Said(CLEO, toEve, "to Bob")),
                         of(CLEO, "nothing as passed as", new Event.Said(BOB, toCleo, "from Bob")),
                         of(CLEO, "nothing passed as as", new Event.Said(ANN, toCleo, "from Ann"))));
     }

@@ -113,7 +113,7 @@ class WaitingTest extends OneConnection {
         again.line.messages();
         house.refusal = Optional.of(Problems.PARTICIPANT_BANNED.because("A moderator keeps you out."));
         assertRefused(
-                again.asks(new ClientMessage.Join(1, Room.HALL, "eve", Map.of(), Optional.empty())),
+                again.asks(new ClientMessage.Join(1, Room.HALL, "eve", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.PARTICIPANT_BANNED);
     }
 }

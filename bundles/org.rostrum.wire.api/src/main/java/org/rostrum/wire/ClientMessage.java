@@ -17,13 +17,21 @@ public sealed interface ClientMessage {
      * Asks for a seat; answered by {@link ServerMessage.Joined}.
      *
      * @param pin if the conference asks for one
+     * @param ticket what a guest shows to be recognised
      */
-    record Join(long ref, ConferenceId conference, String name, Map<Source, Source.State> sources, Optional<String> pin)
+    record Join(
+            long ref,
+            ConferenceId conference,
+            String name,
+            Map<Source, Source.State> sources,
+            Optional<String> pin,
+            Optional<String> ticket)
             implements ClientMessage {
         public Join {
             Objects.requireNonNull(conference, "conference");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(pin, "pin");
+            Objects.requireNonNull(ticket, "ticket");
             sources = Map.copyOf(sources);
         }
 

@@ -15,10 +15,11 @@ public sealed interface ServerMessage {
      * The first message.
      *
      * @param protocol the version of the protocol, 1
+     * @param user whose account it is, and with {@code name} how they are shown; both empty for guests
      * @param heartbeatSeconds a client that has nothing to say for so long should ping; after twice that it is lost
      * @param seatSeconds how long a seat is kept when the connection is lost
      */
-    record Welcome(int protocol, UserId user, String name, int heartbeatSeconds, int seatSeconds)
+    record Welcome(int protocol, Optional<UserId> user, Optional<String> name, int heartbeatSeconds, int seatSeconds)
             implements ServerMessage {}
 
     /**

@@ -18,6 +18,7 @@ import org.rostrum.identity.UserId;
 /**
  * A conference as its participants may know it after event {@code seq}.
  *
+ * @param owner whose conference it is; guests are not told
  * @param participants in the order of arrival
  * @param layouts that for everybody, and of the others only the viewer's own; moderators know all
  * @param chat what the viewer may read, the oldest first
@@ -27,7 +28,7 @@ public record Snapshot(
         ConferenceId id,
         String topic,
         String description,
-        UserId owner,
+        Optional<UserId> owner,
         ModeId mode,
         int speakers,
         int capacity,
@@ -51,7 +52,7 @@ public record Snapshot(
                 room.id(),
                 room.settings().topic(),
                 room.settings().description(),
-                room.settings().owner(),
+                Optional.of(room.settings().owner()),
                 room.settings().mode(),
                 room.settings().speakers(),
                 room.settings().capacity(),

@@ -152,7 +152,12 @@ class GoldenTest {
                         new ConferenceId("Town-Hall"),
                         "Ann",
                         Map.of(Source.MICROPHONE, Source.State.ON),
-                        Optional.of("0042")));
+                        Optional.of("0042"),
+                        Optional.empty()));
+        messages.put(
+                "join-guest",
+                new ClientMessage.Join(
+                        1, new ConferenceId("Town-Hall"), "Gina", Map.of(), Optional.empty(), Optional.of("a-ticket")));
         messages.put("return", new ClientMessage.Return(1, new ConferenceId("Town-Hall"), ANN, "a-secret"));
         messages.put("offer", new ClientMessage.Offer(4, "v=0\r\n", Map.of("0", Source.MICROPHONE)));
         messages.put("sync", new ClientMessage.Sync(5));
@@ -214,7 +219,10 @@ class GoldenTest {
                 .after(new Event.Said(ANN, new Audience.Everyone(), "Hello"))
                 .after(new Event.LayoutSet(Optional.empty(), Optional.of(layout())))
                 .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3))));
-        messages.put("welcome", new ServerMessage.Welcome(1, new UserId("ann"), "Ann Example", 20, 60));
+        messages.put(
+                "welcome",
+                new ServerMessage.Welcome(1, Optional.of(new UserId("ann")), Optional.of("Ann Example"), 20, 60));
+        messages.put("welcome-guest", new ServerMessage.Welcome(1, Optional.empty(), Optional.empty(), 20, 60));
         messages.put("joined", new ServerMessage.Joined(1, ANN, "a-secret", snapshot));
         messages.put("resynced", new ServerMessage.Resynced(Optional.of(5L), snapshot));
         messages.put("resynced-unasked", new ServerMessage.Resynced(Optional.empty(), snapshot));

@@ -31,6 +31,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceService;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.admission.AccessPolicy;
@@ -40,6 +41,7 @@ import org.rostrum.conference.admission.GuestDesk;
 import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Seating;
 import org.rostrum.conference.admission.Verdict;
+import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
@@ -172,8 +174,8 @@ public final class Door implements Admission {
 
     private CompletionStage<Outcome<Seating>> askAll(
             JoinRequest request, Found found, ParticipantId seat, Verdict first) {
-        Stream<CompletableFuture<Verdict>> others = Stream.concat(policies.stream(), found.by().stream())
-                .map(policy -> ask(policy, request, found.room()));
+        Stream<CompletableFuture<Verdict>> others =
+                Stream.concat(policies.stream(), found.by().stream()).map(policy -> ask(policy, request, found.room()));
         List<CompletableFuture<Verdict>> asked = Stream.concat(
                         Stream.of(CompletableFuture.completedFuture(first)), others)
                 .toList();
@@ -211,10 +213,17 @@ public final class Door implements Admission {
                 landing,
                 request.origin(),
                 request.sources(),
-                Set.of());
+                deniedTo(request));
         return conferences
                 .submit(room.key(), new Author.House(), join)
                 .thenApply(outcome -> outcome.map(after -> new Seating(after.key(), join.as())));
+    }
+
+    /** What an account has no right to; what is denied to guests says the conference. */
+    private static Set<Feature> deniedTo(JoinRequest request) {
+        return request.user().filter(user -> !user.may(Right.SHARE_CONTENT)).isPresent()
+                ? Set.of(Feature.CONTENT)
+                : Set.of();
     }
 
     /** 96 bits: nobody guesses the seat of somebody else. */

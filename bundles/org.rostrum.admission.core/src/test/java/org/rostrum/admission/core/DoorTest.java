@@ -22,6 +22,7 @@ import org.rostrum.conference.Category;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Feature;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Pin;
 import org.rostrum.conference.Place;
@@ -79,6 +80,13 @@ class DoorTest {
         assertThat(enter("mia").role()).isEqualTo(Role.MODERATOR);
         assertThat(enter("olga", Right.OPERATOR).role()).isEqualTo(Role.MODERATOR);
         assertThat(enter("adam", Right.ADMINISTRATOR).role()).isEqualTo(Role.MODERATOR);
+    }
+
+    @Test
+    void whoHasNoRightToShareIsDeniedIt() {
+        assertThat(enter("ben").denied()).containsExactly(Feature.CONTENT);
+        assertThat(enter("cleo", Right.SHARE_CONTENT).denied()).isEmpty();
+        assertThat(enter("adam", Right.ADMINISTRATOR).denied()).isEmpty();
     }
 
     @Test

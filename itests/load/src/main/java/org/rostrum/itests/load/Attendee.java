@@ -32,7 +32,7 @@ final class Attendee implements AutoCloseable {
             Map<Source, Source.State> sources)
             throws Exception {
         line.ask(
-                ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty()),
+                ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty(), Optional.empty()),
                 ServerMessage.Joined.class);
         Bot bot = new Bot(identity, slots);
         String sdp = bot.offer().sdp();

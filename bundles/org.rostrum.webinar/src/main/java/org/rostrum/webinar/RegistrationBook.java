@@ -1,0 +1,168 @@
+package org.rostrum.webinar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rostrum.conference.ConferenceKey;
+
+/** The terms of each conference, and who has registered. */
+final class RegistrationBook {
+
+    private static final TypeReference<List<Terms.Question>> QUESTIONS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Rows rows;
+    private final Clock clock;
+
+    RegistrationBook(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Terms terms(ConferenceKey conference) {
+        return rows
+                .read(
+                        this::terms,
+                        "SELECT asked, opens_at, closes_at, most, questions FROM webinar_terms WHERE conference = ?",
+                        conference.toString())
+                .stream()
+                .findAny()
+                .orElse(Terms.NONE);
+    }
+
+    void change(ConferenceKey conference, Terms terms) {
+        Object[] values = {
+            terms.asked(),
+            terms.opensAt().map(Instant::toEpochMilli).orElse(null),
+            terms.closesAt().map(Instant::toEpochMilli).orElse(null),
+            terms.most(),
+            write(terms.questions()),
+            conference.toString()
+        };
+        int changed = rows.change(
+                "UPDATE webinar_terms SET asked = ?, opens_at = ?, closes_at = ?, most = ?, questions = ?"
+                        + " WHERE conference = ?",
+                values);
+        if (changed == 0) {
+            rows.change(
+                    "INSERT INTO webinar_terms (asked, opens_at, closes_at, most, questions, conference, taken)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 0)",
+                    values);
+        }
+    }
+
+    /** How many have registered and not been cancelled. */
+    int taken(ConferenceKey conference) {
+        return rows
+                .read(
+                        row -> row.getInt("taken"),
+                        "SELECT taken FROM webinar_terms WHERE conference = ?",
+                        conference.toString())
+                .stream()
+                .findAny()
+                .orElse(0);
+    }
+
+    /** Writes somebody down; answers the id, or empty when all places are taken. Who comes at once is counted first. */
+    Optional<String> add(ConferenceKey conference, String name, String email, Map<String, String> answers) {
+        int counted = rows.change(
+                "UPDATE webinar_terms SET taken = taken + 1 WHERE conference = ? AND taken < most",
+                conference.toString());
+        if (counted == 0) {
+            return Optional.empty();
+        }
+        String id = Ticket.freshId();
+        rows.change(
+                "INSERT INTO webinar_registration (id, conference, name, email, answers, made, cancelled)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, FALSE)",
+                id,
+                conference.toString(),
+                name,
+                email,
+                write(answers),
+                clock.millis());
+        return Optional.of(id);
+    }
+
+    /** Whether there was one to cancel. Its place is free again, its ticket is worth nothing. */
+    boolean cancel(ConferenceKey conference, String id) {
+        boolean cancelled = rows.change(
+                        "UPDATE webinar_registration SET cancelled = TRUE WHERE id = ? AND conference = ? AND cancelled = FALSE",
+                        id,
+                        conference.toString())
+                > 0;
+        if (cancelled) {
+            rows.change("UPDATE webinar_terms SET taken = taken - 1 WHERE conference = ?", conference.toString());
+        }
+        return cancelled;
+    }
+
+    /** Whether this registration still holds. */
+    boolean holds(String id) {
+        return !rows.read(
+                        row -> row.getString("id"),
+                        "SELECT id FROM webinar_registration WHERE id = ? AND cancelled = FALSE",
+                        id)
+                .isEmpty();
+    }
+
+    /** In the order in which they came. */
+    List<Registration> list(ConferenceKey conference, int offset, int limit) {
+        return rows.read(
+                this::registration,
+                "SELECT id, name, email, answers, made, cancelled FROM webinar_registration WHERE conference = ?"
+                        + " ORDER BY made, id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                conference.toString(),
+                offset,
+                limit);
+    }
+
+    private Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getBoolean("asked"),
+                instant(row, "opens_at"),
+                instant(row, "closes_at"),
+                row.getInt("most"),
+                read(row.getString("questions"), QUESTIONS));
+    }
+
+    private Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("email"),
+                read(row.getString("answers"), ANSWERS),
+                Instant.ofEpochMilli(row.getLong("made")),
+                row.getBoolean("cancelled"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a value that cannot be written is a bug", e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("what was written cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.rostrum.webinar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The tables of the extension in a database that is gone with the test. */
+final class Memory {
+
+    private Memory() {}
+
+    static Rows rows() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Rows rows = new Rows(source);
+        rows.change(script());
+        return rows;
+    }
+
+    private static String script() {
+        try (InputStream script =
+                Memory.class.getResourceAsStream("/" + Ledger.SCRIPTS + "/V1__guests_and_registrations.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
