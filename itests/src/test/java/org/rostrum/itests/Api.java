@@ -82,6 +82,21 @@ final class Api {
         return post("conferences", conference).path("id").asText();
     }
 
+    /** Sends a body and returns the answer. */
+    JsonNode send(String method, String path, JsonNode body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Deletes a conference of this version. */
+    void delete(String path, long version) throws IOException, InterruptedException {
+        client.send(
+                request(path).header("If-Match", "\"" + version + "\"").DELETE().build(), BodyHandlers.discarding());
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }

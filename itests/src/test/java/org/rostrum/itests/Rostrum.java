@@ -39,18 +39,25 @@ final class Rostrum implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path data;
     private final Ports ports;
+    private final Map<String, String> settings;
     private final Path console;
     private Process process;
 
-    private Rostrum(Path data, Ports ports) {
+    private Rostrum(Path data, Ports ports, Map<String, String> settings) {
         this.data = data;
         this.ports = ports;
+        this.settings = settings;
         this.console = data.resolveSibling(data.getFileName() + ".console");
     }
 
     /** Starts a server and returns when it says that it is ready. */
     static Rostrum startIn(Path data) throws IOException, InterruptedException {
-        Rostrum rostrum = new Rostrum(data, Ports.free());
+        return startIn(data, Map.of());
+    }
+
+    /** The same, with more in its environment. */
+    static Rostrum startIn(Path data, Map<String, String> settings) throws IOException, InterruptedException {
+        Rostrum rostrum = new Rostrum(data, Ports.free(), settings);
         rostrum.start();
         return rostrum;
     }
@@ -60,6 +67,7 @@ final class Rostrum implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         builder.environment().putAll(environment());
+        builder.environment().putAll(settings);
         process = builder.start();
         awaitReady();
     }

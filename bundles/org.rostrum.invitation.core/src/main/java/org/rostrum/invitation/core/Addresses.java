@@ -1,6 +1,7 @@
 package org.rostrum.invitation.core;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,11 +17,15 @@ import org.rostrum.schedule.invitation.Recipient;
 @Component(service = Addresses.class)
 public final class Addresses {
 
-    private final Accounts accounts;
-    private final Profiles profiles;
+    private final Function<UserId, Optional<User>> accounts;
+    private final Function<UserId, Optional<Profile>> profiles;
 
     @Activate
     public Addresses(@Reference Accounts accounts, @Reference Profiles profiles) {
+        this(accounts::find, profiles::find);
+    }
+
+    Addresses(Function<UserId, Optional<User>> accounts, Function<UserId, Optional<Profile>> profiles) {
         this.accounts = accounts;
         this.profiles = profiles;
     }
@@ -31,7 +36,7 @@ public final class Addresses {
             return Optional.of(new Recipient(guest.address(), guest.name(), house.language(), house.zone()));
         }
         UserId user = ((Invitee.Account) invitee).user();
-        return accounts.find(user).filter(User::active).flatMap(known -> profiles.find(user)
+        return accounts.apply(user).filter(User::active).flatMap(known -> profiles.apply(user)
                 .flatMap(profile -> profile.email()
                         .map(address -> new Recipient(
                                 address,
@@ -42,10 +47,10 @@ public final class Addresses {
 
     /** As others read it; the log-in name of somebody whose account is gone. */
     String nameOf(UserId user) {
-        return accounts.find(user).map(User::displayName).orElse(user.value());
+        return accounts.apply(user).map(User::displayName).orElse(user.value());
     }
 
     Optional<String> addressOf(UserId user) {
-        return profiles.find(user).flatMap(Profile::email);
+        return profiles.apply(user).flatMap(Profile::email);
     }
 }

@@ -25,9 +25,10 @@ final class Diary {
         this.occurrences = occurrences;
     }
 
-    /** Whether nothing of it is left to come: then nobody wants to hear of it. */
+    /** Whether nothing of it is left to come, or nothing ever comes: then nobody wants to hear of it. */
     boolean isOver(ConferencePlan plan, Instant now) {
         return plan.ended().isPresent()
+                || plan.launch() instanceof Launch.Template
                 || (plan.launch() instanceof Launch.Scheduled
                         && occurrences.of(plan, now, 1).isEmpty());
     }

@@ -1,0 +1,186 @@
+package org.rostrum.invitation.core;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.identity.Profile;
+import org.rostrum.identity.Right;
+import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Launch;
+import org.rostrum.schedule.Occurrence;
+import org.rostrum.schedule.Occurrences;
+import org.rostrum.schedule.Recurrence;
+import org.rostrum.schedule.invitation.Invitation;
+import org.rostrum.schedule.invitation.InvitationChannel;
+import org.rostrum.schedule.invitation.Recipient;
+import org.rostrum.testkit.conference.FakeClock;
+import org.rostrum.testkit.store.MemoryInvitationStore;
+import org.rostrum.testkit.store.MemoryPlanStore;
+
+/** A house, its people and their letter boxes: anna, bob and cleo have addresses, dan has none. */
+final class Town implements Occurrences, InvitationChannel {
+
+    static final UserId ANNA = new UserId("anna");
+    static final UserId BOB = new UserId("bob");
+    static final UserId CLEO = new UserId("cleo");
+    static final UserId DAN = new UserId("dan");
+
+    /** What came into a letter box. */
+    record Letter(String address, Invitation invitation) {
+        String summary() {
+            return address.substring(0, address.indexOf('@')) + " " + invitation.kind() + " " + invitation.sequence();
+        }
+    }
+
+    final FakeClock clock = new FakeClock();
+    final MemoryPlanStore plans = new MemoryPlanStore();
+    final MemoryInvitationStore store = new MemoryInvitationStore(plans);
+    final List<Letter> letters = new ArrayList<>();
+    final Deque<Outcome<Invitation>> refusals = new ArrayDeque<>();
+    final Map<UserId, String> addresses =
+            new HashMap<>(Map.of(ANNA, "anna@example.org", BOB, "bob@example.org", CLEO, "cleo@example.org"));
+    private final Channels channels = new Channels();
+    private Secretary secretary = start();
+    private StoredInvitations invitations = new StoredInvitations(plans, secretary);
+    private boolean lost;
+
+    Town() {
+        channels.add(this);
+    }
+
+    Secretary secretary() {
+        return secretary;
+    }
+
+    StoredInvitations invitations() {
+        return invitations;
+    }
+
+    /** The server stops and starts again; what it was sending has no answer. */
+    void restart() {
+        lost = false;
+        secretary = start();
+        invitations = new StoredInvitations(plans, secretary);
+    }
+
+    private Secretary start() {
+        House house = new House(
+                URI.create("https://meet.example.org"),
+                Duration.ofMinutes(1),
+                List.of(),
+                false,
+                Locale.ENGLISH,
+                ZoneId.of("UTC"));
+        return new Secretary(house, clock, plans, store, this, people(), channels);
+    }
+
+    /** The next messages arrive, but the server stops before it learns so. */
+    void loseAnswers() {
+        lost = true;
+    }
+
+    void closeChannel() {
+        channels.remove(this);
+    }
+
+    void openChannel() {
+        channels.add(this);
+    }
+
+    void look() {
+        secretary.look();
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+        look();
+    }
+
+    void refuse(Problem why) {
+        refusals.add(Outcome.refused(why));
+    }
+
+    /** What has come since the last time: {@code "bob INVITE 0"}. */
+    List<String> post() {
+        List<String> post = letters.stream().map(Letter::summary).sorted().toList();
+        letters.clear();
+        return post;
+    }
+
+    static User user(UserId id, Right... rights) {
+        return new User(id, id.value(), Set.of(rights), true);
+    }
+
+    @Override
+    public String id() {
+        return "fake";
+    }
+
+    @Override
+    public CompletionStage<Outcome<Invitation>> send(Invitation invitation, Recipient recipient) {
+        if (!refusals.isEmpty()) {
+            return CompletableFuture.completedStage(refusals.remove());
+        }
+        letters.add(new Letter(recipient.address(), invitation));
+        return lost ? new CompletableFuture<>() : CompletableFuture.completedStage(Outcome.done(invitation));
+    }
+
+    @Override
+    public List<Occurrence> of(ConferencePlan plan, Instant from, int most) {
+        if (!(plan.launch() instanceof Launch.Scheduled time)) {
+            return List.of();
+        }
+        // Every recurrence of these tests is daily and without end.
+        Stream<Instant> starts = time.recurrence().isEmpty()
+                ? Stream.of(time.start())
+                : Stream.iterate(time.start(), start -> start.plus(Duration.ofDays(1)));
+        return starts.map(start -> new Occurrence(start, start, time.duration()))
+                .dropWhile(occurrence -> !occurrence.end().isAfter(from))
+                .limit(most)
+                .toList();
+    }
+
+    private Addresses people() {
+        return new Addresses(
+                id -> Optional.of(user(id)),
+                id -> Optional.of(new Profile(
+                        Optional.ofNullable(addresses.get(id)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())));
+    }
+
+    @Override
+    public Outcome<ConferencePlan> move(ConferenceId id, Instant original, Recurrence.Moved to, User by) {
+        throw new UnsupportedOperationException("move");
+    }
+
+    @Override
+    public Outcome<ConferencePlan> cancel(ConferenceId id, Instant original, User by) {
+        throw new UnsupportedOperationException("cancel");
+    }
+
+    @Override
+    public Outcome<ConferencePlan> restore(ConferenceId id, Instant original, User by) {
+        throw new UnsupportedOperationException("restore");
+    }
+}

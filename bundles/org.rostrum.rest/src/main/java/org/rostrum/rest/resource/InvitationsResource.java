@@ -1,0 +1,139 @@
+package org.rostrum.rest.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problems;
+import org.rostrum.schedule.invitation.Invitations;
+import org.rostrum.web.Answers;
+import org.rostrum.web.Caller;
+import org.rostrum.web.Open;
+
+/** What became of the invitations to a conference, and its calendar entry. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "invitations")
+public final class InvitationsResource {
+
+    private final Invitations invitations;
+
+    InvitationsResource(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far each invitation has come; for those who moderate.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "By invitee.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Many.class)))
+    public Response listInvitations(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(
+                Runs.parse(id).then(known -> invitations.list(known, caller.user())), InvitationsJson.Many::of);
+    }
+
+    @POST
+    @Path("{id}/resend")
+    @Operation(summary = "Send an invitation once more.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What is queued thereby.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Many.class)))
+    public CompletionStage<Response> resendInvitations(
+            @PathParam("id") String id,
+            InvitationsJson.Resending whom,
+            @Parameter(hidden = true) @Context Caller caller) {
+        String invitee = whom == null || whom.invitee() == null ? "" : whom.invitee();
+        return Answers.later(Runs.parse(id), known -> invitations
+                .resend(known, invitee, caller.user())
+                .thenApply(queued -> Answers.ok(queued, InvitationsJson.Many::of)));
+    }
+
+    @GET
+    @Path("{id}/calendar.ics")
+    @Produces("text/calendar; charset=UTF-8")
+    @Operation(summary = "The conference as an iCalendar file; for those who moderate or are invited.")
+    @ApiResponse(responseCode = "200", description = "RFC 5545, method PUBLISH.")
+    public Response getCalendar(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.of(
+                Runs.parse(id).then(known -> invitations.calendar(known, caller.user())),
+                calendar -> Response.ok(calendar)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".ics\"")
+                        .build());
+    }
+
+    @GET
+    @Path("{id}/reminders")
+    @Operation(summary = "How long before each start people are reminded.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "In minutes.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Reminders.class)))
+    public Response getReminders(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(
+                Runs.parse(id).then(known -> invitations.reminders(known, caller.user())),
+                InvitationsJson.Reminders::of);
+    }
+
+    @PUT
+    @Path("{id}/reminders")
+    @Operation(summary = "Change how long before each start people are reminded.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changed.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Reminders.class)))
+    public CompletionStage<Response> changeReminders(
+            @PathParam("id") String id,
+            InvitationsJson.Reminders wanted,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.later(Runs.parse(id).then(known -> minutes(wanted).map(before -> known)), known -> invitations
+                .remind(
+                        known,
+                        wanted.minutesBefore().stream().map(Duration::ofMinutes).collect(Collectors.toSet()),
+                        caller.user())
+                .thenApply(changed -> Answers.ok(changed, InvitationsJson.Reminders::of)));
+    }
+
+    @Open
+    @POST
+    @Path("redeem")
+    @Operation(summary = "Who is invited to what by a personal link, whose secret is behind its #i=.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The ticket.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Pass.class)))
+    public Response redeemInvitation(InvitationsJson.Link link) {
+        return Answers.ok(invitations.redeem(link == null ? null : link.token()), InvitationsJson.Pass::of);
+    }
+
+    private static Outcome<List<Integer>> minutes(InvitationsJson.Reminders wanted) {
+        return wanted == null
+                        || wanted.minutesBefore() == null
+                        || wanted.minutesBefore().size() > Invitations.MAX_REMINDERS
+                        || wanted.minutesBefore().stream().anyMatch(Objects::isNull)
+                ? Outcome.refused(Problems.REQUEST_INVALID.because("minutesBefore: (expected: at most four numbers)"))
+                : Outcome.done(wanted.minutesBefore());
+    }
+}

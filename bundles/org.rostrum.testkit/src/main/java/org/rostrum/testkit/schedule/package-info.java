@@ -1,0 +1,2 @@
+/** Fakes of what becomes of plans. */
+package org.rostrum.testkit.schedule;
