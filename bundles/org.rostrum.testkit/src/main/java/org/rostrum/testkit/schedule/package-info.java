@@ -1,2 +1,0 @@
-/** Fakes of what becomes of plans. */
-package org.rostrum.testkit.schedule;
