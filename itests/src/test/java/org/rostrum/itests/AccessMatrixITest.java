@@ -104,14 +104,19 @@ class AccessMatrixITest {
             String id = who.name().toLowerCase(Locale.ROOT).replace('_', '-');
             try {
                 administrator.addUser(id, id, PASSWORD, rights.toArray(String[]::new));
-                tokens.put(who, Api.logIn(rostrum.http("/api/v1/"), id, PASSWORD).token());
+                tokens.put(
+                        who, Api.logIn(rostrum.http("/api/v1/"), id, PASSWORD).token());
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
-        int made = send(Who.PLANNER, "POST", "conferences", """
+        int made = send(
+                Who.PLANNER,
+                "POST",
+                "conferences",
+                """
                 {"id":"%s","topic":"Matrix","mode":"all-on-screen","capacity":5,"launch":{"type":"virtualRoom"}}"""
-                .formatted(ROOM));
+                        .formatted(ROOM));
         assertThat(made).isEqualTo(201);
     }
 
@@ -122,8 +127,8 @@ class AccessMatrixITest {
 
     @Test
     void everyOperationIsInTheTableAndNoOther() throws Exception {
-        assertThat(operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(
-                table().keySet());
+        assertThat(operations().stream().map(Operation::toString))
+                .containsExactlyInAnyOrderElementsOf(table().keySet());
     }
 
     @Test
@@ -152,7 +157,8 @@ class AccessMatrixITest {
         for (Operation operation : operations()) {
             Need need = Objects.requireNonNull(table.get(operation.toString()), operation.toString());
             // An object of another kind than those that were made is unknown to everybody.
-            boolean exists = filled(operation.path()).isEmpty() || !filled(operation.path()).contains("no-such");
+            boolean exists = filled(operation.path()).isEmpty()
+                    || !filled(operation.path()).contains("no-such");
             if (operation.method().equals("GET") && exists) {
                 for (Who who : need.served) {
                     int status = send(who, "GET", filled(operation.path()), "");
@@ -176,10 +182,13 @@ class AccessMatrixITest {
     }
 
     private static List<Operation> operations() throws IOException, InterruptedException {
-        JsonNode paths = JSON.readTree(rostrum.get("/api/v1/openapi.json").body()).get("paths");
+        JsonNode paths =
+                JSON.readTree(rostrum.get("/api/v1/openapi.json").body()).get("paths");
         List<Operation> operations = new ArrayList<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method ->
-                operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
+        paths.fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(
+                        method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
         return operations;
     }
 
@@ -190,20 +199,20 @@ class AccessMatrixITest {
     }
 
     private static String valueOf(String path, MatchResult parameter) {
-        if (path.startsWith("conferences/") && parameter.start() == "conferences/".length()) {
+        boolean conference = (path.startsWith("conferences/") && parameter.start() == "conferences/".length())
+                || (path.startsWith("invitations/") && parameter.start() == "invitations/".length());
+        if (conference) {
             return ROOM;
         }
         return path.startsWith("users/") && parameter.start() == "users/".length() ? "planner" : "no-such";
     }
 
-    private static int send(Who who, String method, String path, String body)
-            throws IOException, InterruptedException {
+    private static int send(Who who, String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(rostrum.http("/api/v1/") + path))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        Optional.ofNullable(tokens.get(who))
-                .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        Optional.ofNullable(tokens.get(who)).ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 

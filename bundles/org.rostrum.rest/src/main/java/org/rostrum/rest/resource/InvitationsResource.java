@@ -7,8 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -22,8 +21,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.rostrum.problem.Outcome;
-import org.rostrum.problem.Problems;
 import org.rostrum.schedule.invitation.Invitations;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
@@ -108,11 +105,8 @@ public final class InvitationsResource {
             @PathParam("id") String id,
             InvitationsJson.Reminders wanted,
             @Parameter(hidden = true) @Context Caller caller) {
-        return Answers.later(Runs.parse(id).then(known -> minutes(wanted).map(before -> known)), known -> invitations
-                .remind(
-                        known,
-                        wanted.minutesBefore().stream().map(Duration::ofMinutes).collect(Collectors.toSet()),
-                        caller.user())
+        return Answers.later(Runs.parse(id), known -> invitations
+                .remind(known, durations(wanted), caller.user())
                 .thenApply(changed -> Answers.ok(changed, InvitationsJson.Reminders::of)));
     }
 
@@ -128,12 +122,12 @@ public final class InvitationsResource {
         return Answers.ok(invitations.redeem(link == null ? null : link.token()), InvitationsJson.Pass::of);
     }
 
-    private static Outcome<List<Integer>> minutes(InvitationsJson.Reminders wanted) {
-        return wanted == null
-                        || wanted.minutesBefore() == null
-                        || wanted.minutesBefore().size() > Invitations.MAX_REMINDERS
-                        || wanted.minutesBefore().stream().anyMatch(Objects::isNull)
-                ? Outcome.refused(Problems.REQUEST_INVALID.because("minutesBefore: (expected: at most four numbers)"))
-                : Outcome.done(wanted.minutesBefore());
+    /** What is no list of numbers becomes a time that is refused, after it is known who asks. */
+    private static Set<Duration> durations(InvitationsJson.Reminders wanted) {
+        return wanted == null || wanted.minutesBefore() == null
+                ? Set.of(Duration.ZERO)
+                : wanted.minutesBefore().stream()
+                        .map(minutes -> minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes))
+                        .collect(Collectors.toSet());
     }
 }
