@@ -19,6 +19,6 @@ public interface JournalStore {
      */
     List<JournalEntry> read(long after, int most);
 
-    /** The position of the last entry, 0 if there is none; for readers who begin with what comes next. On any thread. */
+    /** The position that was given last, 0 if none was; for readers who begin with what comes next. On any thread. */
     long end();
 }

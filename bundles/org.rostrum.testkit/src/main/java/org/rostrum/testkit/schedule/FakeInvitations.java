@@ -52,8 +52,11 @@ public final class FakeInvitations implements Invitations {
 
     @Override
     public CompletionStage<Outcome<List<Duration>>> remind(ConferenceId id, Set<Duration> before, User by) {
+        boolean allowed = before.size() <= MAX_REMINDERS && !before.contains(Duration.ZERO);
         return CompletableFuture.completedStage(
-                atBoard(id, before.stream().sorted().toList()));
+                allowed
+                        ? atBoard(id, before.stream().sorted().toList())
+                        : Outcome.refused(Problems.PLAN_INVALID.because("at most four, none at the start")));
     }
 
     @Override
