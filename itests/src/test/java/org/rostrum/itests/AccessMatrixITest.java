@@ -185,10 +185,12 @@ class AccessMatrixITest {
         JsonNode paths =
                 JSON.readTree(rostrum.get("/api/v1/openapi.json").body()).get("paths");
         List<Operation> operations = new ArrayList<>();
-        paths.fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(
-                        method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                            method -> operations.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey())));
+        }
         return operations;
     }
 
