@@ -110,13 +110,7 @@ class AccessMatrixITest {
                 throw new IllegalStateException(e);
             }
         });
-        int made = send(
-                Who.PLANNER,
-                "POST",
-                "conferences",
-                """
-                {"id":"%s","topic":"Matrix","mode":"all-on-screen","capacity":5,"launch":{"type":"virtualRoom"}}"""
-                        .formatted(ROOM));
+        int made = send(Who.PLANNER, "POST", "conferences", room(ROOM));
         assertThat(made).isEqualTo(201);
     }
 
@@ -139,7 +133,7 @@ class AccessMatrixITest {
             Need need = Objects.requireNonNull(table.get(operation.toString()), operation.toString());
             for (Who who : Who.values()) {
                 if (!need.served.contains(who)) {
-                    int status = send(who, operation.method(), filled(operation.path()), "{}");
+                    int status = send(who, operation.method(), filled(operation.path()), bodyOf(operation));
                     boolean refused = who == Who.NOBODY ? status == 401 : REFUSALS.contains(status);
                     if (!refused) {
                         wrong.add(operation + " by " + who + ": " + status);
@@ -206,7 +200,26 @@ class AccessMatrixITest {
         if (conference) {
             return ROOM;
         }
+        if (parameter.group(1).equals("original")) {
+            return "2026-11-23T10:00:00Z";
+        }
         return path.startsWith("users/") && parameter.start() == "users/".length() ? "planner" : "no-such";
+    }
+
+    /** What can be understood, where that is asked before who asks: a refusal must be for who they are. */
+    private static String bodyOf(Operation operation) {
+        return switch (operation.toString()) {
+            case "POST /conferences" -> room("another-room");
+            case "POST /conferences/{id}/occurrences/{original}" ->
+                "{\"start\":\"2026-11-30T10:00:00Z\",\"duration\":\"PT1H\"}";
+            default -> "{}";
+        };
+    }
+
+    private static String room(String id) {
+        return """
+                {"id":"%s","topic":"Matrix","mode":"all-on-screen","capacity":5,"launch":{"type":"virtualRoom"}}"""
+                .formatted(id);
     }
 
     private static int send(Who who, String method, String path, String body) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * events arrive in order, and a slow one holds up no other. What was delivered and not yet written down when the server is
  * killed is delivered again: at least once, by {@code position} to be told apart.
  */
-@Component(service = MetricSource.class)
+@Component(service = MetricSource.class, immediate = true)
 public final class Courier implements MetricSource {
 
     /** The most events of one letter. */
