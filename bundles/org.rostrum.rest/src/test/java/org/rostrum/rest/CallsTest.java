@@ -29,8 +29,8 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.rest.fake.FakeAccounts;
 import org.rostrum.rest.resource.CallsPart;
+import org.rostrum.testkit.house.FakeAccounts;
 
 class CallsTest {
 

@@ -5,7 +5,7 @@ import static org.rostrum.rest.RestDoorTest.assertProblem;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.rostrum.rest.fake.FakeLogins;
+import org.rostrum.testkit.house.FakeLogins;
 
 /** What depends on the configuration. */
 class DoorLimitsTest {

@@ -2,7 +2,7 @@ package org.rostrum.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.rest.RestDoorTest.assertProblem;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

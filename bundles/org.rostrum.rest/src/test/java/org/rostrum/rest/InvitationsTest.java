@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rostrum.rest.fake.FakeAccounts;
 import org.rostrum.rest.resource.InvitationsPart;
+import org.rostrum.testkit.house.FakeAccounts;
 import org.rostrum.testkit.schedule.FakeInvitations;
 
 class InvitationsTest {

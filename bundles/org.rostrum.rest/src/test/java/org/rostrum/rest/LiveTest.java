@@ -2,10 +2,10 @@ package org.rostrum.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.rest.RestDoorTest.assertProblem;
-import static org.rostrum.rest.fake.FakeAccounts.ANNA;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.MONA;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.ANNA;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.MONA;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +30,7 @@ import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Rules;
 import org.rostrum.identity.User;
-import org.rostrum.rest.fake.FakeHouse.Given;
+import org.rostrum.testkit.house.FakeHouse.Given;
 import org.rostrum.wire.Wire;
 
 /** Running conferences over real HTTP. Every test has its own conference, which Otto owns. */

@@ -3,10 +3,10 @@ package org.rostrum.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.rest.RestDoorTest.assertProblem;
 import static org.rostrum.rest.RestDoorTest.json;
-import static org.rostrum.rest.fake.FakeAccounts.ANNA;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.MONA;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.ANNA;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.MONA;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;

@@ -1,10 +1,10 @@
 package org.rostrum.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rostrum.rest.fake.FakeAccounts.ANNA;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.MONA;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.ANNA;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.MONA;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rostrum.conference.ConferenceId;
-import org.rostrum.rest.fake.FakeLogins;
+import org.rostrum.testkit.house.FakeLogins;
 
 /** What the door says over real HTTP. Every test has its own conference, so they share one door. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,9 +1,9 @@
 package org.rostrum.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rostrum.rest.fake.FakeAccounts.ANNA;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.SAUL;
+import static org.rostrum.testkit.house.FakeAccounts.ANNA;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.SAUL;
 
 import java.net.http.HttpRequest;
 import java.util.function.UnaryOperator;

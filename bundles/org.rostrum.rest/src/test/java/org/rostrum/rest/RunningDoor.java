@@ -28,12 +28,8 @@ import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
-import org.rostrum.rest.fake.FakeAccounts;
 import org.rostrum.rest.fake.FakeCalendar;
 import org.rostrum.rest.fake.FakeGroups;
-import org.rostrum.rest.fake.FakeHouse;
-import org.rostrum.rest.fake.FakeKeys;
-import org.rostrum.rest.fake.FakeLogins;
 import org.rostrum.rest.fake.FakeSafety;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.Peers;
@@ -52,6 +48,10 @@ import org.rostrum.rest.resource.Runs;
 import org.rostrum.rest.resource.Safety;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.TemplatesResource;
+import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeHouse;
+import org.rostrum.testkit.house.FakeKeys;
+import org.rostrum.testkit.house.FakeLogins;
 
 /** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
 final class RunningDoor implements AutoCloseable {

@@ -3,9 +3,9 @@ package org.rostrum.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.rest.RestDoorTest.assertProblem;
 import static org.rostrum.rest.RestDoorTest.json;
-import static org.rostrum.rest.fake.FakeAccounts.ANNA;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.ANNA;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.User;
-import org.rostrum.rest.fake.FakeLogins;
 import org.rostrum.rest.fake.FakeSafety;
+import org.rostrum.testkit.house.FakeLogins;
 
 /** Log-ins of browsers and programs, and what keeps them safe, over real HTTP. */
 class SafetyTest {

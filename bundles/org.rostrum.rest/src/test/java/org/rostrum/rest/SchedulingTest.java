@@ -2,8 +2,8 @@ package org.rostrum.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.rest.RestDoorTest.assertProblem;
-import static org.rostrum.rest.fake.FakeAccounts.GAST;
-import static org.rostrum.rest.fake.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.GAST;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

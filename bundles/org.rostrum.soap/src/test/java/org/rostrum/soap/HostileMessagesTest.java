@@ -1,8 +1,8 @@
 package org.rostrum.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rostrum.soap.fake.FakeAccounts.OTTO;
-import static org.rostrum.soap.fake.FakeLogins.PASSWORD;
+import static org.rostrum.testkit.house.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeLogins.PASSWORD;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;

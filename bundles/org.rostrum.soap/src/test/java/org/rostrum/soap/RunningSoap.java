@@ -14,11 +14,11 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
-import org.rostrum.soap.fake.FakeAccounts;
-import org.rostrum.soap.fake.FakeHouse;
-import org.rostrum.soap.fake.FakeKeys;
-import org.rostrum.soap.fake.FakeLogins;
 import org.rostrum.soap.guard.MessageGuard;
+import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeHouse;
+import org.rostrum.testkit.house.FakeKeys;
+import org.rostrum.testkit.house.FakeLogins;
 import org.rostrum.web.Gate;
 import org.rostrum.web.Peer;
 

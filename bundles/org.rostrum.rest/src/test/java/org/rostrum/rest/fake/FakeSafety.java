@@ -13,6 +13,8 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeLogins;
 
 /** Sessions, tokens and second factors in memory: everybody has the session {@code phone} until it is ended. */
 public final class FakeSafety implements Sessions, Tokens, SecondFactors {

@@ -1,2 +1,0 @@
-/** The house behind the door, in memory. */
-package org.rostrum.soap.fake;
