@@ -211,6 +211,40 @@ public abstract class JournalStoreContract {
         assertThat(read).extracting(JournalEntry::position).isSorted().doesNotHaveDuplicates();
     }
 
+    /** A reader that asks again and again is not told what it was told before, once there is more. */
+    @Test
+    void showsAReaderWhatWasAppendedBeforeItAsked() throws Exception {
+        JournalStore store = store();
+        Run run = new Run();
+        store.append(List.of(run.open()));
+        AtomicInteger appended = new AtomicInteger(1);
+        Callable<Integer> writer = () -> {
+            while (appended.get() < 500) {
+                store.append(List.of(run.then()));
+                appended.incrementAndGet();
+            }
+            return 0;
+        };
+
+        assertThat(Race.of(List.of(writer, () -> missed(store, appended, 500)))).containsExactly(0, 0);
+    }
+
+    /** Reads until it has them all; how often an entry was not shown that had been appended before. */
+    private static int missed(JournalStore store, AtomicInteger appended, int all) {
+        int missed = 0;
+        long cursor = 0;
+        for (int seen = 0; seen < all; ) {
+            int before = appended.get();
+            List<JournalEntry> page = store.read(cursor, 1000);
+            seen += page.size();
+            cursor = page.isEmpty() ? cursor : page.get(page.size() - 1).position();
+            if (seen < before) {
+                missed++;
+            }
+        }
+        return missed;
+    }
+
     private static void appendOneByOne(JournalStore store, int count) {
         Run run = new Run();
         store.append(List.of(run.open()));
