@@ -104,6 +104,17 @@ describe("the state after an event", () => {
     expect(stateAfter(added, { type: "remembered", name: "holder" }).modeData).toEqual({ order: "1" });
   });
 
+  it("knows who controls what is shared: one at a time, until it ends or they are gone", () => {
+    const asked = stateAfter(before, { type: "controlAsked", who: "bob-1", of: "ann-1" });
+    expect(asked.controls).toEqual({ "bob-1": { of: "ann-1", granted: false } });
+    const granted = stateAfter(asked, { type: "controlGranted", who: "bob-1", of: "ann-1" });
+    expect(granted.controls).toEqual({ "bob-1": { of: "ann-1", granted: true } });
+    const other = stateAfter(granted, { type: "controlGranted", who: "cleo-1", of: "ann-1" });
+    expect(other.controls).toEqual({ "cleo-1": { of: "ann-1", granted: true } });
+    expect(stateAfter(other, { type: "controlEnded", who: "cleo-1" }).controls).toEqual({});
+    expect(stateAfter(granted, { type: "departed", who: "bob-1", reason: "LEFT" }).controls).toEqual({});
+  });
+
   it("is empty when it has ended", () => {
     const ended = stateAfter({ ...before, timers: [{ name: "turn", due: "2026-03-01T12:00:03Z" }] }, ENDED);
     expect(ended).toMatchObject({ phase: "ENDED", participants: [], timers: [] });

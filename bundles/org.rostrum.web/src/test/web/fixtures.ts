@@ -39,6 +39,7 @@ export function room(more: Partial<Snapshot> = {}): Snapshot {
     layouts: { one: {} },
     chat: [],
     timers: [],
+    controls: {},
     ...more,
   };
 }

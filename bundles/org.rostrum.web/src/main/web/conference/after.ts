@@ -44,6 +44,12 @@ function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Sn
       return changeAll(room, (p) => (concerns(event, p) ? switched(p, event.source, event.state, room.seq) : p));
     case "handChanged":
       return change(room, event.who, (p) => ({ ...p, handRaised: event.raised }));
+    case "controlAsked":
+      return { controls: { ...room.controls, [event.who]: { of: event.of, granted: false } } };
+    case "controlGranted":
+      return { controls: granted(room.controls, event) };
+    case "controlEnded":
+      return { controls: withoutControlOf(room.controls, event.who) };
     case "said":
       return { chat: chatWith(room, event, at) };
     case "moved":
@@ -89,7 +95,7 @@ function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Sn
     case "remembered":
       return { modeData: remember(room.modeData, event.name, event.value) };
     case "ended":
-      return { phase: "ENDED", participants: [], timers: [] };
+      return { phase: "ENDED", participants: [], timers: [], controls: {} };
     case "opened":
     case "banned":
     case "askedToSwitchOn":
@@ -113,8 +119,18 @@ function unseat(room: Snapshot, who: string): Partial<Snapshot> {
   return { participants: room.participants.filter((p) => p.id !== who), ...withoutTracesOf(room, who) };
 }
 
-/** Layouts and timers do not know of who is not inside. */
-function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" | "timers"> {
+/** One at a time controls what somebody shares. */
+function granted(controls: Snapshot["controls"], { who, of }: Event<"controlGranted">): Snapshot["controls"] {
+  const others = Object.entries(controls).filter(([, control]) => !(control.of === of && control.granted));
+  return { ...Object.fromEntries(others), [who]: { of, granted: true } };
+}
+
+function withoutControlOf(controls: Snapshot["controls"], who: string): Snapshot["controls"] {
+  return Object.fromEntries(Object.entries(controls).filter(([id]) => id !== who));
+}
+
+/** Layouts, timers and controls do not know of who is not inside. */
+function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" | "timers" | "controls"> {
   const { everybody, one } = room.layouts;
   const others = Object.entries(one).filter(([viewer]) => viewer !== who);
   return {
@@ -123,6 +139,7 @@ function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" 
       one: Object.fromEntries(others.map(([viewer, layout]) => [viewer, vacated(layout, who)])),
     },
     timers: room.timers.filter((timer) => timer.who !== who),
+    controls: withoutControlOf(room.controls, who),
   };
 }
 

@@ -39,6 +39,7 @@ export const FEATURES = [
   "HANDS",
   "REMARKS",
   "CONTENT",
+  "REMOTE_CONTROL",
   "MICROPHONE",
   "CAMERA",
   "HEARING",
@@ -135,6 +136,13 @@ export interface ChatMessage {
   readonly text: string;
 }
 
+/** Control, or the wish for it, over what another shares. */
+export interface Control {
+  /** The seat that shares. */
+  readonly of: string;
+  readonly granted: boolean;
+}
+
 /** Names a timer of the mode; `who`: the seat it is about. */
 export interface Timer {
   readonly name: string;
@@ -167,6 +175,8 @@ export interface Snapshot {
   readonly layouts: Layouts;
   readonly chat: readonly ChatMessage[];
   readonly timers: readonly RunningTimer[];
+  /** By seat that controls, or asks to. */
+  readonly controls: Readonly<Record<string, Control>>;
 }
 
 export interface Problem {
@@ -209,6 +219,9 @@ export type ConferenceEvent =
   | { readonly type: "sourceSwitched"; readonly who: string; readonly source: Source; readonly state: SourceState }
   | { readonly type: "allSwitched"; readonly source: Source; readonly state: SourceState }
   | { readonly type: "askedToSwitchOn"; readonly who: string; readonly source: Source }
+  | { readonly type: "controlAsked"; readonly who: string; readonly of: string }
+  | { readonly type: "controlGranted"; readonly who: string; readonly of: string }
+  | { readonly type: "controlEnded"; readonly who: string }
   | { readonly type: "handChanged"; readonly who: string; readonly raised: boolean }
   | { readonly type: "reacted"; readonly who: string; readonly reaction: Reaction }
   | { readonly type: "said"; readonly who: string; readonly to: Audience; readonly text: string }
@@ -253,6 +266,9 @@ export type Command =
   | { readonly type: "switchAll"; readonly source: Source; readonly state: SourceState }
   | { readonly type: "askToSwitchOn"; readonly who: string; readonly source: Source }
   | { readonly type: "raiseHand"; readonly up: boolean }
+  | { readonly type: "askForControl"; readonly of: string }
+  | { readonly type: "grantControl"; readonly to: string }
+  | { readonly type: "endControl"; readonly who: string }
   | { readonly type: "lowerHand"; readonly who: string }
   | { readonly type: "react"; readonly reaction: Reaction }
   | { readonly type: "say"; readonly to: Audience; readonly text: string }

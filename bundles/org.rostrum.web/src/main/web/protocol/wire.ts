@@ -84,6 +84,7 @@ const snapshot = record<words.Snapshot>({
   layouts: record<words.Layouts>({ everybody: optional(layout), one: mapOf(layout) }),
   chat: listOf(record<words.ChatMessage>({ seq: count, at: instant, from: text, name: text, to: audience, text })),
   timers: listOf(record<words.RunningTimer>({ name: text, who: optional(text), due: instant })),
+  controls: mapOf(record<words.Control>({ of: text, granted: flag })),
 });
 
 const settings = record<words.Settings>({
@@ -114,6 +115,9 @@ const event = family<words.ConferenceEvent>({
   sourceSwitched: record({ type: type("sourceSwitched"), who: text, source, state }),
   allSwitched: record({ type: type("allSwitched"), source, state }),
   askedToSwitchOn: record({ type: type("askedToSwitchOn"), who: text, source }),
+  controlAsked: record({ type: type("controlAsked"), who: text, of: text }),
+  controlGranted: record({ type: type("controlGranted"), who: text, of: text }),
+  controlEnded: record({ type: type("controlEnded"), who: text }),
   handChanged: record({ type: type("handChanged"), who: text, raised: flag }),
   reacted: record({ type: type("reacted"), who: text, reaction: oneOf(words.REACTIONS) }),
   said: record({ type: type("said"), who: text, to: audience, text }),

@@ -81,6 +81,7 @@ export const roomWords = {
     HANDS: "Raise a hand",
     REMARKS: "Make remarks",
     CONTENT: "Share the screen",
+    REMOTE_CONTROL: "Control what others share",
     MICROPHONE: "Speak",
     CAMERA: "Show themselves",
     HEARING: "Hear others",

@@ -108,6 +108,7 @@ export class FakeRoom {
       layouts: { one: {} },
       chat: [],
       timers: [],
+      controls: {},
     };
     this.say({ type: "welcome", protocol: 1, user: "ann", name: "Ann Example", heartbeatSeconds: 20, seatSeconds: 60 });
     line.on("message", (data) => this.hear(JSON.parse(String(data)) as ClientMessage));

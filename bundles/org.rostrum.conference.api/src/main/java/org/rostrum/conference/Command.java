@@ -117,6 +117,17 @@ public sealed interface Command {
     /** Lower somebody's hand. */
     record LowerHand(ParticipantId who) implements Command, OfSeat {}
 
+    /** Ask somebody who shares content to let one control it. */
+    record AskForControl(ParticipantId of) implements Command {}
+
+    /** Let somebody control the content that one shares, asked or not; whoever did until now does no longer. */
+    record GrantControl(ParticipantId to) implements Command {}
+
+    /**
+     * Neither control nor ask for it any more: one's own wish, a no or an end by the one who shares, or a moderator's word.
+     */
+    record EndControl(ParticipantId who) implements Command, OfSeat {}
+
     /** Show a reaction to all. */
     record React(Reaction reaction) implements Command {}
 

@@ -25,6 +25,7 @@ import org.rostrum.identity.UserId;
  * @param standings what this run has decided about accounts
  * @param chat the last {@link ChatMessage#KEPT} messages, the oldest first
  * @param timers when each running timer of the mode is up
+ * @param controls who controls, or asks to control, the content of whom
  */
 public record Conference(
         ConferenceKey key,
@@ -39,7 +40,8 @@ public record Conference(
         Standings standings,
         Layouts layouts,
         List<ChatMessage> chat,
-        Map<Timer, Instant> timers) {
+        Map<Timer, Instant> timers,
+        Controls controls) {
 
     /** Where one run of a conference stands. What is planned but not open is no {@code Conference} yet. */
     public enum Phase {
@@ -71,7 +73,8 @@ public record Conference(
                 Standings.NONE,
                 Layouts.NONE,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Controls.NONE);
     }
 
     /**
@@ -121,6 +124,16 @@ public record Conference(
     public boolean allows(Participant seat, Feature feature) {
         return seat.role().moderates()
                 || (!seat.denied().contains(feature) && settings.rules().allows(feature, seat.origin()));
+    }
+
+    /** Whether this one could control what the other shares, if that one agrees. */
+    public boolean mayControl(ParticipantId who, ParticipantId of) {
+        return !who.equals(of)
+                && find(who)
+                        .filter(seat -> !seat.waits() && allows(seat, Feature.REMOTE_CONTROL))
+                        .isPresent()
+                && find(of).filter(seat -> !seat.waits() && seat.offers(Source.CONTENT))
+                        .isPresent();
     }
 
     /** Whether this request must wait now; who moderates never does, nor does the recorder. */
@@ -224,6 +237,7 @@ public record Conference(
             n.seats = n.seats.change(who, p -> p.sentBack(quiet()));
             n.layouts = n.layouts.without(who);
             n.timers = withoutTimersOf(who);
+            n.controls = n.controls.without(who);
         });
     }
 
@@ -250,6 +264,7 @@ public record Conference(
             n.seats = n.seats.unseat(who);
             n.layouts = n.layouts.without(who);
             n.timers = withoutTimersOf(who);
+            n.controls = n.controls.without(who);
         });
     }
 
@@ -292,6 +307,7 @@ public record Conference(
             n.phase = Phase.ENDED;
             n.seats = Seats.NONE;
             n.timers = Map.of();
+            n.controls = Controls.NONE;
         });
     }
 
@@ -309,6 +325,7 @@ public record Conference(
                 standings,
                 layouts,
                 chat,
-                timers);
+                timers,
+                controls);
     }
 }

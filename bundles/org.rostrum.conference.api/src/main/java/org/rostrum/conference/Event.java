@@ -115,6 +115,29 @@ public sealed interface Event {
         }
     }
 
+    /** Waits for an answer of the one who shares. */
+    record ControlAsked(ParticipantId who, ParticipantId of) implements Event, OfSeat {
+        @Override
+        public Conference applyTo(Conference before) {
+            return before.next(n -> n.controls = n.controls.asking(who, of));
+        }
+    }
+
+    record ControlGranted(ParticipantId who, ParticipantId of) implements Event, OfSeat {
+        @Override
+        public Conference applyTo(Conference before) {
+            return before.next(n -> n.controls = n.controls.granting(who, of));
+        }
+    }
+
+    /** Neither asks nor controls any more. */
+    record ControlEnded(ParticipantId who) implements Event, OfSeat {
+        @Override
+        public Conference applyTo(Conference before) {
+            return before.next(n -> n.controls = n.controls.without(who));
+        }
+    }
+
     record Reacted(ParticipantId who, Reaction reaction) implements Event, OfSeat {
         @Override
         public Conference applyTo(Conference before) {

@@ -17,6 +17,8 @@ public enum Feature {
     REMARKS,
     /** Sharing content. */
     CONTENT,
+    /** Controlling, through what another shares, that other's screen. */
+    REMOTE_CONTROL,
     /** Being heard. */
     MICROPHONE,
     /** Being seen. */

@@ -17,6 +17,7 @@ final class Next {
     Layouts layouts;
     List<ChatMessage> chat;
     Map<Timer, Instant> timers;
+    Controls controls;
 
     Next(Conference before) {
         this.before = before;
@@ -29,6 +30,7 @@ final class Next {
         layouts = before.layouts();
         chat = before.chat();
         timers = before.timers();
+        controls = before.controls();
     }
 
     /** The event has been applied. */
@@ -46,6 +48,7 @@ final class Next {
                 standings,
                 layouts,
                 chat,
-                timers);
+                timers,
+                controls);
     }
 }

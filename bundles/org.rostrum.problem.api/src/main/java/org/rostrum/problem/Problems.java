@@ -78,6 +78,7 @@ public enum Problems {
     LAYOUT_INVALID(INVALID, "layout.invalid"),
     SEAT_LOST(GONE, "seat.lost"),
     SOURCE_SILENCED(FORBIDDEN, "source.silenced"),
+    SOURCE_OFF(CONFLICT, "source.off"),
 
     CALL_INVALID(INVALID, "call.invalid"),
     CALL_UNKNOWN(UNKNOWN, "call.unknown"),

@@ -59,7 +59,8 @@ final class Sight {
                 all.chat().stream()
                         .filter(message -> mayRead(room, seat.get(), message))
                         .toList(),
-                all.timers());
+                all.timers(),
+                all.controls());
     }
 
     /** Who waits knows what was on the door, and themselves. */
@@ -82,7 +83,8 @@ final class Sight {
                 Map.of(),
                 Layouts.NONE,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Layouts layoutsFor(Layouts all, ParticipantId viewer) {

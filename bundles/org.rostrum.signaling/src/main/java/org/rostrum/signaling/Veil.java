@@ -43,7 +43,8 @@ final class Veil {
                 whole.modeData(),
                 whole.layouts(),
                 whole.chat(),
-                whole.timers());
+                whole.timers(),
+                whole.controls());
     }
 
     Look over(Look whole) {

@@ -130,6 +130,9 @@ class SightTableTest {
         return Stream.of(
                         both(who -> new Event.SourceSwitched(who, Source.CAMERA, Source.State.ON)),
                         both(who -> new Event.VoiceChanged(who, 90)),
+                        both(who -> new Event.ControlAsked(who, BOB)),
+                        both(who -> new Event.ControlGranted(who, BOB)),
+                        both(Event.ControlEnded::new),
                         Stream.of(
                                 of(CLEO, COMMON, new Event.AllSwitched(Source.CAMERA, Source.State.SILENCED)),
                                 of(CLEO, "nothing passed as as", new Event.AskedToSwitchOn(CLEO, Source.CAMERA)),

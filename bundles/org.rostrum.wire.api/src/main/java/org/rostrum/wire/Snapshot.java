@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Controls;
 import org.rostrum.conference.Layouts;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Participant;
@@ -22,6 +23,7 @@ import org.rostrum.identity.UserId;
  * @param participants in the order of arrival
  * @param layouts that for everybody, and of the others only the viewer's own; moderators know all
  * @param chat what the viewer may read, the oldest first
+ * @param controls who controls, or asks to control, the content of whom
  */
 public record Snapshot(
         long seq,
@@ -41,7 +43,8 @@ public record Snapshot(
         Map<String, String> modeData,
         Layouts layouts,
         List<ChatMessage> chat,
-        List<RunningTimer> timers) {
+        List<RunningTimer> timers,
+        Map<ParticipantId, Controls.Control> controls) {
 
     /** A timer of the mode and when it is up. */
     public record RunningTimer(String name, Optional<ParticipantId> who, Instant due) {}
@@ -65,7 +68,8 @@ public record Snapshot(
                 room.modeData(),
                 room.layouts(),
                 room.chat(),
-                timersOf(room));
+                timersOf(room),
+                room.controls().of());
     }
 
     /** The same with what a reader may read of the chat. */
@@ -88,7 +92,8 @@ public record Snapshot(
                 modeData,
                 layouts,
                 readable,
-                timers);
+                timers,
+                controls);
     }
 
     private static List<RunningTimer> timersOf(Conference room) {

@@ -118,6 +118,9 @@ class GoldenTest {
                         new Command.AskToSwitchOn(BOB, Source.MICROPHONE),
                         new Command.RaiseHand(true),
                         new Command.LowerHand(BOB),
+                        new Command.AskForControl(ANN),
+                        new Command.GrantControl(BOB),
+                        new Command.EndControl(BOB),
                         new Command.React(Reaction.CLAP),
                         new Command.Say(new Audience.One(BOB), "Hello"),
                         new Command.AskForPodium(),
@@ -185,6 +188,9 @@ class GoldenTest {
                         new Event.AllSwitched(Source.MICROPHONE, Source.State.SILENCED),
                         new Event.AskedToSwitchOn(ANN, Source.MICROPHONE),
                         new Event.HandChanged(ANN, true),
+                        new Event.ControlAsked(BOB, ANN),
+                        new Event.ControlGranted(BOB, ANN),
+                        new Event.ControlEnded(BOB),
                         new Event.Reacted(ANN, Reaction.CLAP),
                         new Event.Said(ANN, new Audience.Everyone(), "Hello"),
                         new Event.Moved(BOB, Place.PODIUM),
@@ -218,7 +224,8 @@ class GoldenTest {
                 .after(new Event.VoiceChanged(ANN, 90))
                 .after(new Event.Said(ANN, new Audience.Everyone(), "Hello"))
                 .after(new Event.LayoutSet(Optional.empty(), Optional.of(layout())))
-                .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3))));
+                .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3)))
+                .after(new Event.ControlGranted(BOB, ANN)));
         messages.put(
                 "welcome",
                 new ServerMessage.Welcome(1, Optional.of(new UserId("ann")), Optional.of("Ann Example"), 20, 60));

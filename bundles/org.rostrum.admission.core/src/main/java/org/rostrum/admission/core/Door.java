@@ -3,7 +3,9 @@ package org.rostrum.admission.core;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,11 @@ import org.slf4j.LoggerFactory;
 public final class Door implements Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
+    /** The features that take a right. */
+    private static final Map<Feature, Right> TAKES =
+            Map.of(Feature.CONTENT, Right.SHARE_CONTENT, Feature.REMOTE_CONTROL, Right.REMOTE_CONTROL);
+
     private static final Duration BUDGET = Duration.ofSeconds(5);
     private static final int THREADS = 16;
     private static final int WAITING = 4096;
@@ -221,9 +228,14 @@ public final class Door implements Admission {
 
     /** What an account has no right to; what is denied to guests says the conference. */
     private static Set<Feature> deniedTo(JoinRequest request) {
-        return request.user().filter(user -> !user.may(Right.SHARE_CONTENT)).isPresent()
-                ? Set.of(Feature.CONTENT)
-                : Set.of();
+        Set<Feature> denied = EnumSet.noneOf(Feature.class);
+        request.user()
+                .ifPresent(user -> TAKES.forEach((feature, right) -> {
+                    if (!user.may(right)) {
+                        denied.add(feature);
+                    }
+                }));
+        return denied;
     }
 
     /** 96 bits: nobody guesses the seat of somebody else. */

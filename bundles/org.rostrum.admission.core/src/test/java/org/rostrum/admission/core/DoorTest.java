@@ -83,9 +83,11 @@ class DoorTest {
     }
 
     @Test
-    void whoHasNoRightToShareIsDeniedIt() {
-        assertThat(enter("ben").denied()).containsExactly(Feature.CONTENT);
-        assertThat(enter("cleo", Right.SHARE_CONTENT).denied()).isEmpty();
+    void whatTakesARightIsDeniedWithoutIt() {
+        assertThat(enter("ben").denied()).containsExactlyInAnyOrder(Feature.CONTENT, Feature.REMOTE_CONTROL);
+        assertThat(enter("cleo", Right.SHARE_CONTENT).denied()).containsExactly(Feature.REMOTE_CONTROL);
+        assertThat(enter("dora", Right.SHARE_CONTENT, Right.REMOTE_CONTROL).denied())
+                .isEmpty();
         assertThat(enter("adam", Right.ADMINISTRATOR).denied()).isEmpty();
     }
 

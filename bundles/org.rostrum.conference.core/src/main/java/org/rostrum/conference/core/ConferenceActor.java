@@ -282,6 +282,7 @@ final class ConferenceActor {
             house.modes()
                     .find(draft.room().settings().mode())
                     .ifPresent(mode -> addAll(draft, mode.call("settle", m -> m.settle(draft.room())), true));
+            house.rules().ended(draft.room()).forEach(draft::add);
         }
         return draft;
     }

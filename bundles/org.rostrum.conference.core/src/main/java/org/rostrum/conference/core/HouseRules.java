@@ -25,6 +25,7 @@ final class HouseRules {
         SeatLaws.write(laws, terms);
         SourceLaws.write(laws);
         TalkLaws.write(laws);
+        ControlLaws.write(laws);
         PodiumLaws.write(laws);
         RoomLaws.write(laws, terms, clock);
     }
@@ -48,6 +49,11 @@ final class HouseRules {
     /** What follows from a command, whoever ruled it. */
     List<Event> consequences(Conference before, Conference after) {
         return Succession.follows(before, after).map(List::of).orElse(List.of());
+    }
+
+    /** What cannot go on as it is, once house and mode have spoken. */
+    List<Event> ended(Conference after) {
+        return ControlLaws.ended(after);
     }
 
     boolean know(Class<?> command) {

@@ -32,6 +32,7 @@ final class Permissions {
     private static final Set<Rank> ANYBODY_INSIDE = Set.of(HOUSE, OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE);
     private static final Set<Rank> SEATED = Set.of(OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST, DEVICE, WAITING);
     private static final Set<Rank> PEOPLE = Set.of(OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST);
+    private static final Set<Rank> PEOPLE_AND_HOUSE = Set.of(HOUSE, OWNER, MODERATOR, SPEAKER, ATTENDEE, GUEST);
     private static final Set<Rank> LISTENERS = Set.of(OWNER, MODERATOR, ATTENDEE, GUEST, DEVICE);
 
     /**
@@ -86,6 +87,9 @@ final class Permissions {
         row(Command.SwitchSource.class, SEATED, MODERATORS);
         row(Command.StepDown.class, INSIDE, MODERATORS);
         row(Command.RaiseHand.class, INSIDE, NOBODY);
+        row(Command.AskForControl.class, PEOPLE, NOBODY);
+        row(Command.GrantControl.class, PEOPLE, NOBODY);
+        row(Command.EndControl.class, PEOPLE, PEOPLE_AND_HOUSE);
         row(Command.React.class, PEOPLE, NOBODY);
         row(Command.Say.class, PEOPLE, NOBODY);
         row(Command.AskForPodium.class, INSIDE, NOBODY);

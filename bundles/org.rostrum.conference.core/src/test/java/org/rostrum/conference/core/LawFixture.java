@@ -41,6 +41,9 @@ final class LawFixture {
         for (Event event : rules.consequences(room, next)) {
             next = next.after(event);
         }
+        for (Event event : rules.ended(next)) {
+            next = next.after(event);
+        }
         return next;
     }
 

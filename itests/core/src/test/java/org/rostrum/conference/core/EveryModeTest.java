@@ -71,6 +71,9 @@ class EveryModeTest {
                 .map(room.participants()::containsKey)
                 .orElse(true));
         assertThat(room.participants().values()).as(what).noneMatch(seat -> offersWhatIsDenied(room, seat));
+        assertThat(room.controls().of()).as(what).allSatisfy((who, control) -> assertThat(
+                        room.mayControl(who, control.of()))
+                .isTrue());
         if (room.settings().mode().equals(LECTURE)) {
             thereIsOneLecturer(room, what);
         }
