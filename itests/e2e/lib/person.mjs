@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { Receiver, rememberPeerConnections } from './receiver.mjs';
 import { until } from './until.mjs';
 
 const SCREENSHOTS = fileURLToPath(new URL('../../target/e2e/screenshots/', import.meta.url));
@@ -20,7 +21,7 @@ const FLAGS = [
 const VIEWPORT = { width: 1024, height: 640 };
 
 /** Somebody with a real browser of their own, a fake camera and a fake microphone. */
-export class Person {
+export class Person extends Receiver {
   /**
    * @param voice the path of a file that is their microphone; without one it beeps once a second
    * @param sound by what a sound that comes in is known: among silent people by its packets alone
@@ -45,10 +46,8 @@ export class Person {
   }
 
   constructor(account, browser, page, sound) {
-    this.account = account;
-    this.sound = sound;
+    super(account, page, sound);
     this.browser = browser;
-    this.page = page;
     this.console = [];
   }
 
@@ -101,62 +100,6 @@ export class Person {
     });
   }
 
-  /** What the browser itself says of the media it receives: one row for each stream that carries anything. */
-  received() {
-    return this.page.evaluate(async () => {
-      const rows = [];
-      for (const connection of window.peerConnections) {
-        for (const report of (await connection.getStats()).values()) {
-          if (report.type === 'inbound-rtp' && report.packetsReceived > 0) {
-            rows.push({
-              mid: report.mid,
-              kind: report.kind,
-              packets: report.packetsReceived,
-              lost: report.packetsLost,
-              frames: report.framesDecoded ?? 0,
-              energy: report.totalAudioEnergy ?? 0,
-            });
-          }
-        }
-      }
-      return rows;
-    });
-  }
-
-  /** Packets received so far, by kind, in streams that carry anything. */
-  async packets(kind) {
-    return (await this.received()).filter((row) => row.kind === kind).reduce((sum, row) => sum + row.packets, 0);
-  }
-
-  /** How many streams of any kind brought a packet within a time. */
-  async streams(milliseconds) {
-    const before = await this.received();
-    await new Promise((done) => setTimeout(done, milliseconds));
-    const after = await this.received();
-    return after.filter((row) => row.packets > (before.find((old) => old.mid === row.mid)?.packets ?? 0)).length;
-  }
-
-  /** How many streams grew between two looks: pictures decoded and sound heard. */
-  static growth(before, after, sound = 'energy') {
-    const grown = (kind, value) =>
-      after.filter((row) => {
-        const old = before.find((other) => other.mid === row.mid && other.kind === row.kind);
-        return row.kind === kind && row[value] > (old?.[value] ?? 0);
-      }).length;
-    return { pictures: grown('video', 'frames'), sounds: grown('audio', sound) };
-  }
-
-  /** Waits until so many pictures and sounds come in. */
-  async receives(pictures, sounds, milliseconds = 20_000) {
-    let before = await this.received();
-    return until(`${this.account.name} receives ${pictures} pictures and ${sounds} sounds`, milliseconds, async () => {
-      const after = await this.received();
-      const growth = Person.growth(before, after, this.sound);
-      before = after;
-      return growth.pictures === pictures && growth.sounds === sounds;
-    }, 1_000);
-  }
-
   /** The transport of the nominated path: protocol and ciphers. */
   transport() {
     return this.page.evaluate(async () => {
@@ -173,10 +116,6 @@ export class Person {
     });
   }
 
-  peerConnections() {
-    return this.page.evaluate(() => window.peerConnections.length);
-  }
-
   async screenshot(name) {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
@@ -185,15 +124,4 @@ export class Person {
   async goes() {
     await this.browser.close();
   }
-}
-
-function rememberPeerConnections() {
-  window.peerConnections = [];
-  const Original = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Original {
-    constructor(...configuration) {
-      super(...configuration);
-      window.peerConnections.push(this);
-    }
-  };
 }
