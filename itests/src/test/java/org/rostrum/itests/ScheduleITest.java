@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Scheduled conferences open by themselves, at the right instant. The clock is that of the machine; it is the plans that
- * are made to fit: a weekly conference that began before the clocks of its zone last changed is due in some seconds.
+ * Scheduled conferences open by themselves, at the right instant. Where the clock is that of the machine the plans are made
+ * to fit: a weekly conference that began before the clocks of its zone last changed is due in some seconds.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScheduleITest {
@@ -26,6 +26,8 @@ class ScheduleITest {
     private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
     /** How late it may be seen to run. */
     private static final Duration LATE = Duration.ofSeconds(5);
+    /** How long it may take until a clock that jumped is seen. */
+    private static final Duration NOTICED = Duration.ofSeconds(11);
 
     @TempDir
     private Path folder;
@@ -46,6 +48,41 @@ class ScheduleITest {
             assertThat(running.path("endsAt").asText())
                     .isEqualTo(due.plus(QUARTER_OF_AN_HOUR).toString());
             assertThat(rostrum.shell("rostrum:occurrence-list --json " + id)).contains(due.toString());
+        }
+    }
+
+    @Test
+    void aWeeklyConferenceKeepsItsHourWhenTheClocksChangeBetweenTwoOfThem() throws Exception {
+        ZonedDateTime first = ZonedDateTime.of(2027, 3, 21, 9, 30, 0, 0, ZoneId.of("Europe/Berlin"));
+        Instant winter = Instant.parse("2027-03-21T08:30:00Z");
+        Instant summer = Instant.parse("2027-03-28T07:30:00Z");
+        ServerClock clock = ServerClock.at(winter.minusSeconds(3600), folder);
+        try (Rostrum rostrum = Rostrum.startIn(folder.resolve("data"), clock.environment())) {
+            String id = rostrum.api().addRecurring("Weekly", first, QUARTER_OF_AN_HOUR, "FREQ=WEEKLY");
+
+            for (Instant due : List.of(winter, summer)) {
+                clock.set(due.minus(NOTICED));
+                JsonNode running = awaitRunning(rostrum, id, due);
+                assertThat(Instant.parse(running.path("openedAt").asText())).isBetween(due, due.plus(LATE));
+                assertThat(running.path("endsAt").asText())
+                        .isEqualTo(due.plus(QUARTER_OF_AN_HOUR).toString());
+            }
+        }
+    }
+
+    /** Logs in each time: with the clock a week ahead no log-in lasts. A run of the week before may still be there. */
+    private static JsonNode awaitRunning(Rostrum rostrum, String id, Instant due) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (true) {
+            assertThat(Instant.now()).as("it runs in time").isBefore(deadline);
+            Api api = rostrum.api();
+            if (api.get("conferences/" + id).path("state").asText().equals("RUNNING")) {
+                JsonNode live = api.get("conferences/" + id + "/live");
+                if (!Instant.parse(live.path("openedAt").asText()).isBefore(due)) {
+                    return live;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
