@@ -104,7 +104,14 @@ describe("the wire", () => {
     said[`order-${name}`] = { type: "order", ref: 3, command };
   }
   /** Commands of the server itself. */
-  const neverSaid = ["order-join", "order-disrupt", "order-resume", "order-heardSpeaking", "order-timeUp"];
+  const neverSaid = [
+    "order-join",
+    "order-disrupt",
+    "order-resume",
+    "order-heardSpeaking",
+    "order-timeUp",
+    "order-sendFile",
+  ];
 
   it.each(golden("client").filter(([name]) => !neverSaid.includes(name)))(
     "writes %s as the server reads it",

@@ -203,9 +203,9 @@ function arranged(before: Layouts, { viewer, layout }: Event<"layoutSet">): Layo
   return { ...before, one: layout === undefined ? others : { ...others, [viewer]: layout } };
 }
 
-function chatWith(room: Snapshot, { who, to, text }: Event<"said">, at: string): Snapshot["chat"] {
+function chatWith(room: Snapshot, { who, to, text, file }: Event<"said">, at: string): Snapshot["chat"] {
   const name = room.participants.find((p) => p.id === who)?.name ?? "";
-  return [...room.chat, { seq: room.seq, at, from: who, name, to, text }].slice(-CHAT_KEPT);
+  return [...room.chat, { seq: room.seq, at, from: who, name, to, text, ...(file && { file }) }].slice(-CHAT_KEPT);
 }
 
 function started(before: Snapshot["timers"], event: Event<"timerStarted">, at: string): Snapshot["timers"] {

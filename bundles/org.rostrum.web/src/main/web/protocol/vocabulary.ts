@@ -45,6 +45,7 @@ export const FEATURES = [
   "HEARING",
   "SEEING",
   "CHAT_READING",
+  "FILES",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -125,6 +126,14 @@ export type Audience =
   | { readonly type: "moderators" }
   | { readonly type: "one"; readonly who: string };
 
+/** A file as the server describes it; its type is what the sender said. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
 export interface ChatMessage {
   /** The number of the event. */
   readonly seq: number;
@@ -133,7 +142,9 @@ export interface ChatMessage {
   readonly from: string;
   readonly name: string;
   readonly to: Audience;
+  /** Empty at most beside a file. */
   readonly text: string;
+  readonly file?: Attachment;
 }
 
 /** Control, or the wish for it, over what another shares. */
@@ -224,7 +235,13 @@ export type ConferenceEvent =
   | { readonly type: "controlEnded"; readonly who: string }
   | { readonly type: "handChanged"; readonly who: string; readonly raised: boolean }
   | { readonly type: "reacted"; readonly who: string; readonly reaction: Reaction }
-  | { readonly type: "said"; readonly who: string; readonly to: Audience; readonly text: string }
+  | {
+      readonly type: "said";
+      readonly who: string;
+      readonly to: Audience;
+      readonly text: string;
+      readonly file?: Attachment;
+    }
   | { readonly type: "moved"; readonly who: string; readonly to: Place }
   | { readonly type: "podiumAsked"; readonly who: string }
   | { readonly type: "podiumCalled"; readonly who: string }

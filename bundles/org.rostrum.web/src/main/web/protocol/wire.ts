@@ -63,6 +63,8 @@ const audience = family<words.Audience>({
   one: record({ type: type("one"), who: text }),
 });
 
+const file = optional(record<words.Attachment>({ id: text, name: text, type: text, bytes: count }));
+
 const timer = record<words.Timer>({ name: text, who: optional(text) });
 
 const snapshot = record<words.Snapshot>({
@@ -82,7 +84,9 @@ const snapshot = record<words.Snapshot>({
   participants: listOf(participant),
   modeData: mapOf(text),
   layouts: record<words.Layouts>({ everybody: optional(layout), one: mapOf(layout) }),
-  chat: listOf(record<words.ChatMessage>({ seq: count, at: instant, from: text, name: text, to: audience, text })),
+  chat: listOf(
+    record<words.ChatMessage>({ seq: count, at: instant, from: text, name: text, to: audience, text, file }),
+  ),
   timers: listOf(record<words.RunningTimer>({ name: text, who: optional(text), due: instant })),
   controls: mapOf(record<words.Control>({ of: text, granted: flag })),
 });
@@ -120,7 +124,7 @@ const event = family<words.ConferenceEvent>({
   controlEnded: record({ type: type("controlEnded"), who: text }),
   handChanged: record({ type: type("handChanged"), who: text, raised: flag }),
   reacted: record({ type: type("reacted"), who: text, reaction: oneOf(words.REACTIONS) }),
-  said: record({ type: type("said"), who: text, to: audience, text }),
+  said: record({ type: type("said"), who: text, to: audience, text, file }),
   moved: record({ type: type("moved"), who: text, to: oneOf(words.PLACES) }),
   podiumAsked: record({ type: type("podiumAsked"), who: text }),
   podiumCalled: record({ type: type("podiumCalled"), who: text }),

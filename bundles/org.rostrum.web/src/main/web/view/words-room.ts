@@ -87,6 +87,7 @@ export const roomWords = {
     HEARING: "Hear others",
     SEEING: "See others",
     CHAT_READING: "Read messages",
+    FILES: "Send files",
   } satisfies Record<Feature, string>,
   mode: "Mode",
   speakers: "Speakers",

@@ -138,6 +138,18 @@ public sealed interface Command {
      */
     record Say(Audience to, String text) implements Command {}
 
+    /**
+     * Write into the chat for one seat, with a file. Given by the house alone, when the whole file is there: who it is that
+     * sends it may as much as if they wrote it themselves.
+     *
+     * @param text at most 2,000 characters, or nothing
+     */
+    record SendFile(ParticipantId who, Audience to, String text, Attachment file) implements Command, OfSeat, OfHouse {
+        public SendFile {
+            Objects.requireNonNull(file, "file");
+        }
+    }
+
     /** Ask for the podium, or take it if one may. */
     record AskForPodium() implements Command {}
 

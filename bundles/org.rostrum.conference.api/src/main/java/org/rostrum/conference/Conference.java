@@ -292,7 +292,7 @@ public record Conference(
     List<ChatMessage> chatWith(Event.Said said) {
         String name = find(said.who()).map(Participant::name).orElse("");
         List<ChatMessage> next = new ArrayList<>(chat);
-        next.add(new ChatMessage(nextSeq(), at, said.who(), name, said.to(), said.text()));
+        next.add(new ChatMessage(nextSeq(), at, said.who(), name, said.to(), said.text(), said.file()));
         return next.size() > ChatMessage.KEPT ? next.subList(1, next.size()) : next;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rostrum.identity.UserId;
 
@@ -145,7 +146,21 @@ public sealed interface Event {
         }
     }
 
-    record Said(ParticipantId who, Audience to, String text) implements Event, OfSeat {
+    /**
+     * Wrote into the chat.
+     *
+     * @param file what came with it; the text may be empty then
+     */
+    record Said(ParticipantId who, Audience to, String text, Optional<Attachment> file) implements Event, OfSeat {
+        public Said {
+            Objects.requireNonNull(file, "file");
+        }
+
+        /** Nothing but text. */
+        public static Said text(ParticipantId who, Audience to, String text) {
+            return new Said(who, to, text, Optional.empty());
+        }
+
         @Override
         public Conference applyTo(Conference before) {
             return before.next(n -> n.chat = before.chatWith(this));

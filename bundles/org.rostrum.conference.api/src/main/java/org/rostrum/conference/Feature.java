@@ -28,7 +28,17 @@ public enum Feature {
     /** Seeing others, and their content. */
     SEEING,
     /** Reading what others write. */
-    CHAT_READING;
+    CHAT_READING,
+    /** Sending files to whom one may write. */
+    FILES;
+
+    /** What writing to them takes. */
+    public static Feature of(Audience to) {
+        if (to instanceof Audience.One) {
+            return CHAT_PRIVATE;
+        }
+        return to instanceof Audience.Moderators ? CHAT_MODERATORS : CHAT_EVERYONE;
+    }
 
     /** What switching on a source takes. */
     public static Feature of(Source source) {

@@ -170,8 +170,8 @@ class LiveTest {
         ConferenceId id = new ConferenceId("watched");
         ParticipantId gast = door.house.seat(id, "gast");
         ParticipantId mona = door.house.seat(id, "mona");
-        door.house.happen(id, new Event.Said(gast, new Audience.One(mona), "secret"));
-        door.house.happen(id, new Event.Said(gast, new Audience.Moderators(), "to moderators"));
+        door.house.happen(id, Event.Said.text(gast, new Audience.One(mona), "secret"));
+        door.house.happen(id, Event.Said.text(gast, new Audience.Moderators(), "to moderators"));
         door.house.happen(id, new Event.Moved(gast, Place.WAITING_ROOM));
 
         var answer = get(ANNA, "watched/live");

@@ -133,7 +133,10 @@ final class Sight {
     private static boolean mayKnow(Event event, Participant viewer, Conference room) {
         boolean moderates = viewer.role().moderates();
         if (event instanceof Event.Said said) {
-            return mayRead(room, viewer, new ChatMessage(0, Instant.EPOCH, said.who(), "", said.to(), said.text()));
+            return mayRead(
+                    room,
+                    viewer,
+                    new ChatMessage(0, Instant.EPOCH, said.who(), "", said.to(), said.text(), said.file()));
         }
         if (event instanceof Event.AskedToSwitchOn asked) {
             return moderates || asked.who().equals(viewer.id());

@@ -148,12 +148,12 @@ class SightTableTest {
                         both(who -> new Event.HandChanged(who, true)),
                         both(who -> new Event.Reacted(who, Reaction.CLAP))),
                 Stream.of(
-                        of(CLEO, COMMON, new Event.Said(CLEO, new Audience.Everyone(), "to all")),
-                        of(WIM, HIDDEN, new Event.Said(WIM, new Audience.Everyone(), "to all")),
-                        of(CLEO, "nothing passed as as", new Event.Said(CLEO, new Audience.Moderators(), "to Ann")),
-                        of(CLEO, "nothing as passed as", new Event.Said(CLEO, toEve, "to Bob")),
-                        of(CLEO, "nothing as passed as", new Event.Said(BOB, toCleo, "from Bob")),
-                        of(CLEO, "nothing passed as as", new Event.Said(ANN, toCleo, "from Ann"))));
+                        of(CLEO, COMMON, Event.Said.text(CLEO, new Audience.Everyone(), "to all")),
+                        of(WIM, HIDDEN, Event.Said.text(WIM, new Audience.Everyone(), "to all")),
+                        of(CLEO, "nothing passed as as", Event.Said.text(CLEO, new Audience.Moderators(), "to Ann")),
+                        of(CLEO, "nothing as passed as", Event.Said.text(CLEO, toEve, "to Bob")),
+                        of(CLEO, "nothing as passed as", Event.Said.text(BOB, toCleo, "from Bob")),
+                        of(CLEO, "nothing passed as as", Event.Said.text(ANN, toCleo, "from Ann"))));
     }
 
     private static Stream<Row> podium() {

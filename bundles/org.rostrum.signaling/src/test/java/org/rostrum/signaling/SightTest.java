@@ -80,8 +80,8 @@ class SightTest {
     @Test
     void whoMayNotReadIsShownNoMessageButTheirOwn() {
         Conference quiet = room.after(new Event.RulesChanged(Rules.OPEN.allowing(Feature.CHAT_READING, false)));
-        Event fromAnn = new Event.Said(ANN, new Audience.Everyone(), "to all");
-        Event fromBob = new Event.Said(BOB, new Audience.Everyone(), "to all");
+        Event fromAnn = Event.Said.text(ANN, new Audience.Everyone(), "to all");
+        Event fromBob = Event.Said.text(BOB, new Audience.Everyone(), "to all");
         Conference after = quiet.after(fromAnn).after(fromBob);
 
         assertThat(Sight.look(quiet, fromAnn, quiet.after(fromAnn), BOB)).isEqualTo(new Look.Passed());

@@ -50,9 +50,9 @@ class SnapshotTest {
             .after(new Event.LayoutSet(Optional.of(BOB), LAYOUT))
             .after(new Event.LayoutSet(Optional.of(CLEO), LAYOUT))
             .after(new Event.TimerStarted(Timer.of("remark", BOB), Duration.ofSeconds(3)))
-            .after(new Event.Said(BOB, new Audience.Everyone(), "all"))
-            .after(new Event.Said(BOB, new Audience.Moderators(), "moderators"))
-            .after(new Event.Said(BOB, new Audience.One(CLEO), "cleo"));
+            .after(Event.Said.text(BOB, new Audience.Everyone(), "all"))
+            .after(Event.Said.text(BOB, new Audience.Moderators(), "moderators"))
+            .after(Event.Said.text(BOB, new Audience.One(CLEO), "cleo"));
 
     @Test
     void whoModeratesKnowsAllButWhatIsBetweenTwoOthers() {

@@ -88,9 +88,9 @@ class CourierTest {
         courier.round();
         assertThat(at.state(made).cursor()).as("passed over without a word").isEqualTo(at.journal.end());
 
-        at.happens(new Event.Said(ANN, new Audience.Everyone(), "to all"));
-        at.happens(new Event.Said(ANN, new Audience.Moderators(), "to some"));
-        at.happens(new Event.Said(ANN, new Audience.One(ANN), "to one"));
+        at.happens(Event.Said.text(ANN, new Audience.Everyone(), "to all"));
+        at.happens(Event.Said.text(ANN, new Audience.Moderators(), "to some"));
+        at.happens(Event.Said.text(ANN, new Audience.One(ANN), "to one"));
         deliver();
 
         assertThat(requests.take().body()).contains("to all").doesNotContain("to some", "to one", "topicChanged");

@@ -14,6 +14,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.Event;
+import org.rostrum.conference.FileId;
 import org.rostrum.conference.Layout;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Origin;
@@ -35,8 +36,8 @@ final class VocabularyModule extends SimpleModule {
             ServerMessage.class,
             LineRequest.class,
             LineMessage.class);
-    private static final List<Class<?>> TEXTS =
-            List.of(CallId.class, ConferenceId.class, ModeId.class, ParticipantId.class, Pin.class, UserId.class);
+    private static final List<Class<?>> TEXTS = List.of(
+            CallId.class, ConferenceId.class, FileId.class, ModeId.class, ParticipantId.class, Pin.class, UserId.class);
 
     VocabularyModule() {
         super("rostrum-vocabulary");

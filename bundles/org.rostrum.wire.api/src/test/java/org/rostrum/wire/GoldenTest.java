@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rostrum.conference.Attachment;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.Command;
@@ -26,6 +27,7 @@ import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.FileId;
 import org.rostrum.conference.Layout;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Origin;
@@ -49,6 +51,8 @@ class GoldenTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final ParticipantId ANN = new ParticipantId("ann-1");
     private static final ParticipantId BOB = new ParticipantId("bob-1");
+    private static final Attachment SLIDES =
+            new Attachment(new FileId("0123456789abcdef0123456789abcdef"), "slides.pdf", "application/pdf", 4096);
 
     private final Wire wire = new Wire();
 
@@ -123,6 +127,7 @@ class GoldenTest {
                         new Command.EndControl(BOB),
                         new Command.React(Reaction.CLAP),
                         new Command.Say(new Audience.One(BOB), "Hello"),
+                        new Command.SendFile(ANN, new Audience.Moderators(), "", SLIDES),
                         new Command.AskForPodium(),
                         new Command.CallToPodium(BOB),
                         new Command.AcceptCall(),
@@ -192,7 +197,7 @@ class GoldenTest {
                         new Event.ControlGranted(BOB, ANN),
                         new Event.ControlEnded(BOB),
                         new Event.Reacted(ANN, Reaction.CLAP),
-                        new Event.Said(ANN, new Audience.Everyone(), "Hello"),
+                        new Event.Said(ANN, new Audience.Everyone(), "Hello", Optional.of(SLIDES)),
                         new Event.Moved(BOB, Place.PODIUM),
                         new Event.PodiumAsked(BOB),
                         new Event.PodiumCalled(BOB),
@@ -222,7 +227,7 @@ class GoldenTest {
                 .after(new Event.Remembered("holder", Optional.of("ann-1")))
                 .after(new Event.PodiumAsked(ANN))
                 .after(new Event.VoiceChanged(ANN, 90))
-                .after(new Event.Said(ANN, new Audience.Everyone(), "Hello"))
+                .after(Event.Said.text(ANN, new Audience.Everyone(), "Hello"))
                 .after(new Event.LayoutSet(Optional.empty(), Optional.of(layout())))
                 .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3)))
                 .after(new Event.ControlGranted(BOB, ANN)));

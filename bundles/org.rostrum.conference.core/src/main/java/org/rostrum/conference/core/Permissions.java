@@ -57,7 +57,8 @@ final class Permissions {
                 Command.Disrupt.class,
                 Command.Resume.class,
                 Command.HeardSpeaking.class,
-                Command.TimeUp.class);
+                Command.TimeUp.class,
+                Command.SendFile.class);
         moderators(
                 Command.Remove.class,
                 Command.Admit.class,

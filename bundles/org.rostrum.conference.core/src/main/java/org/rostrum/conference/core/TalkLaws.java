@@ -41,7 +41,12 @@ final class TalkLaws {
         laws.law(
                 Command.Say.class,
                 TalkLaws::mayNotSay,
-                (room, by, c) -> Ruling.of(new Event.Said(Laws.self(room, by).id(), c.to(), c.text())),
+                (room, by, c) -> Ruling.of(Event.Said.text(Laws.self(room, by).id(), c.to(), c.text())),
+                Say.WELCOME);
+        laws.law(
+                Command.SendFile.class,
+                TalkLaws::mayNotSend,
+                (room, by, c) -> Ruling.of(new Event.Said(c.who(), c.to(), c.text(), Optional.of(c.file()))),
                 Say.WELCOME);
         laws.law(Command.Custom.class, (room, by, c) -> tooLarge(c), Laws::unknown, Say.NEEDED);
     }
@@ -57,29 +62,39 @@ final class TalkLaws {
     }
 
     private static Optional<Problem> mayNotSay(Conference room, Author by, Command.Say say) {
-        if (say.text().isBlank() || !ConferenceSettings.isPlainText(say.text())) {
+        return say.text().isBlank()
+                ? because(Problems.REQUEST_INVALID, "A message is plain text.")
+                : mayNotWrite(room, Laws.self(room, by), say.to(), say.text());
+    }
+
+    private static Optional<Problem> mayNotSend(Conference room, Author by, Command.SendFile send) {
+        return Laws.outside(room, by, send).or(() -> {
+            Participant self = room.find(send.who()).orElseThrow();
+            return denied(room, self, Feature.FILES).or(() -> mayNotWrite(room, self, send.to(), send.text()));
+        });
+    }
+
+    private static Optional<Problem> mayNotWrite(Conference room, Participant self, Audience to, String text) {
+        if (!ConferenceSettings.isPlainText(text)) {
             return because(Problems.REQUEST_INVALID, "A message is plain text.");
         }
-        if (say.text().length() > ChatMessage.MAX_TEXT) {
+        if (text.length() > ChatMessage.MAX_TEXT) {
             return because(
                     Problems.REQUEST_TOO_LARGE, "A message has at most " + ChatMessage.MAX_TEXT + " characters.");
         }
-        if (say.to() instanceof Audience.One one
+        if (to instanceof Audience.One one
                 && room.find(one.who()).filter(p -> !p.waits()).isEmpty()) {
             return because(Problems.PARTICIPANT_UNKNOWN, one.who() + " is not inside.");
         }
-        return denied(room, by, featureOf(say.to()));
-    }
-
-    private static Feature featureOf(Audience to) {
-        if (to instanceof Audience.One) {
-            return Feature.CHAT_PRIVATE;
-        }
-        return to instanceof Audience.Moderators ? Feature.CHAT_MODERATORS : Feature.CHAT_EVERYONE;
+        return denied(room, self, Feature.of(to));
     }
 
     private static Optional<Problem> denied(Conference room, Author by, Feature feature) {
-        return room.allows(Laws.self(room, by), feature)
+        return denied(room, Laws.self(room, by), feature);
+    }
+
+    private static Optional<Problem> denied(Conference room, Participant self, Feature feature) {
+        return room.allows(self, feature)
                 ? Optional.empty()
                 : because(Problems.FEATURE_DENIED, "This is switched off for you here.");
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.conference.Attachment;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.FileId;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Pin;
@@ -22,6 +24,9 @@ import org.rostrum.testkit.conference.SeatFixture;
 
 /** One lawful example of every command. */
 final class Commands {
+
+    static final Attachment SLIDES =
+            new Attachment(new FileId("0123456789abcdef0123456789abcdef"), "slides.pdf", "application/pdf", 4096);
 
     private Commands() {}
 
@@ -52,6 +57,7 @@ final class Commands {
                 new Command.EndControl(who),
                 new Command.React(Reaction.CLAP),
                 new Command.Say(new Audience.Everyone(), "Hello"),
+                new Command.SendFile(who, new Audience.Everyone(), "", SLIDES),
                 new Command.AskForPodium(),
                 new Command.CallToPodium(who),
                 new Command.AcceptCall(),

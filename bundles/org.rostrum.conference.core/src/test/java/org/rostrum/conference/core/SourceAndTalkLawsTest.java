@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Audience;
+import org.rostrum.conference.Author;
 import org.rostrum.conference.ChatMessage;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -282,6 +283,49 @@ class SourceAndTalkLawsTest {
         assertThat(readers(toAll)).containsExactly("anna", "ben", "cleo", "dora", "mia");
         assertThat(readers(toModerators)).containsExactly("anna", "ben", "mia");
         assertThat(readers(toCleo)).containsExactly("ben", "cleo");
+    }
+
+    @Test
+    void aFileNeedsNoWordsAndReachesWhomTheMessageReaches() {
+        Conference next = house.after(room, new Author.House(), sent("ben", new Audience.Moderators(), ""));
+
+        ChatMessage message = next.chat().get(0);
+        assertThat(message.from()).isEqualTo(seatOf("ben"));
+        assertThat(message.file()).contains(Commands.SLIDES);
+        assertThat(readers(message)).containsExactly("anna", "ben", "mia");
+    }
+
+    @Test
+    void nobodySendsAFileThatTheHouseDoesNotSend() {
+        for (String name : List.of("ben", "mia")) {
+            assertThat(house.refusal(room, by(name), sent(name, new Audience.Everyone(), "")))
+                    .isEqualTo("role.required");
+        }
+    }
+
+    @Test
+    void aFileIsSentByNobodyWhoMayNotWriteIt() {
+        Author theHouse = new Author.House();
+        Command toAll = sent("ben", new Audience.Everyone(), "");
+        Command toOne = sent("ben", new Audience.One(seatOf("anna")), "");
+        Conference silent = house.after(room, by("mia"), new Command.Allow(Feature.CHAT_EVERYONE, false));
+        Conference fileless = house.after(room, by("mia"), new Command.Allow(Feature.FILES, false));
+
+        assertThat(house.refusal(silent, theHouse, toAll)).isEqualTo("feature.denied");
+        assertThat(house.events(silent, theHouse, toOne)).hasSize(1);
+        assertThat(house.refusal(fileless, theHouse, toOne)).isEqualTo("feature.denied");
+        assertThat(house.events(fileless, by("ben"), new Command.Say(new Audience.Everyone(), "hi")))
+                .hasSize(1);
+        assertThat(house.refusal(room, theHouse, sent("nobody", new Audience.Everyone(), "")))
+                .isEqualTo("participant.unknown");
+        assertThat(house.refusal(room, theHouse, sent("ben", new Audience.Everyone(), "a".repeat(2001))))
+                .isEqualTo("request.too-large");
+        assertThat(house.refusal(room, theHouse, sent("ben", new Audience.One(seatOf("nobody")), "")))
+                .isEqualTo("participant.unknown");
+    }
+
+    private static Command sent(String by, Audience to, String text) {
+        return new Command.SendFile(seatOf(by), to, text, Commands.SLIDES);
     }
 
     private ChatMessage message(Audience to) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rostrum.conference.Attachment;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Category;
@@ -15,6 +16,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.Command.SwitchWaitingRoom.Inside;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.Feature;
+import org.rostrum.conference.FileId;
 import org.rostrum.conference.Layout;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Pin;
@@ -29,6 +31,9 @@ import org.rostrum.testkit.conference.SeatFixture;
 final class Chance {
 
     private static final List<String> NAMES = List.of("anna", "mia", "max", "ben", "cleo", "dora", "emil", "finn");
+
+    private static final Attachment FILE =
+            new Attachment(new FileId("0123456789abcdef0123456789abcdef"), "slides.pdf", "application/pdf", 4096);
 
     private final Random dice;
     private final List<ConferenceMode> modes;
@@ -76,6 +81,7 @@ final class Chance {
                 () -> new Command.EndControl(seat()),
                 () -> new Command.React(pick(Reaction.values())),
                 () -> new Command.Say(audience(), "Hello"),
+                () -> new Command.SendFile(seat(), audience(), "", FILE),
                 () -> new Command.Appoint(seat(), dice.nextBoolean()),
                 () -> new Command.Invite(List.of(new UserId(name()))),
                 () -> new Command.Lock(dice.nextInt(4) == 0),
