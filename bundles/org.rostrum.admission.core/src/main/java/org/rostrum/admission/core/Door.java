@@ -63,8 +63,10 @@ public final class Door implements Admission {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     /** The features that take a right. */
-    private static final Map<Feature, Right> TAKES =
-            Map.of(Feature.CONTENT, Right.SHARE_CONTENT, Feature.REMOTE_CONTROL, Right.REMOTE_CONTROL);
+    private static final Map<Feature, Right> TAKES = Map.of(
+            Feature.CONTENT, Right.SHARE_CONTENT,
+            Feature.REMOTE_CONTROL, Right.REMOTE_CONTROL,
+            Feature.FILES, Right.COLLABORATE);
 
     private static final Duration BUDGET = Duration.ofSeconds(5);
     private static final int THREADS = 16;

@@ -84,9 +84,12 @@ class DoorTest {
 
     @Test
     void whatTakesARightIsDeniedWithoutIt() {
-        assertThat(enter("ben").denied()).containsExactlyInAnyOrder(Feature.CONTENT, Feature.REMOTE_CONTROL);
-        assertThat(enter("cleo", Right.SHARE_CONTENT).denied()).containsExactly(Feature.REMOTE_CONTROL);
-        assertThat(enter("dora", Right.SHARE_CONTENT, Right.REMOTE_CONTROL).denied())
+        assertThat(enter("ben").denied())
+                .containsExactlyInAnyOrder(Feature.CONTENT, Feature.REMOTE_CONTROL, Feature.FILES);
+        assertThat(enter("cleo", Right.SHARE_CONTENT, Right.COLLABORATE).denied())
+                .containsExactly(Feature.REMOTE_CONTROL);
+        assertThat(enter("dora", Right.SHARE_CONTENT, Right.REMOTE_CONTROL, Right.COLLABORATE)
+                        .denied())
                 .isEmpty();
         assertThat(enter("adam", Right.ADMINISTRATOR).denied()).isEmpty();
     }
