@@ -35,6 +35,7 @@ public enum Problems {
     USER_TAKEN(CONFLICT, "user.taken"),
     USER_INVALID(INVALID, "user.invalid"),
     PASSWORD_WEAK(INVALID, "password.weak"),
+    ROSTER_INVALID(INVALID, "roster.invalid"),
     GROUP_UNKNOWN(UNKNOWN, "group.unknown"),
     GROUP_TAKEN(CONFLICT, "group.taken"),
     GROUP_INVALID(INVALID, "group.invalid"),
