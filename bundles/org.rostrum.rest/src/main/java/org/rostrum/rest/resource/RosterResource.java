@@ -20,7 +20,6 @@ import org.rostrum.identity.Right;
 import org.rostrum.identity.Roster;
 import org.rostrum.identity.Roster.Reading;
 import org.rostrum.problem.Outcome;
-import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
@@ -96,10 +95,6 @@ public final class RosterResource {
 
     /** Strict: whoever mistypes a dry run must not get the real one. */
     private static Outcome<Boolean> flag(String name, String typed) {
-        return switch (typed == null ? "false" : typed) {
-            case "true" -> Outcome.done(true);
-            case "false" -> Outcome.done(false);
-            default -> Outcome.refused(Problems.REQUEST_INVALID.because(name + ": (expected: true or false)"));
-        };
+        return Asked.truth(name, typed).map(said -> said.orElse(false));
     }
 }
