@@ -223,7 +223,7 @@ class AccessMatrixITest {
 
     private static int send(Who who, String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(rostrum.http("/api/v1/") + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", path.equals("roster") ? "text/csv" : "application/json")
                 .header("If-Match", "\"1\"")
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         Optional.ofNullable(tokens.get(who)).ifPresent(token -> request.header("Authorization", "Bearer " + token));

@@ -26,11 +26,14 @@ public record SearchWords(List<String> words) {
 
     /** Whether every word is in the id, the name or one of the aliases. */
     public boolean areIn(UserId id, String displayName, Collection<UserId> aliases) {
-        String names = Stream.concat(
-                        Stream.of(id.value(), folded(displayName)),
-                        aliases.stream().map(UserId::value))
-                .collect(Collectors.joining("\n"));
-        return words.stream().allMatch(names::contains);
+        return areIn(Stream.concat(
+                Stream.of(id.value(), displayName), aliases.stream().map(UserId::value)));
+    }
+
+    /** Whether every word is in one of these texts. */
+    public boolean areIn(Stream<String> texts) {
+        String all = texts.map(SearchWords::folded).collect(Collectors.joining("\n"));
+        return words.stream().allMatch(all::contains);
     }
 
     private static String folded(String text) {

@@ -18,6 +18,9 @@ public enum Problems {
     REQUEST_TOO_LARGE(INVALID, "request.too-large"),
     REQUEST_TOO_FREQUENT(BUSY, "request.too-frequent"),
     REQUEST_FORGED(FORBIDDEN, "request.forged"),
+    IDEMPOTENCY_KEY_REUSED(INVALID, "idempotency-key.reused"),
+    IDEMPOTENCY_KEY_BUSY(CONFLICT, "idempotency-key.busy"),
+    IDEMPOTENCY_KEY_SPENT(CONFLICT, "idempotency-key.spent"),
     CONNECTION_INSECURE(FORBIDDEN, "connection.insecure"),
     SERVER_FAILED(UNAVAILABLE, "server.failed"),
 
@@ -35,6 +38,7 @@ public enum Problems {
     USER_TAKEN(CONFLICT, "user.taken"),
     USER_INVALID(INVALID, "user.invalid"),
     PASSWORD_WEAK(INVALID, "password.weak"),
+    ROSTER_INVALID(INVALID, "roster.invalid"),
     GROUP_UNKNOWN(UNKNOWN, "group.unknown"),
     GROUP_TAKEN(CONFLICT, "group.taken"),
     GROUP_INVALID(INVALID, "group.invalid"),

@@ -28,6 +28,7 @@ import org.rostrum.rest.guard.CallerInjection;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.OriginGuard;
 import org.rostrum.rest.guard.PeerInjection;
+import org.rostrum.rest.guard.RepeatGuard;
 import org.rostrum.rest.resource.CommandsResource;
 import org.rostrum.rest.resource.ConferencesResource;
 import org.rostrum.rest.resource.Extensions;
@@ -109,6 +110,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                 new OriginGuard(),
                 new BodyGuard(),
                 guards,
+                new RepeatGuard(Clock.systemUTC()),
                 new CallerInjection(),
                 new PeerInjection(),
                 new Failures(),

@@ -30,6 +30,7 @@ import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
 import org.rostrum.rest.fake.FakeCalendar;
 import org.rostrum.rest.fake.FakeGroups;
+import org.rostrum.rest.fake.FakeRoster;
 import org.rostrum.rest.fake.FakeSafety;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.Peers;
@@ -61,6 +62,7 @@ final class RunningDoor implements AutoCloseable {
     final FakeSafety safety = new FakeSafety(accounts, logins);
     final FakeKeys keys = new FakeKeys(accounts);
     final FakeHouse house = new FakeHouse();
+    final FakeRoster roster = new FakeRoster();
     final FakeCalendar calendar = new FakeCalendar();
     final Extensions extensions = new Extensions();
 
@@ -98,8 +100,8 @@ final class RunningDoor implements AutoCloseable {
         modes.add(new NamedMode("all-on-screen", Terms.ANY));
         modes.add(new NamedMode("broken", null));
         Safety means = new Safety(logins, safety, safety, safety, keys);
-        People people =
-                new People(accounts, new FakeGroups(accounts), accounts.profiles(), accounts.directory(), means);
+        People people = new People(
+                accounts, new FakeGroups(accounts), accounts.profiles(), accounts.directory(), roster, means);
         return new RestDoor(
                 Stream.concat(
                                 people.resources().stream(),

@@ -27,7 +27,12 @@ public interface AccountStore {
     List<Account> list();
 
     /** Adds an account and returns true, or returns false and changes nothing if its id or an alias is taken. */
-    boolean add(Account account);
+    default boolean add(Account account) {
+        return add(List.of(account));
+    }
+
+    /** Adds all of them and returns true, or returns false and changes nothing if one id or alias is taken. */
+    boolean add(List<Account> all);
 
     /** Replaces everything of an account but its id. Its groups have to exist. */
     Change replace(Account account);

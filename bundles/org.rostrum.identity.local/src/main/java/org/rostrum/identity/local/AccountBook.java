@@ -91,6 +91,19 @@ public final class AccountBook {
         return new User(own.id(), own.displayName(), rights, own.active());
     }
 
+    /** Adds all of them or none. Refuses {@code user.taken} and {@code group.unknown}. */
+    Outcome<List<Account>> add(List<Account> all) {
+        return oneAfterTheOther(() -> {
+            Set<GroupId> ids = groups().stream().map(Group::id).collect(Collectors.toSet());
+            if (!all.stream().allMatch(account -> ids.containsAll(account.groups()))) {
+                return Outcome.refused(unknownGroup());
+            }
+            return accounts.add(all)
+                    ? Outcome.done(all)
+                    : Outcome.refused(Problems.USER_TAKEN.because("One of the names was taken meanwhile."));
+        });
+    }
+
     /** Returns false and changes nothing if the id is taken. */
     boolean add(Account account) {
         return oneAfterTheOther(() -> accounts.add(account));

@@ -10,7 +10,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +34,6 @@ public final class FirstAdministrator {
     static final UserId ADMIN = new UserId("admin");
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-
-    /** Without 0 and O, 1, l and I: it is read from a screen and typed. */
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int LENGTH = 20;
 
     private final Accounts accounts;
 
@@ -70,7 +64,7 @@ public final class FirstAdministrator {
 
     /** The file is there before the account is: else the password might be lost with nobody able to log in. */
     private void makeUp(Path file) throws IOException {
-        String password = fresh();
+        String password = FreshPassword.make();
         write(file, password);
         Outcome<User> added = add(password);
         if (added.problem().isPresent()) {
@@ -96,15 +90,6 @@ public final class FirstAdministrator {
                 channel.write(line);
             }
         }
-    }
-
-    private static String fresh() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder(LENGTH);
-        while (password.length() < LENGTH) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 
     private static Path dataFolder(BundleContext bundle) {

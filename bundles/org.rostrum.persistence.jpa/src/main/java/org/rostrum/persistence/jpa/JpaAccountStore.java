@@ -48,10 +48,10 @@ public final class JpaAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean add(Account account) {
+    public boolean add(List<Account> all) {
         try {
             return database.write(rows -> {
-                rows.persist(AccountRow.of(account));
+                all.stream().map(AccountRow::of).forEach(rows::persist);
                 return true;
             });
         } catch (Database.Duplicate taken) {

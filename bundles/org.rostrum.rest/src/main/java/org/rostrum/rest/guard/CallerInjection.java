@@ -16,6 +16,11 @@ public final class CallerInjection implements ContextProvider<Caller> {
         request.setProperty(ATTRIBUTE, caller);
     }
 
+    /** Null before the guard has looked. */
+    static Caller of(ContainerRequestContext request) {
+        return (Caller) request.getProperty(ATTRIBUTE);
+    }
+
     @Override
     public Caller createContext(Message message) {
         return (Caller)

@@ -26,7 +26,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.calling.CallId;
 import org.rostrum.calling.CallLog;
+import org.rostrum.calling.CallState;
 import org.rostrum.identity.ApiKey.Scope;
+import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -55,10 +57,20 @@ public final class CallsResource {
             responseCode = "200",
             description = "The calls.",
             content = @Content(schema = @Schema(implementation = CallsJson.Many.class)))
-    public CompletionStage<Response> listCalls(@Parameter(hidden = true) @Context Caller caller) {
-        return Answers.later(house.get(), present -> present.calls()
-                .list(caller.user())
-                .thenApply(all -> Response.ok(CallsJson.Many.of(all)).build()));
+    public CompletionStage<Response> listCalls(
+            @Parameter(schema = @Schema(implementation = CallState.class)) @QueryParam("state") String state,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.later(
+                house.get().then(present -> Asked.oneOf("state", state, CallState.class)
+                        .map(wanted -> list(present, wanted, caller.user()))),
+                answer -> answer);
+    }
+
+    private static CompletionStage<Response> list(Present present, Optional<CallState> wanted, User by) {
+        return present.calls().list(by).thenApply(all -> Response.ok(CallsJson.Many.of(all.stream()
+                        .filter(call -> wanted.stream().allMatch(call.state()::equals))
+                        .toList()))
+                .build());
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -63,7 +64,7 @@ public final class ConferencesResource {
     }
 
     @GET
-    @Operation(summary = "The conferences you own or moderate, the newest first.")
+    @Operation(summary = "The conferences you own or moderate, the newest first; those that fit all that is asked.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",
@@ -74,14 +75,30 @@ public final class ConferencesResource {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @QueryParam("limit")
                     String limit,
+            @BeanParam ConferenceQuery query,
             @Parameter(hidden = true) @Context Caller caller) {
-        return Answers.ok(Paging.parse(offset, limit), paging -> list(paging, caller.user()));
+        return Answers.ok(
+                Paging.parse(offset, limit)
+                        .then(paging -> query.read().map(wanted -> list(wanted, paging, caller.user()))),
+                list -> list);
     }
 
-    private ConferenceListJson list(Paging paging, User by) {
-        var all = plans.list(by);
+    private ConferenceListJson list(ConferenceQuery.Wanted wanted, Paging paging, User by) {
+        var all = plans.list(by).stream()
+                .filter(wanted::fits)
+                .filter(plan -> wanted.state().stream().allMatch(state -> state == state(plan)))
+                .filter(plan -> takesPlace(plan, wanted))
+                .toList();
         var items = paging.of(all).stream().map(this::json).toList();
         return new ConferenceListJson(items, paging.offset(), paging.limit(), all.size());
+    }
+
+    private boolean takesPlace(ConferencePlan plan, ConferenceQuery.Wanted wanted) {
+        if (wanted.from().isEmpty() && wanted.until().isEmpty()) {
+            return true;
+        }
+        return occurrences.of(plan, wanted.from().orElseGet(clock::instant), 1).stream()
+                .anyMatch(next -> wanted.until().stream().allMatch(next.start()::isBefore));
     }
 
     @POST

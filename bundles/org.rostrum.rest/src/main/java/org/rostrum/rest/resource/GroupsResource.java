@@ -1,11 +1,14 @@
 package org.rostrum.rest.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -23,6 +26,7 @@ import org.rostrum.identity.Group;
 import org.rostrum.identity.GroupId;
 import org.rostrum.identity.Groups;
 import org.rostrum.identity.Right;
+import org.rostrum.identity.SearchWords;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
@@ -50,15 +54,30 @@ public final class GroupsResource {
             responseCode = "200",
             description = "A part of the list.",
             content = @Content(schema = @Schema(implementation = GroupListJson.class)))
-    public Response listGroups(@QueryParam("offset") String offset, @QueryParam("limit") String limit) {
-        List<Group> all = groups.list();
+    public Response listGroups(
+            @Parameter(description = "Those whose id or name holds every word of it.") @QueryParam("q") String words,
+            @Parameter(description = "Those that give it.", schema = @Schema(implementation = Right.class))
+                    @QueryParam("right")
+                    String right,
+            @QueryParam("offset") String offset,
+            @QueryParam("limit") String limit) {
         return Answers.ok(
-                Paging.parse(offset, limit),
-                paging -> new GroupListJson(
-                        paging.of(all).stream().map(GroupJson::of).toList(),
-                        paging.offset(),
-                        paging.limit(),
-                        all.size()));
+                Asked.oneOf("right", right, Right.class)
+                        .map(given -> wanted(SearchWords.of(words), given))
+                        .then(wanted -> Paging.parse(offset, limit).map(paging -> list(wanted, paging))),
+                list -> list);
+    }
+
+    private List<Group> wanted(SearchWords words, Optional<Right> right) {
+        return groups.list().stream()
+                .filter(group -> words.areIn(Stream.of(group.id().value(), group.name())))
+                .filter(group -> right.stream().allMatch(group.rights()::contains))
+                .toList();
+    }
+
+    private static GroupListJson list(List<Group> wanted, Paging paging) {
+        return new GroupListJson(
+                paging.of(wanted).stream().map(GroupJson::of).toList(), paging.offset(), paging.limit(), wanted.size());
     }
 
     @POST

@@ -7,12 +7,15 @@ import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -23,9 +26,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.rest.guard.RepeatGuard;
 import org.rostrum.rest.guard.Token;
 import org.rostrum.rest.resource.Extensions.Extension;
 import org.rostrum.web.Answers;
@@ -40,6 +45,7 @@ final class OpenApiDocument {
     private static final String COOKIE = "cookie";
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
+    private static final int MAX_KEY = 257;
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenApiDocument.class);
 
@@ -51,6 +57,7 @@ final class OpenApiDocument {
         VocabularySchemas.addTo(api.getComponents());
         Set<String> open = openMethods(house);
         operationsOf(api).forEach(operation -> complete(operation, open.contains(operation.getOperationId())));
+        posts(api).filter(post -> !open.contains(post.getOperationId())).forEach(OpenApiDocument::mayBeRepeated);
         extensions.forEach(extension -> add(extension, api));
         return Json.pretty(api);
     }
@@ -88,6 +95,9 @@ final class OpenApiDocument {
                     new HashSet<>());
         }
         Set<String> open = openMethods(classes);
+        posts(reader.getOpenAPI())
+                .filter(post -> !open.contains(post.getOperationId()))
+                .forEach(OpenApiDocument::mayBeRepeated);
         operationsOf(reader.getOpenAPI()).forEach(operation -> {
             complete(operation, open.contains(operation.getOperationId()));
             operation.setOperationId(extension.name() + "_" + operation.getOperationId());
@@ -97,6 +107,18 @@ final class OpenApiDocument {
 
     private static Stream<Operation> operationsOf(OpenAPI api) {
         return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
+    }
+
+    private static Stream<Operation> posts(OpenAPI api) {
+        return api.getPaths().values().stream().map(PathItem::getPost).filter(Objects::nonNull);
+    }
+
+    private static void mayBeRepeated(Operation post) {
+        post.addParametersItem(new HeaderParameter()
+                .name(RepeatGuard.HEADER)
+                .description("Of your choice, new for each request: a repetition with the same is answered alike for 24"
+                        + " hours and done once.")
+                .schema(new StringSchema().maxLength(MAX_KEY)));
     }
 
     private static OpenAPI frame() {

@@ -9,6 +9,7 @@ import org.rostrum.identity.ApiKeys;
 import org.rostrum.identity.Directory;
 import org.rostrum.identity.Groups;
 import org.rostrum.identity.Profiles;
+import org.rostrum.identity.Roster;
 
 /** The resources about people and what they may do. */
 @Component(service = People.class)
@@ -23,9 +24,11 @@ public final class People {
             @Reference Groups groups,
             @Reference Profiles profiles,
             @Reference Directory directory,
+            @Reference Roster roster,
             @Reference Safety safety) {
         resources = List.of(
                 new UsersResource(accounts, profiles, safety.sessions, safety.factors),
+                new RosterResource(roster),
                 new GroupsResource(groups),
                 new ProfileResource(profiles),
                 new DirectoryResource(directory),

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -27,7 +29,6 @@ import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.Right;
-import org.rostrum.identity.SearchWords;
 import org.rostrum.identity.SecondFactors;
 import org.rostrum.identity.Sessions;
 import org.rostrum.identity.User;
@@ -61,20 +62,20 @@ public final class UsersResource {
     }
 
     @GET
-    @Operation(summary = "Accounts by id; with q those whose id, name or alias holds every word of it.")
+    @Operation(summary = "Accounts by id, those that fit all that is asked.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",
             content = @Content(schema = @Schema(implementation = AccountListJson.class)))
     public Response listUsers(
-            @QueryParam("q") String words, @QueryParam("offset") String offset, @QueryParam("limit") String limit) {
-        return Answers.ok(Paging.parse(offset, limit), paging -> list(SearchWords.of(words), paging));
+            @BeanParam UserQuery query, @QueryParam("offset") String offset, @QueryParam("limit") String limit) {
+        return Answers.ok(
+                query.read().then(wanted -> Paging.parse(offset, limit).map(paging -> list(wanted, paging))),
+                list -> list);
     }
 
-    private AccountListJson list(SearchWords words, Paging paging) {
-        var found = accounts.listDetails().stream()
-                .filter(account -> words.areIn(account.id(), account.user().displayName(), account.aliases()))
-                .toList();
+    private AccountListJson list(Predicate<AccountDetails> wanted, Paging paging) {
+        var found = accounts.listDetails().stream().filter(wanted).toList();
         var items = paging.of(found).stream().map(this::json).toList();
         return new AccountListJson(items, paging.offset(), paging.limit(), found.size());
     }

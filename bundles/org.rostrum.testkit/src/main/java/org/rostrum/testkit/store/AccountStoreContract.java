@@ -175,6 +175,19 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void addsAllOrNone() {
+        AccountStore store = store();
+        store.add(account("bob"));
+
+        assertThat(store.add(List.of(account("alice"), account("bob")))).isFalse();
+        assertThat(store.add(List.of(account("alice"), account("carl").alsoCalled(Set.of(new UserId("alice"))))))
+                .isFalse();
+        assertThat(store.list()).containsExactly(account("bob"));
+        assertThat(store.add(List.of(account("alice"), account("carl")))).isTrue();
+        assertThat(store.list()).containsExactly(account("alice"), account("bob"), account("carl"));
+    }
+
+    @Test
     void letsOneOfManyTakeAnId() throws Exception {
         AccountStore store = store();
         Callable<Boolean> adding = () -> store.add(account("alice"));

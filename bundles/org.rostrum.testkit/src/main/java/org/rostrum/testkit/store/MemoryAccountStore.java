@@ -38,10 +38,17 @@ public final class MemoryAccountStore implements AccountStore {
     }
 
     @Override
-    public boolean add(Account account) {
-        return alone(() -> !isTaken(account)
-                && !accounts.containsKey(account.id())
-                && accounts.put(account.id(), account) == null);
+    public boolean add(List<Account> all) {
+        return alone(() -> {
+            Map<UserId, Account> before = Map.copyOf(accounts);
+            boolean added = all.stream()
+                    .allMatch(account -> !isTaken(account) && accounts.putIfAbsent(account.id(), account) == null);
+            if (!added) {
+                accounts.clear();
+                accounts.putAll(before);
+            }
+            return added;
+        });
     }
 
     @Override

@@ -1,0 +1,38 @@
+package org.rostrum.shell;
+
+import java.util.function.Supplier;
+import org.apache.karaf.shell.support.ShellUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.rostrum.identity.Accounts;
+import org.rostrum.identity.Roster;
+import org.rostrum.identity.Roster.Reading;
+import org.rostrum.identity.Roster.Report;
+import org.rostrum.problem.Outcome;
+
+/** What the commands about the table of accounts do, in the name of the one who typed. */
+@Component(service = RosterDesk.class)
+public final class RosterDesk {
+
+    private final Roster roster;
+    private final Typist typist;
+
+    @Activate
+    public RosterDesk(@Reference Accounts accounts, @Reference Roster roster) {
+        this(accounts, roster, ShellUtil::getCurrentUserName);
+    }
+
+    RosterDesk(Accounts accounts, Roster roster, Supplier<String> typist) {
+        this.roster = roster;
+        this.typist = new Typist(accounts, typist);
+    }
+
+    Outcome<String> write() {
+        return typist.administrator().map(me -> roster.write());
+    }
+
+    Outcome<Report> read(byte[] csv, Reading how) {
+        return typist.administrator().then(me -> roster.read(csv, how));
+    }
+}
