@@ -102,11 +102,14 @@ test('uninstalled with a guest inside, media goes on, nobody new comes in, and w
   await gina.receives(1, 1, 30_000);
 });
 
-test('installed again, it lets the next guest in', async () => {
+test('installed again, who comes from where somebody was removed waits for a moderator', async () => {
   await rostrum.shell(`feature:install ${FEATURE}`);
   await until('the page is back', 60_000, async () => (await fetch(pageOf(room))).status === 200);
   await gus.page.goto(`/c/${room}`);
-  await entersAsGuest(gus);
+  await knocksAsGuest(gus);
+  await rostrum.sits(room, 'Gus', 'WAITING_ROOM', 20_000);
+  await rostrum.order(room, { type: 'admitAll' });
+  await gus.isInside();
   await gus.sees(3);
 });
 
@@ -131,6 +134,14 @@ test('where registration is asked for, only who has registered enters', async ()
   ]);
   assert.match(await rostrum.shell(`rostrum:registration-list ${held}`), /gus@example\.com/);
   assert.match(await rostrum.shell(`rostrum:guest-list ${held}`), /Gus/);
+});
+
+test('where guests must register, nobody sets a PIN, neither in the plan nor while it runs', async () => {
+  const held = await rostrum.room('Seminar', 20, PUBLIC);
+  await rostrum.api('PUT', `webinar/hosting/${held}/terms`, { asked: true, questions: [] });
+  await rostrum.api('POST', `conferences/${held}/start`);
+  await assert.rejects(rostrum.order(held, { type: 'changePin', pin: '86420975' }), /plan\.invalid/);
+  await rostrum.api('POST', `conferences/${held}/stop`);
 });
 
 test('of private conferences a guest learns nothing', async () => {
@@ -162,12 +173,16 @@ async function publicRoom(token) {
 }
 
 async function entersAsGuest(person) {
+  await knocksAsGuest(person);
+  await person.isInside();
+}
+
+async function knocksAsGuest(person) {
   const name = person.page.getByTestId('join-name');
   await name.waitFor({ timeout: 20_000 });
   await name.fill(person.account.name);
   await person.page.locator('rostrum-preview video').waitFor({ timeout: 20_000 });
   await person.page.getByTestId('join').click({ timeout: 20_000 });
-  await person.isInside();
 }
 
 /** On a desk and in a hand, by day and by night. */
