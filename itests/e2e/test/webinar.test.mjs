@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { Person } from '../lib/person.mjs';
 import { Rostrum } from '../lib/rostrum.mjs';
@@ -144,6 +145,30 @@ test('where guests must register, nobody sets a PIN, neither in the plan nor whi
   await rostrum.api('POST', `conferences/${held}/stop`);
 });
 
+test('a site that is named shows the conference, and no other', async () => {
+  const held = await rostrum.room('Fair', 20, PUBLIC);
+  const policy = async (path) => (await fetch(rostrum.url + path)).headers.get('content-security-policy');
+  assert.match(await policy(`/c/${held}`), /frame-ancestors 'none'$/);
+  const site = await anotherSite(`<iframe src="${rostrum.url}/c/${held}"></iframe>`);
+  try {
+    await rostrum.api('PUT', `webinar/hosting/${held}/widget`, { origins: [site.origin] });
+    assert.ok((await policy(`/c/${held}`)).endsWith(`frame-ancestors ${site.origin}`));
+    assert.match(await policy(`/c/${room}`), /frame-ancestors 'none'$/);
+    assert.match(await policy('/login'), /frame-ancestors 'none'$/);
+
+    await gus.page.goto(site.origin);
+    const frame = gus.page.frameLocator('iframe');
+    await frame.getByTestId('widget').getByText('Fair').waitFor();
+    assert.equal(await frame.getByTestId('widget-way').getAttribute('target'), '_blank');
+
+    await rostrum.api('PUT', `webinar/hosting/${held}/widget`, { origins: [] });
+    await gus.page.reload();
+    await until('the frame stays empty', 10_000, async () => (await gus.page.frames()[1]?.url())?.startsWith('chrome-error'));
+  } finally {
+    site.close();
+  }
+});
+
 test('of private conferences a guest learns nothing', async () => {
   const board = await rostrum.room('Board');
   assert.deepEqual(await (await fetch(pageOf(board))).json(), await (await fetch(pageOf('nothing-at-all'))).json());
@@ -152,6 +177,16 @@ test('of private conferences a guest learns nothing', async () => {
   assert.equal((await late.joins(board, 'Late', await ticketFor(room))).problem.code, 'login.required');
   await late.leaves();
 });
+
+/** A page of somebody else, at an origin of its own. */
+async function anotherSite(markup) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.end(`<!doctype html><title>A shop</title>${markup}`);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
 
 const pageOf = (id) => `${rostrum.url}/api/v1/webinar/conferences/${id}`;
 

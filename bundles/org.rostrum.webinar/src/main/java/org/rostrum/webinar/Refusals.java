@@ -24,6 +24,10 @@ final class Refusals {
 
     private Refusals() {}
 
+    static Problem invalidWidget(String detail) {
+        return new Problem(Problem.Kind.INVALID, "widget.invalid", detail);
+    }
+
     static Problem invalid(String detail) {
         return new Problem(Problem.Kind.INVALID, "registration.invalid", detail);
     }
