@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { Person } from '../lib/person.mjs';
 import { Rostrum } from '../lib/rostrum.mjs';
@@ -102,11 +103,14 @@ test('uninstalled with a guest inside, media goes on, nobody new comes in, and w
   await gina.receives(1, 1, 30_000);
 });
 
-test('installed again, it lets the next guest in', async () => {
+test('installed again, who comes from where somebody was removed waits for a moderator', async () => {
   await rostrum.shell(`feature:install ${FEATURE}`);
   await until('the page is back', 60_000, async () => (await fetch(pageOf(room))).status === 200);
   await gus.page.goto(`/c/${room}`);
-  await entersAsGuest(gus);
+  await knocksAsGuest(gus);
+  await rostrum.sits(room, 'Gus', 'WAITING_ROOM', 20_000);
+  await rostrum.order(room, { type: 'admitAll' });
+  await gus.isInside();
   await gus.sees(3);
 });
 
@@ -133,6 +137,38 @@ test('where registration is asked for, only who has registered enters', async ()
   assert.match(await rostrum.shell(`rostrum:guest-list ${held}`), /Gus/);
 });
 
+test('where guests must register, nobody sets a PIN, neither in the plan nor while it runs', async () => {
+  const held = await rostrum.room('Seminar', 20, PUBLIC);
+  await rostrum.api('PUT', `webinar/hosting/${held}/terms`, { asked: true, questions: [] });
+  await rostrum.api('POST', `conferences/${held}/start`);
+  await assert.rejects(rostrum.order(held, { type: 'changePin', pin: '86420975' }), /plan\.invalid/);
+  await rostrum.api('POST', `conferences/${held}/stop`);
+});
+
+test('a site that is named shows the conference, and no other', async () => {
+  const held = await rostrum.room('Fair', 20, PUBLIC);
+  const policy = async (path) => (await fetch(rostrum.url + path)).headers.get('content-security-policy');
+  assert.match(await policy(`/c/${held}`), /frame-ancestors 'none'$/);
+  const site = await anotherSite(`<iframe src="${rostrum.url}/c/${held}"></iframe>`);
+  try {
+    await rostrum.api('PUT', `webinar/hosting/${held}/widget`, { origins: [site.origin] });
+    assert.ok((await policy(`/c/${held}`)).endsWith(`frame-ancestors ${site.origin}`));
+    assert.match(await policy(`/c/${room}`), /frame-ancestors 'none'$/);
+    assert.match(await policy('/login'), /frame-ancestors 'none'$/);
+
+    await gus.page.goto(site.origin);
+    const frame = gus.page.frameLocator('iframe');
+    await frame.getByTestId('widget').getByText('Fair').waitFor();
+    assert.equal(await frame.getByTestId('widget-way').getAttribute('target'), '_blank');
+
+    await rostrum.api('PUT', `webinar/hosting/${held}/widget`, { origins: [] });
+    await gus.page.reload();
+    await until('the frame stays empty', 10_000, async () => (await gus.page.frames()[1]?.url())?.startsWith('chrome-error'));
+  } finally {
+    site.close();
+  }
+});
+
 test('of private conferences a guest learns nothing', async () => {
   const board = await rostrum.room('Board');
   assert.deepEqual(await (await fetch(pageOf(board))).json(), await (await fetch(pageOf('nothing-at-all'))).json());
@@ -141,6 +177,16 @@ test('of private conferences a guest learns nothing', async () => {
   assert.equal((await late.joins(board, 'Late', await ticketFor(room))).problem.code, 'login.required');
   await late.leaves();
 });
+
+/** A page of somebody else, at an origin of its own. */
+async function anotherSite(markup) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.end(`<!doctype html><title>A shop</title>${markup}`);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
 
 const pageOf = (id) => `${rostrum.url}/api/v1/webinar/conferences/${id}`;
 
@@ -162,12 +208,16 @@ async function publicRoom(token) {
 }
 
 async function entersAsGuest(person) {
+  await knocksAsGuest(person);
+  await person.isInside();
+}
+
+async function knocksAsGuest(person) {
   const name = person.page.getByTestId('join-name');
   await name.waitFor({ timeout: 20_000 });
   await name.fill(person.account.name);
   await person.page.locator('rostrum-preview video').waitFor({ timeout: 20_000 });
   await person.page.getByTestId('join').click({ timeout: 20_000 });
-  await person.isInside();
 }
 
 /** On a desk and in a hand, by day and by night. */

@@ -223,6 +223,7 @@ const publicPage = record<PublicPage>({
     }),
   ),
 });
+const widget = record<{ readonly origins: readonly string[] }>({ origins: listOf(text) });
 const ticket = record<{ readonly ticket: string }>({ ticket: text });
 const problem = record<Problem>({ code: text, detail: text });
 const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
@@ -285,6 +286,9 @@ const at = (id: string) => `/conferences/${encodeURIComponent(id)}`;
 
 const atPublic = (id: string) => `/webinar/conferences/${encodeURIComponent(id)}`;
 
+/** What only who moderates a public conference may ask. */
+const atHosting = (id: string) => `/webinar/hosting/${encodeURIComponent(id)}`;
+
 /** The server's REST door, as far as this client goes through it. */
 export const rest = {
   logIn: (login: string, password: string, code?: string) =>
@@ -307,5 +311,8 @@ export const rest = {
   publicPage: (id: string) => call("GET", atPublic(id), publicPage),
   takeTicket: (id: string) => call("POST", `${atPublic(id)}/guests`, ticket, { json: {} }),
   register: (id: string, who: Registering) => call("POST", `${atPublic(id)}/registrations`, ticket, { json: who }),
+  widget: (id: string) => call("GET", `${atHosting(id)}/widget`, widget),
+  changeWidget: (id: string, origins: readonly string[]) =>
+    call("PUT", `${atHosting(id)}/widget`, widget, { json: { origins } }),
   modes: () => call("GET", "/modes", items(mode)),
 } as const;

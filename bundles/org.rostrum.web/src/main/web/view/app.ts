@@ -17,6 +17,7 @@ import "./public-page";
 import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
+import "./widget";
 import { sayProblem, words } from "./words";
 
 const TOLD_MS = 6_000;
@@ -112,6 +113,8 @@ export class App extends LitElement {
   /** Counts the changes of the telephone that no property shows. */
   @state() private rang = 0;
 
+  /** On somebody else's site: nobody logs in there, and nothing but a public conference is shown. */
+  private readonly framed = window.top !== window;
   private readonly ringer = new Ringer();
   private telephone: Telephone | undefined;
 
@@ -123,7 +126,9 @@ export class App extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     addEventListener("popstate", this.moved);
-    void this.recognise();
+    if (!this.framed) {
+      void this.recognise();
+    }
   }
 
   override disconnectedCallback() {
@@ -133,6 +138,11 @@ export class App extends LitElement {
   }
 
   override render() {
+    if (this.framed) {
+      return this.route.page === "conference"
+        ? html`<rostrum-widget .conference=${this.route.id}></rostrum-widget>`
+        : nothing;
+    }
     if (!this.known) {
       return nothing;
     }

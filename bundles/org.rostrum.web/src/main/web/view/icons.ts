@@ -12,6 +12,7 @@ export { default as CheckCheck } from "lucide/dist/esm/icons/check-check.mjs";
 export { default as CircleAlert } from "lucide/dist/esm/icons/circle-alert.mjs";
 export { default as CircleStop } from "lucide/dist/esm/icons/circle-stop.mjs";
 export { default as Clock } from "lucide/dist/esm/icons/clock.mjs";
+export { default as Copy } from "lucide/dist/esm/icons/copy.mjs";
 export { default as DoorClosed } from "lucide/dist/esm/icons/door-closed.mjs";
 export { default as DoorOpen } from "lucide/dist/esm/icons/door-open.mjs";
 export { default as Ellipsis } from "lucide/dist/esm/icons/ellipsis.mjs";

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { type Mode, rest, type User } from "../api/rest";
+import { type Mode, type Plan, rest, type User } from "../api/rest";
 import { generatePin, isPin } from "../conference/pin";
 import type { Category, Problem, Source } from "../protocol/vocabulary";
 import "./icon";
@@ -8,6 +8,7 @@ import { ArrowLeft, TriangleAlert } from "./icons";
 import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
 import { planStyle } from "./plan-style";
 import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import "./plan-website";
 import type { Weekday } from "./repetition";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
@@ -28,6 +29,9 @@ export class PlanForm extends LitElement {
   @state() private problem: Problem | undefined;
   @state() private busy = false;
   @state() private modes: readonly Mode[] = [{ id: DEFAULT_MODE, limits: [], offOnEntry: [] }];
+
+  /** As it is on the server. */
+  @state() private plan: Plan | undefined;
 
   private version: string | undefined;
 
@@ -59,7 +63,13 @@ export class PlanForm extends LitElement {
           <a class="button" href=${pathTo.conferences} @click=${follow}>${words.cancel}</a>
           <button class="primary" data-testid="plan-submit" ?disabled=${this.busy}>${this.submitLabel}</button>
         </div>
-      </form>`;
+      </form>
+      ${this.plan === undefined ? nothing : this.renderParts(this.plan)}`;
+  }
+
+  /** What is kept apart from the plan, and saved by itself. */
+  private renderParts(plan: Plan) {
+    return plan.access === "PUBLIC" ? html`<rostrum-plan-website .plan=${plan}></rostrum-plan-website>` : nothing;
   }
 
   private get submitLabel() {
@@ -141,6 +151,7 @@ export class PlanForm extends LitElement {
       return;
     }
     this.version = answer.version;
+    this.plan = answer.value;
     this.form = formOf(answer.value);
   }
 

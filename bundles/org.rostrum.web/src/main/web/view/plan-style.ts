@@ -121,3 +121,34 @@ export const planStyle = css`
     min-height: 44px;
   }
 `;
+
+/** What stands below the form of a plan that is there already. */
+export const planPart = css`
+  :host {
+    display: block;
+  }
+  section,
+  form {
+    display: grid;
+    gap: var(--s4);
+  }
+  section {
+    padding: var(--s5);
+  }
+  .code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.8125rem;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--s2) var(--s3);
+  }
+  @media (max-width: 520px) {
+    section {
+      padding: var(--s4);
+    }
+  }
+`;

@@ -1,6 +1,7 @@
 import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
+import { hostWords, widgetWords } from "./words-host";
 import { chatWords, modeNames, roomWords } from "./words-room";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
@@ -303,6 +304,8 @@ export const words = {
 
   calls: callWords,
   chat: chatWords,
+  host: hostWords,
+  widget: widgetWords,
   room: roomWords,
 
   over: {

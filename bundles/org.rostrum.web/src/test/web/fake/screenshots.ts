@@ -69,6 +69,15 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
     },
   ],
+  ["widget", "/somebody-elses-site", (page) => page.frameLocator("iframe").getByTestId("widget-way").waitFor()],
+  [
+    "plan-website",
+    "/conferences/open-day",
+    async (page) => {
+      await page.getByTestId("widget-code").waitFor();
+      await page.getByTestId("widget-code").scrollIntoViewIfNeeded();
+    },
+  ],
   ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
   [
     "telephone-rings",

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
+import { ELSEWHERE, ELSEWHERE_PAGE, hostAnswer, publicAnswer } from "./hosting";
 import { FakeRoom } from "./room";
 
 const ANN = { id: "ann", name: "Ann Example", rights: ["CREATE_CONFERENCES"] };
@@ -41,6 +42,12 @@ const plans = new Map<string, Plan>(
       duration: "PT1H30M",
       zone: "Europe/Berlin",
     }),
+    plan(
+      "open-day",
+      "Open day",
+      { type: "scheduled", start: hours(27), duration: "PT2H", zone: "Europe/Berlin" },
+      { access: "PUBLIC", description: "What we do, and why." },
+    ),
     plan("Anns-Office", "Ann’s office", { type: "virtualRoom" }),
     plan("5500112233", "Interview", { type: "adHoc" }, { ended: hours(-30), state: "ENDED" }),
   ].map((p) => [p.id, p]),
@@ -71,6 +78,12 @@ const problem = (response: ServerResponse, status: number, code: string, detail:
 function reply(response: ServerResponse, status: number, body?: unknown, type = "application/json") {
   response.writeHead(status, { "Content-Type": type, ETag: '"1"' });
   response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+function maybe(response: ServerResponse, answer: unknown) {
+  return answer === undefined
+    ? problem(response, 404, "conference.unknown", "Nothing here.")
+    : reply(response, 200, answer);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> {
@@ -161,12 +174,18 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
     .split("/")
     .slice(3)
     .map(decodeURIComponent);
+  if (first === "webinar" && others[0] === "conferences") {
+    return maybe(response, publicAnswer(others[1]));
+  }
   const logsIn = first === "session" && request.method === "POST";
   if (!logsIn && !request.headers.cookie?.includes("rostrum_session=ann")) {
     return problem(response, 401, "login.required", "Nobody is logged in.");
   }
   if (first === "session") {
     return session(request, response);
+  }
+  if (first === "webinar") {
+    return maybe(response, hostAnswer(others[2]));
   }
   if (first === "calls") {
     return calls(request, response);
@@ -235,8 +254,13 @@ export function fakeServer(): Plugin {
       serveWebSockets(httpServer as Server);
     },
     configurePreviewServer: ({ middlewares, httpServer }) => {
-      middlewares.use((_, response, next) => {
-        response.setHeader("Content-Security-Policy", POLICY);
+      middlewares.use(ELSEWHERE, (_, response) => {
+        response.writeHead(200, { "Content-Type": "text/html" });
+        response.end(ELSEWHERE_PAGE);
+      });
+      middlewares.use((request, response, next) => {
+        const framers = request.url === "/c/open-day" ? "'self'" : "'none'";
+        response.setHeader("Content-Security-Policy", `${POLICY}; frame-ancestors ${framers}`);
         next();
       });
       middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
@@ -249,7 +273,7 @@ export function fakeServer(): Plugin {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
   "media-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; " +
-  "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 function whole(request: IncomingMessage & { originalUrl?: string }): IncomingMessage {
   request.url = request.originalUrl ?? request.url;

@@ -42,6 +42,8 @@ class AccessMatrixITest {
     /** Who asks. Objects of the matrix belong to the planner. */
     private enum Who {
         NOBODY,
+        /** Without an account, with a ticket to the open day of the planner. */
+        GUEST,
         STRANGER,
         OTHER_PLANNER,
         PLANNER,
@@ -53,7 +55,7 @@ class AccessMatrixITest {
     /** What an operation needs, and who has it. */
     private enum Need {
         NOTHING(Set.of(Who.values())),
-        LOGIN(allBut(Who.NOBODY)),
+        LOGIN(allBut(Who.NOBODY, Who.GUEST)),
         PLANNING(Set.of(Who.OTHER_PLANNER, Who.PLANNER, Who.ADMINISTRATOR)),
         MODERATION(Set.of(Who.PLANNER, Who.OPERATOR, Who.ADMINISTRATOR)),
         OWNERSHIP(Set.of(Who.PLANNER, Who.ADMINISTRATOR)),
@@ -66,9 +68,9 @@ class AccessMatrixITest {
             this.served = served;
         }
 
-        private static Set<Who> allBut(Who one) {
+        private static Set<Who> allBut(Who... some) {
             Set<Who> rest = new TreeSet<>(List.of(Who.values()));
-            rest.remove(one);
+            rest.removeAll(List.of(some));
             return rest;
         }
     }
@@ -85,6 +87,7 @@ class AccessMatrixITest {
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
     private static final String PASSWORD = "a-long-enough-passphrase";
     private static final String ROOM = "matrix-room";
+    private static final String OPEN_DAY = "matrix-open-day";
 
     @TempDir
     private static Path folder;
@@ -112,6 +115,21 @@ class AccessMatrixITest {
         });
         int made = send(Who.PLANNER, "POST", "conferences", room(ROOM));
         assertThat(made).isEqualTo(201);
+        openToGuests();
+    }
+
+    /** With every extension that brings operations, so that they are in the matrix. */
+    private static void openToGuests() throws IOException, InterruptedException {
+        assertThat(rostrum.shell("feature:install rostrum-webinar")).doesNotContain("Error");
+        String wanted = room(OPEN_DAY).replace("{\"id\"", "{\"access\":\"PUBLIC\",\"id\"");
+        assertThat(send(Who.PLANNER, "POST", "conferences", wanted)).isEqualTo(201);
+        HttpRequest request = HttpRequest.newBuilder(
+                        rostrum.http("/api/v1/webinar/conferences/" + OPEN_DAY + "/guests"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+        String ticket = client.send(request, BodyHandlers.ofString()).body();
+        tokens.put(Who.GUEST, JSON.readTree(ticket).get("ticket").asText());
     }
 
     @AfterAll
@@ -134,7 +152,8 @@ class AccessMatrixITest {
             for (Who who : Who.values()) {
                 if (!need.served.contains(who)) {
                     int status = send(who, operation.method(), filled(operation.path()), bodyOf(operation));
-                    boolean refused = who == Who.NOBODY ? status == 401 : REFUSALS.contains(status);
+                    boolean unknown = who == Who.NOBODY || who == Who.GUEST;
+                    boolean refused = unknown ? status == 401 : REFUSALS.contains(status);
                     if (!refused) {
                         wrong.add(operation + " by " + who + ": " + status);
                     }
@@ -198,6 +217,9 @@ class AccessMatrixITest {
                 || (path.startsWith("invitations/") && parameter.start() == "invitations/".length());
         if (conference) {
             return ROOM;
+        }
+        if (path.startsWith("webinar/") && parameter.group(1).equals("id")) {
+            return OPEN_DAY;
         }
         if (parameter.group(1).equals("original")) {
             return "2026-11-23T10:00:00Z";

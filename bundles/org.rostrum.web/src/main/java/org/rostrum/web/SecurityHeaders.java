@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
@@ -12,6 +15,13 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.rostrum.web.frame.Framing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells browsers what the pages of this server may do, on every answer of every whiteboard servlet. */
 @Component(
@@ -25,7 +35,11 @@ import org.osgi.service.component.annotations.Component;
         })
 public final class SecurityHeaders implements Filter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
     private static final String DOCS = "/api/v1/docs";
+    private static final String CONFERENCE = "/c/";
+    private static final String NOBODY = "'none'";
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
 
     /** {@code connect-src 'self'} covers the WebSocket of the same host (CSP 3, 6.7.2.8). */
     private static final String NOTHING_FOREIGN = String.join(
@@ -39,8 +53,7 @@ public final class SecurityHeaders implements Filter {
             "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'");
+            "form-action 'self'");
 
     /** The client makes markup through Lit's templates only. */
     private static final String CLIENT_POLICY =
@@ -49,21 +62,53 @@ public final class SecurityHeaders implements Filter {
     /** Swagger UI writes style attributes and markup of its own. */
     private static final String DOCS_POLICY = NOTHING_FOREIGN + "; style-src 'self' 'unsafe-inline'";
 
+    private final AtomicReference<Framing> framing = new AtomicReference<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bind(Framing service) {
+        framing.set(service);
+    }
+
+    void unbind(Framing service) {
+        framing.compareAndSet(service, null);
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answer) {
             String path = asked.getServletPath()
                     + Optional.ofNullable(asked.getPathInfo()).orElse("");
-            headersFor(path, asked.isSecure()).forEach(answer::setHeader);
+            headersFor(path, asked.isSecure(), framers(path)).forEach(answer::setHeader);
         }
         chain.doFilter(request, response);
     }
 
-    static Map<String, String> headersFor(String path, boolean secure) {
+    /** Who may show this page in a frame, as CSP writes it: nobody but for pages of conferences. */
+    String framers(String path) {
+        Framing present = framing.get();
+        if (present == null || !path.startsWith(CONFERENCE)) {
+            return NOBODY;
+        }
+        try {
+            String origins = present.framersOf(path.substring(CONFERENCE.length())).stream()
+                    .filter(origin -> ORIGIN.matcher(origin).matches())
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+            return origins.isEmpty() ? NOBODY : origins;
+        } catch (RuntimeException failure) {
+            LOG.warn("{} does not say who may frame a conference; nobody may", present.getClass(), failure);
+            return NOBODY;
+        }
+    }
+
+    static Map<String, String> headersFor(String path, boolean secure, String framers) {
         boolean docs = path.equals(DOCS) || path.startsWith(DOCS + "/");
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", docs ? DOCS_POLICY : CLIENT_POLICY);
+        headers.put("Content-Security-Policy", (docs ? DOCS_POLICY : CLIENT_POLICY) + "; frame-ancestors " + framers);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self)");

@@ -27,6 +27,11 @@ public final class SiteServlet extends HttpServlet {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
 
+    /** For the page of a conference: who may frame it changes, and browsers keep the policy of an answer that they keep. */
+    private static final String KEEP_NOTHING = "no-store";
+
+    private static final String CONFERENCE = "/c/";
+
     private final transient Site site;
 
     @Activate
@@ -44,7 +49,7 @@ public final class SiteServlet extends HttpServlet {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         Optional<Asset> asset = site.find(path);
         if (asset.isPresent()) {
-            send(asset.get(), request, response);
+            send(asset.get(), path.startsWith(CONFERENCE), request, response);
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -60,11 +65,12 @@ public final class SiteServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
-    private static void send(Asset asset, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void send(Asset asset, boolean framable, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean zipped = asset.zipped().isPresent() && takesZipped(request.getHeader("Accept-Encoding"));
         String tag = '"' + asset.tag() + (zipped ? "-gz" : "") + '"';
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", asset.lasting() ? FOR_EVER : ASK_AGAIN);
+        response.setHeader("Cache-Control", asset.lasting() ? FOR_EVER : framable ? KEEP_NOTHING : ASK_AGAIN);
         response.setHeader("Vary", "Accept-Encoding");
         if (knows(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -39,7 +39,7 @@ class SiteServletTest {
         Exchange answer = get(path);
         assertThat(answer.status).isEqualTo(200);
         assertThat(answer.body).hasToString("the client");
-        assertThat(answer.headers).containsEntry("Cache-Control", "no-cache");
+        assertThat(answer.headers).containsEntry("Cache-Control", path.startsWith("/c/") ? "no-store" : "no-cache");
     }
 
     @ParameterizedTest

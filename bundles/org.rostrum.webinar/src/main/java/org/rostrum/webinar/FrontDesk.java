@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceListener;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.Envelope;
@@ -31,7 +32,8 @@ import org.rostrum.problem.Problems;
 
 /**
  * Lets in who shows a ticket of this conference. One ticket is one guest, and one seat at a time: who comes again with it
- * gives up the seat before. Who was removed stays out with this ticket. Nobody comes under the name of the owner or of
+ * gives up the seat before. Who was removed stays out with this ticket and this registration; who comes by link from the
+ * same network a little later waits for a moderator. Nobody comes under the name of the owner or of
  * somebody with an account who is inside.
  */
 @Component(service = {GuestDesk.class, ConferenceListener.class, MetricSource.class})
@@ -71,12 +73,31 @@ public final class FrontDesk implements GuestDesk, ConferenceListener, MetricSou
         known.seat().filter(before -> room.find(before).isPresent()).ifPresent(before -> {
             var unused = conferences.submit(room.key(), new Author.House(), new Command.Leave(before));
         });
-        guests.seat(known, request.name(), seat);
+        Verdict verdict = verdict(known, request.peer());
+        guests.seat(known, request.name(), seat, Network.of(request.peer()));
         entered.increment();
-        return CompletableFuture.completedStage(Verdict.admit());
+        return CompletableFuture.completedStage(verdict);
+    }
+
+    /** Who is new and came by link may be who was removed a moment ago: then a moderator looks. */
+    private Verdict verdict(Guest guest, String peer) {
+        boolean unknown = guest.registration().isEmpty() && guest.entered().isEmpty();
+        return unknown && guests.isSuspect(guest.conference(), Network.of(peer))
+                ? new Verdict.Wait("A moderator lets you in.")
+                : Verdict.admit();
+    }
+
+    @Override
+    public Optional<Problem> objectToPin(ConferenceKey conference) {
+        return registrations.terms(conference).asked()
+                ? Optional.of(Problems.PLAN_INVALID.because("pin: (expected: none while guests must register)"))
+                : Optional.empty();
     }
 
     private Optional<Problem> objection(Optional<Guest> guest, JoinRequest request, Conference room) {
+        if (guest.filter(Guest::removed).isPresent()) {
+            return Optional.of(Problems.PARTICIPANT_BANNED.because("You were removed from this conference."));
+        }
         boolean asked = registrations.terms(room.key()).asked();
         if (asked
                 && guest.flatMap(Guest::registration)
@@ -86,9 +107,6 @@ public final class FrontDesk implements GuestDesk, ConferenceListener, MetricSou
         }
         if (guest.isEmpty()) {
             return Optional.of(Refusals.TICKET_REFUSED);
-        }
-        if (guest.get().removed()) {
-            return Optional.of(Problems.PARTICIPANT_BANNED.because("You were removed from this conference."));
         }
         return isTaken(request.name(), room) ? Optional.of(Refusals.NAME_TAKEN) : Optional.empty();
     }
@@ -105,7 +123,8 @@ public final class FrontDesk implements GuestDesk, ConferenceListener, MetricSou
     @Override
     public void on(Envelope envelope) {
         if (envelope.event() instanceof Event.Departed gone && gone.reason() == Event.Departed.Reason.REMOVED) {
-            guests.remove(gone.who());
+            guests.remove(gone.who()).ifPresent(guest -> guest.registration()
+                    .ifPresent(registration -> registrations.bar(guest.conference(), registration)));
         }
     }
 

@@ -17,6 +17,9 @@ final class GuestBook {
     /** How long a ticket that was had by link waits to be used. */
     static final Duration UNUSED = Duration.ofDays(2);
 
+    /** How long who comes by link from the network of somebody who was removed has to wait for a moderator. */
+    static final Duration SUSPICION = Duration.ofDays(1);
+
     private static final String COLUMNS = "id, conference, registration, made, name, entered, seat, removed";
 
     private final Rows rows;
@@ -48,19 +51,36 @@ final class GuestBook {
                 .findAny();
     }
 
-    /** They are let in and take this seat. */
-    void seat(Guest guest, String name, ParticipantId seat) {
+    /** They are let in and take this seat. Where from is kept of who came by link: nothing else is known of them. */
+    void seat(Guest guest, String name, ParticipantId seat, String network) {
         rows.change(
-                "UPDATE webinar_guest SET name = ?, entered = ?, seat = ? WHERE id = ?",
+                "UPDATE webinar_guest SET name = ?, entered = ?, seat = ?, network = ? WHERE id = ?",
                 name,
                 clock.millis(),
                 seat.value(),
+                guest.registration().isPresent() ? null : network,
                 guest.id());
     }
 
-    /** A moderator has sent away who sits there, if that is a guest. */
-    void remove(ParticipantId seat) {
-        rows.change("UPDATE webinar_guest SET removed = TRUE WHERE seat = ?", seat.value());
+    /** A moderator has sent away who sits there; answers who that was, if a guest. */
+    Optional<Guest> remove(ParticipantId seat) {
+        rows.change(
+                "UPDATE webinar_guest SET removed = TRUE, removed_at = ? WHERE seat = ?", clock.millis(), seat.value());
+        return rows
+                .read(GuestBook::guest, "SELECT " + COLUMNS + " FROM webinar_guest WHERE seat = ?", seat.value())
+                .stream()
+                .findAny();
+    }
+
+    /** Whether somebody who came by link from this network was sent away from here, within the last day. */
+    boolean isSuspect(ConferenceKey conference, String network) {
+        return !rows.read(
+                        row -> row.getString("id"),
+                        "SELECT id FROM webinar_guest WHERE conference = ? AND network = ? AND removed_at > ?",
+                        conference.toString(),
+                        network,
+                        clock.instant().minus(SUSPICION).toEpochMilli())
+                .isEmpty();
     }
 
     /** Who was in a conference, the last to enter first. */
@@ -74,8 +94,14 @@ final class GuestBook {
                 limit);
     }
 
-    /** Forgets who took a ticket by link and never came. */
+    /** Forgets who took a ticket by link and never came, and where those came from who are under no suspicion any more. */
     int forgetTheAbsent() {
+        long yesterday = clock.instant().minus(SUSPICION).toEpochMilli();
+        rows.change(
+                "UPDATE webinar_guest SET network = NULL WHERE network IS NOT NULL AND entered < ?"
+                        + " AND (removed_at IS NULL OR removed_at < ?)",
+                yesterday,
+                yesterday);
         return rows.change(
                 "DELETE FROM webinar_guest WHERE entered IS NULL AND registration IS NULL AND made < ?",
                 clock.instant().minus(UNUSED).toEpochMilli());

@@ -18,7 +18,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -36,12 +35,12 @@ public final class HostDesk {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final Plans plans;
+    private final Hosting hosting;
     private final GuestBook guests;
     private final RegistrationBook registrations;
 
     HostDesk(Plans plans, GuestBook guests, RegistrationBook registrations) {
-        this.plans = plans;
+        this.hosting = new Hosting(plans);
         this.guests = guests;
         this.registrations = registrations;
     }
@@ -143,11 +142,7 @@ public final class HostDesk {
     }
 
     private Outcome<ConferencePlan> plan(String id, Caller caller) {
-        try {
-            return plans.find(new ConferenceId(id), caller.user());
-        } catch (IllegalArgumentException notAnId) {
-            return Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference."));
-        }
+        return hosting.plan(id, caller);
     }
 
     private record Part(ConferenceKey conference, int offset, int limit) {

@@ -28,6 +28,10 @@ public final class Ledger {
         return new GuestBook(rows, Clock.systemUTC());
     }
 
+    WidgetBook widgets() {
+        return new WidgetBook(rows);
+    }
+
     RegistrationBook registrations() {
         return new RegistrationBook(rows, Clock.systemUTC());
     }

@@ -114,6 +114,9 @@ public final class PublicPage {
     }
 
     private Outcome<TicketJson> register(PublicLobby lobby, RegisteringJson registering) {
+        if (registrations.isBarred(lobby.key(), registering.email())) {
+            return Outcome.refused(Refusals.REGISTRATION_REFUSED);
+        }
         return registrations
                 .add(lobby.key(), registering.name().strip(), registering.email(), registering.answers())
                 .map(registration -> {

@@ -1,10 +1,5 @@
 package org.rostrum.webinar;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +12,6 @@ import java.util.function.LongSupplier;
 final class Rate {
 
     private static final int MOST_NETWORKS = 10_000;
-    private static final int HOUSEHOLD = 8;
     private static final String ALL_OTHERS = "others";
 
     private record Bucket(double left, long at, boolean granted) {}
@@ -41,7 +35,7 @@ final class Rate {
     /** Takes one of this peer's network, if there is one. */
     boolean admit(String peer) {
         long now = nanoTime.getAsLong();
-        String network = network(peer);
+        String network = Network.of(peer);
         if (buckets.size() >= MOST_NETWORKS && !buckets.containsKey(network)) {
             buckets.values().removeIf(bucket -> refilled(bucket, now) >= perMinute);
             network = buckets.size() >= MOST_NETWORKS ? ALL_OTHERS : network;
@@ -57,21 +51,5 @@ final class Rate {
     private double refilled(Bucket bucket, long now) {
         double minutes = (double) (now - bucket.at()) / TimeUnit.MINUTES.toNanos(1);
         return Math.min(perMinute, bucket.left() + minutes * perMinute);
-    }
-
-    /** One IPv4 address, or one IPv6 /64, which is what one household gets. */
-    private static String network(String peer) {
-        if (peer.indexOf(':') < 0) {
-            return peer;
-        }
-        try {
-            // Nothing is looked up: what has a colon is a literal or nothing.
-            InetAddress address = InetAddress.getByName(peer);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), HOUSEHOLD))
-                    : address.getHostAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return peer;
-        }
     }
 }

@@ -17,10 +17,16 @@ final class Refusals {
             new Problem(Problem.Kind.CONFLICT, "registration.closed", "Nobody can register now.");
     static final Problem REGISTRATION_FULL =
             new Problem(Problem.Kind.CONFLICT, "registration.full", "All places are taken.");
+    static final Problem REGISTRATION_REFUSED = new Problem(
+            Problem.Kind.FORBIDDEN, "registration.refused", "Nobody registers for this conference with this address.");
     static final Problem REGISTRATION_UNKNOWN =
             new Problem(Problem.Kind.UNKNOWN, "registration.unknown", "There is no such registration.");
 
     private Refusals() {}
+
+    static Problem invalidWidget(String detail) {
+        return new Problem(Problem.Kind.INVALID, "widget.invalid", detail);
+    }
 
     static Problem invalid(String detail) {
         return new Problem(Problem.Kind.INVALID, "registration.invalid", detail);

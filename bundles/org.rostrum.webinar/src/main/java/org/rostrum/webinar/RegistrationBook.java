@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.conference.ConferenceKey;
@@ -104,6 +105,25 @@ final class RegistrationBook {
             rows.change("UPDATE webinar_terms SET taken = taken - 1 WHERE conference = ?", conference.toString());
         }
         return cancelled;
+    }
+
+    /** Ends a registration whose guest was removed: as cancelled, and nobody registers with its address again. */
+    void bar(ConferenceKey conference, String id) {
+        var unused = cancel(conference, id);
+        rows.change(
+                "UPDATE webinar_registration SET barred = TRUE WHERE id = ? AND conference = ?",
+                id,
+                conference.toString());
+    }
+
+    /** Whether somebody with this address was removed; addresses are compared without regard to case. */
+    boolean isBarred(ConferenceKey conference, String email) {
+        return !rows.read(
+                        row -> row.getString("id"),
+                        "SELECT id FROM webinar_registration WHERE conference = ? AND barred = TRUE AND LOWER(email) = ?",
+                        conference.toString(),
+                        email.toLowerCase(Locale.ROOT))
+                .isEmpty();
     }
 
     /** Whether this registration still holds. */

@@ -30,7 +30,8 @@ public final class WebinarApi implements RestResource, MetricSource {
         Rate rate = new Rate(config.tickets_network_minute(), System::nanoTime);
         this.resources = List.of(
                 new PublicPage(plans, guests, registrations, rate, clock, registered),
-                new HostDesk(plans, guests, registrations));
+                new HostDesk(plans, guests, registrations),
+                new WidgetDesk(plans, ledger.widgets()));
     }
 
     @Override

@@ -111,6 +111,59 @@ class FrontDeskTest {
         assertThat(refusal(judge("Gina", ticket, room, SEAT))).isEqualTo("participant.banned");
     }
 
+    @Test
+    void whoWasRemovedAndTakesAnotherTicketWaitsForAModerator() {
+        judge("Gina", ticket(), room, SEAT);
+        departs(SEAT, Reason.REMOVED);
+        assertThat(judge("Another", ticket(), room, new ParticipantId("seat-2")))
+                .isInstanceOf(Verdict.Wait.class);
+        assertThat(judge("Gus", ticket(), room, new ParticipantId("seat-3"), "192.0.2.77"))
+                .isEqualTo(Verdict.admit());
+        clock.advance(GuestBook.SUSPICION);
+        assertThat(judge("Later", ticket(), room, new ParticipantId("seat-4"))).isEqualTo(Verdict.admit());
+    }
+
+    @Test
+    void whoWasInsideBeforeANeighbourWasRemovedComesBackAtOnce() {
+        String ticket = ticket();
+        judge("Gus", ticket, room, new ParticipantId("seat-2"));
+        judge("Gina", ticket(), room, SEAT);
+        departs(SEAT, Reason.REMOVED);
+        assertThat(judge("Gus", ticket, room, new ParticipantId("seat-3"))).isEqualTo(Verdict.admit());
+    }
+
+    @Test
+    void networksAreForgottenAfterADay() {
+        judge("Gus", ticket(), room, SEAT);
+        clock.advance(GuestBook.SUSPICION.plus(Duration.ofSeconds(1)));
+        guests.forgetTheAbsent();
+        assertThat(rows.read(row -> row.getString("network"), "SELECT network FROM webinar_guest"))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void registrationOfWhoWasRemovedIsWorthNothingAndItsAddressRegistersNoMore() {
+        ask();
+        String registration = registrations
+                .add(room.key(), "Gina", "gina@example.com", Map.of())
+                .orElseThrow();
+        String ticket = guests.admit(room.key(), Optional.of(registration));
+        judge("Gina", ticket, room, SEAT);
+        departs(SEAT, Reason.REMOVED);
+        assertThat(refusal(judge("Gina", ticket, room, SEAT))).isEqualTo("participant.banned");
+        assertThat(registrations.holds(registration)).isFalse();
+        assertThat(registrations.taken(room.key())).isZero();
+        assertThat(registrations.isBarred(room.key(), "Gina@Example.com")).isTrue();
+        assertThat(registrations.isBarred(room.key(), "gus@example.com")).isFalse();
+    }
+
+    @Test
+    void whereGuestsMustRegisterNobodySetsAPin() {
+        assertThat(desk.objectToPin(room.key())).isEmpty();
+        ask();
+        assertThat(desk.objectToPin(room.key()).orElseThrow().code()).isEqualTo("plan.invalid");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LEFT", "LOST"})
     void whoLeftOrLostTheLineComesBack(Reason reason) {
@@ -178,6 +231,10 @@ class FrontDeskTest {
     }
 
     private Verdict judge(String name, String ticket, Conference where, ParticipantId seat) {
+        return judge(name, ticket, where, seat, "192.0.2.2");
+    }
+
+    private Verdict judge(String name, String ticket, Conference where, ParticipantId seat, String peer) {
         JoinRequest request = new JoinRequest(
                 where.id(),
                 Optional.empty(),
@@ -186,7 +243,7 @@ class FrontDeskTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.of(ticket),
-                "192.0.2.2");
+                peer);
         return desk.judge(request, where, seat).toCompletableFuture().join();
     }
 

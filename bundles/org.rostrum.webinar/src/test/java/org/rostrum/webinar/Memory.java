@@ -3,11 +3,15 @@ package org.rostrum.webinar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The tables of the extension in a database that is gone with the test. */
 final class Memory {
+
+    private static final List<String> SCRIPTS =
+            List.of("V1__guests_and_registrations.sql", "V2__who_was_removed.sql", "V3__widgets.sql");
 
     private Memory() {}
 
@@ -15,13 +19,12 @@ final class Memory {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Rows rows = new Rows(source);
-        rows.change(script());
+        SCRIPTS.forEach(script -> rows.change(read(script)));
         return rows;
     }
 
-    private static String script() {
-        try (InputStream script =
-                Memory.class.getResourceAsStream("/" + Ledger.SCRIPTS + "/V1__guests_and_registrations.sql")) {
+    private static String read(String name) {
+        try (InputStream script = Memory.class.getResourceAsStream("/" + Ledger.SCRIPTS + "/" + name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -122,6 +122,15 @@ class PublicPageTest {
     }
 
     @Test
+    void addressOfWhoWasRemovedRegistersNoMore() {
+        ask(terms(10));
+        page.register("open-day", gina(), HOME);
+        Registration gina = registrations.list(keyOf("open-day"), 0, 1).get(0);
+        registrations.bar(keyOf("open-day"), gina.id());
+        assertThat(code(page.register("open-day", gina(), HOME))).isEqualTo("registration.refused");
+    }
+
+    @Test
     void registrationHasItsTime() {
         Instant now = clock.instant();
         ask(new TermsJson(true, now.plusSeconds(60), now.plusSeconds(120), null, List.of()));
@@ -174,6 +183,10 @@ class PublicPageTest {
     @ValueSource(strings = {"-1", "x", ""})
     void listsAreReadInSoundParts(String offset) {
         assertThat(code(host.listGuests("open-day", offset, "50", ANNA))).isEqualTo("request.invalid");
+    }
+
+    private ConferenceKey keyOf(String id) {
+        return plans.publicLobby(new ConferenceId(id)).value().orElseThrow().key();
     }
 
     private RegistrationJson.Part list() {

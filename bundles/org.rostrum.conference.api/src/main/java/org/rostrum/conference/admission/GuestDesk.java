@@ -1,9 +1,12 @@
 package org.rostrum.conference.admission;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.problem.Problem;
 
 /**
  * Lets guests into public conferences: people without an account. Register it as an OSGi service. While there is none, no
@@ -20,4 +23,16 @@ public interface GuestDesk {
      *     and who was removed
      */
     CompletionStage<Verdict> judge(JoinRequest request, Conference room, ParticipantId seat);
+
+    /**
+     * Why a public conference may have no PIN, where the desk asks guests for something that a PIN does not go with. Called
+     * before a plan is given one, or made public with one, by its form and while it runs. On a thread that may read the
+     * database; never on one of a conference. Who throws objects.
+     *
+     * @param conference may not be kept yet
+     * @return empty: it may have one
+     */
+    default Optional<Problem> objectToPin(ConferenceKey conference) {
+        return Optional.empty();
+    }
 }

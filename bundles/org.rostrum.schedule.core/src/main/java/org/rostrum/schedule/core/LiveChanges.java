@@ -24,21 +24,24 @@ import org.rostrum.schedule.store.PlanStore;
 public final class LiveChanges implements PlanKeeper {
 
     private final PlanStore store;
+    private final PublicAccess access;
     private final Executor writer;
     private final Clock clock;
     private final Runnable stop;
 
     @Activate
-    public LiveChanges(@Reference PlanStore store) {
+    public LiveChanges(@Reference PlanStore store, @Reference PublicAccess access) {
         ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "rostrum-live-changes"));
         this.store = store;
+        this.access = access;
         this.writer = thread;
         this.clock = Clock.systemUTC();
         this.stop = thread::shutdown;
     }
 
-    LiveChanges(PlanStore store, Executor writer, Clock clock) {
+    LiveChanges(PlanStore store, PublicAccess access, Executor writer, Clock clock) {
         this.store = store;
+        this.access = access;
         this.writer = writer;
         this.clock = clock;
         this.stop = () -> {};
@@ -55,6 +58,17 @@ public final class LiveChanges implements PlanKeeper {
     }
 
     private Optional<Problem> write(Conference room, Command change) {
+        return objection(room, change).or(() -> revise(room, change));
+    }
+
+    private Optional<Problem> objection(Conference room, Command change) {
+        return change instanceof Command.ChangePin
+                ? store.find(room.key()).flatMap(plan -> access.allowPin(plan, changed(plan, change))
+                        .problem())
+                : Optional.empty();
+    }
+
+    private Optional<Problem> revise(Conference room, Command change) {
         return switch (Revision.revise(store, room.key(), plan -> next(plan, change))) {
             case DONE -> Optional.empty();
             case ABSENT -> Optional.of(Problems.CONFERENCE_UNKNOWN.because("Its plan is gone."));

@@ -130,6 +130,7 @@ public final class StoredPlans implements Plans {
         return owned(id, version, by)
                 .then(present -> terms(draft, present.settings().access())
                         .then(terms -> Drafting.changed(present, draft, terms))
+                        .then(changed -> access.allowPin(present, changed))
                         .then(changed -> {
                             if (!changed.id().equals(present.id())) {
                                 spend(present);

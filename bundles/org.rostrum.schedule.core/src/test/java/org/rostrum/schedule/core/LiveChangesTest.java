@@ -24,7 +24,8 @@ class LiveChangesTest {
 
     private final FakeClock clock = new FakeClock();
     private final RivalStore store = new RivalStore();
-    private final LiveChanges changes = new LiveChanges(store, Runnable::run, clock);
+    private final PublicAccess access = new PublicAccess();
+    private final LiveChanges changes = new LiveChanges(store, access, Runnable::run, clock);
     private final ConferencePlan plan = plan("board").build();
     private final Conference room = Conference.open(
             new Event.Opened(plan.key(), plan.id(), plan.settingsOfRun(Optional.empty()), FakeClock.START));

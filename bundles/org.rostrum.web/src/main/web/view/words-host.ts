@@ -1,0 +1,21 @@
+/** What the client says beside a plan, to who moderates it. */
+export const hostWords = {
+  website: "On your website",
+  websiteHint: "Other sites can show the topic and the time of this conference, with a button to register or join.",
+  origins: "Sites that may show it",
+  originsHint: "One a line, such as https://www.example.org. None: no site.",
+  saved: "Saved.",
+  code: "Put this into the page",
+  copy: "Copy",
+  copied: "Copied.",
+} as const;
+
+export const widgetWords = {
+  join: "Join",
+  register: "Register",
+  open: "Open now",
+  later: "Not started yet",
+  ended: "This conference is over.",
+  gone: "This conference cannot be shown here.",
+  newTab: "opens in a new tab",
+} as const;
