@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ import org.rostrum.media.sfu.negotiation.AnswerWriter;
 import org.rostrum.media.sfu.negotiation.Candidates;
 import org.rostrum.media.sfu.negotiation.OfferReader;
 import org.rostrum.media.sfu.net.Announcement;
-import org.rostrum.media.sfu.net.NioWire;
+import org.rostrum.media.sfu.net.SocketWire;
+import org.rostrum.media.sfu.net.UdpBackend;
 import org.rostrum.media.sfu.worker.Worker;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
@@ -56,7 +58,7 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     private final Counters counters = new Counters();
     private final ControlDesk desk = new ControlDesk();
     private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
-    private final NioWire wire;
+    private final SocketWire wire;
     private final Worker worker;
     private final List<String> candidates;
     private final Telemetry telemetry;
@@ -65,9 +67,9 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     @Activate
     public EmbeddedEngine(SfuConfig config) throws IOException {
         InetAddress bind = InetAddress.getByName(config.media_bind());
-        wire = NioWire.open(
+        wire = SocketWire.open(
                 new InetSocketAddress(bind, config.media_port()),
-                config.udp_enabled(),
+                config.udp_enabled() ? Optional.of(UdpBackend.named(config.udp_backend())) : Optional.empty(),
                 config.tcp_enabled(),
                 System::nanoTime,
                 counters);
@@ -80,7 +82,12 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
                 "rostrum-media-1", wire, handshakes, desk, counters, System::nanoTime, System.currentTimeMillis());
         telemetry = new Telemetry(counters, wire, worker, System::nanoTime);
         worker.start();
-        LOG.info("Media on {}:{}, announced as {}", bind.getHostAddress(), wire.port(), candidates);
+        LOG.info(
+                "Media on {}:{} by {}, announced as {}",
+                bind.getHostAddress(),
+                wire.port(),
+                wire.backend(),
+                candidates);
     }
 
     private static List<String> words(String list) {

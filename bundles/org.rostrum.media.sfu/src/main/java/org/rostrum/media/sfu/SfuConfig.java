@@ -20,6 +20,12 @@ public @interface SfuConfig {
     @AttributeDefinition(description = "Whether clients may use UDP")
     boolean udp_enabled() default true;
 
+    @AttributeDefinition(
+            description =
+                    "How datagrams are moved: jna, in batches by Linux's own calls; nio, one by one by the JDK's; auto, jna where"
+                            + " it works")
+    String udp_backend() default "auto";
+
     @AttributeDefinition(description = "Whether clients may use TCP, where UDP is blocked")
     boolean tcp_enabled() default true;
 }

@@ -27,6 +27,7 @@ final class Telemetry {
         sink.gauge("rostrum_media_sessions", "Media sessions open.", worker.sessions());
         sink.gauge(
                 "rostrum_media_send_queue_bytes", "Bytes that wait for slow receivers.", (double) wire.queuedBytes());
+        sink.gauge("rostrum_media_udp_backend", "What moves datagrams.", 1, "backend", wire.backend());
         for (Counter counter : Counter.values()) {
             double value = (double) counters.get(counter);
             if (counter.isDrop()) {
@@ -45,6 +46,6 @@ final class Telemetry {
         return silent > SILENCE_NANOS
                 ? new Readiness(
                         false, "The media worker has not moved for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms")
-                : new Readiness(true, "The media port is open and the worker alive");
+                : new Readiness(true, "The media port is open, by " + wire.backend() + ", and the worker alive");
     }
 }

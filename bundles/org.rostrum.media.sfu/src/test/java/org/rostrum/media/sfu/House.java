@@ -64,6 +64,11 @@ final class House implements MediaListener, AutoCloseable {
         }
 
         @Override
+        public String udp_backend() {
+            return "auto";
+        }
+
+        @Override
         public boolean tcp_enabled() {
             return true;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rostrum.media.sfu.Counter;
@@ -33,6 +34,9 @@ public final class Worker implements Ingress, AutoCloseable {
     private final Rooms rooms;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private final Pace pace;
+    private long workedFrom;
+    private boolean working;
     private long tickDue;
     private volatile long heartBeat;
     private volatile int sessions;
@@ -61,6 +65,7 @@ public final class Worker implements Ingress, AutoCloseable {
         rooms = new Rooms(new Workshop(clock, wall, new SecureRandom(), counters, ice, handshakes, this::post, herald));
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
+        pace = new Pace(now);
         tickDue = now;
         heartBeat = now;
     }
@@ -102,12 +107,15 @@ public final class Worker implements Ingress, AutoCloseable {
         }
     }
 
-    /** Once around: packets, tasks, time. */
+    /** Once around: packets, tasks, time; what is to be sent leaves at the end of it. */
     void turn() throws IOException {
+        hold();
         long wait = TimeUnit.NANOSECONDS.toMillis(tickDue - clock.getAsLong());
         wire.poll(Math.max(1, wait), this);
-        runTasks();
         long now = clock.getAsLong();
+        long from = working ? workedFrom : now;
+        working = false;
+        runTasks();
         if (now - tickDue >= 0) {
             tickDue = now + TICK_NANOS;
             rooms.tick(now);
@@ -115,6 +123,14 @@ public final class Worker implements Ingress, AutoCloseable {
             sessions = rooms.sessions();
         }
         wire.flush();
+        pace.worked(from, clock.getAsLong());
+    }
+
+    private void hold() {
+        long hold = pace.holdNanos(clock.getAsLong());
+        if (hold > 0) {
+            LockSupport.parkNanos(this, hold);
+        }
     }
 
     private void runTasks() {
@@ -129,6 +145,10 @@ public final class Worker implements Ingress, AutoCloseable {
 
     @Override
     public void received(Path path, byte[] buffer, int offset, int length) {
+        if (!working) {
+            working = true;
+            workedFrom = clock.getAsLong();
+        }
         Path.Owner owner = path.owner();
         if (owner != null) {
             owner.received(path, buffer, offset, length);

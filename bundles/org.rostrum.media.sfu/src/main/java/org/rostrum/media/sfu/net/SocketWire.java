@@ -1,22 +1,27 @@
 package org.rostrum.media.sfu.net;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rostrum.media.sfu.Counters;
 
-/** The portable wire: one selector over a UDP socket and TCP connections (RFC 6544) on the same port number. */
-public final class NioWire implements Wire {
+/** One selector over a UDP socket, with whatever back end moves its datagrams, and TCP connections (RFC 6544) on the same port number. */
+public final class SocketWire implements Wire {
     private final Selector selector;
     private final Optional<UdpSocket> udp;
     private final Optional<TcpDoor> tcp;
     private final int port;
+    private final Consumer<SelectionKey> ready = this::take;
+    private Ingress taker;
 
-    private NioWire(Selector selector, Optional<UdpSocket> udp, Optional<TcpDoor> tcp, int port) {
+    private SocketWire(Selector selector, Optional<UdpSocket> udp, Optional<TcpDoor> tcp, int port) {
         this.selector = selector;
         this.udp = udp;
         this.tcp = tcp;
@@ -27,23 +32,28 @@ public final class NioWire implements Wire {
      * Opens the sockets.
      *
      * @param bind port 0 takes any free one, the same for both protocols
+     * @param backend how datagrams are moved; empty: UDP is not served
      * @param nanos a monotonic clock in nanoseconds
-     * @throws IOException where the port is taken
+     * @throws IOException where the port is taken or the back end does not work here
      */
-    public static NioWire open(
-            InetSocketAddress bind, boolean udpEnabled, boolean tcpEnabled, LongSupplier nanos, Counters counters)
+    public static SocketWire open(
+            InetSocketAddress bind,
+            Optional<UdpBackend> backend,
+            boolean tcpEnabled,
+            LongSupplier nanos,
+            Counters counters)
             throws IOException {
         Selector selector = Selector.open();
         UdpSocket udp = null;
         try {
             InetSocketAddress place = bind;
-            if (udpEnabled) {
-                udp = UdpSocket.open(bind, selector, counters);
+            if (backend.isPresent()) {
+                udp = backend.get().open(bind, selector, counters);
                 place = new InetSocketAddress(bind.getAddress(), udp.port());
             }
             TcpDoor tcp = tcpEnabled ? TcpDoor.open(place, selector, nanos, counters) : null;
             int port = udp != null ? udp.port() : tcp == null ? 0 : tcp.port();
-            return new NioWire(selector, Optional.ofNullable(udp), Optional.ofNullable(tcp), port);
+            return new SocketWire(selector, Optional.ofNullable(udp), Optional.ofNullable(tcp), port);
         } catch (IOException e) {
             if (udp != null) {
                 udp.close();
@@ -60,18 +70,40 @@ public final class NioWire implements Wire {
 
     @Override
     public void poll(long timeoutMillis, Ingress ingress) throws IOException {
-        selector.select(timeoutMillis);
-        Set<SelectionKey> ready = selector.selectedKeys();
-        for (SelectionKey key : ready) {
-            ((Ready) key.attachment()).ready(key, ingress);
+        taker = ingress;
+        try {
+            selector.select(ready, timeoutMillis);
+        } catch (ClosedSelectorException e) {
+            throw new ClosedChannelException();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        ready.clear();
         tcp.ifPresent(TcpDoor::closeStrangers);
+    }
+
+    private void take(SelectionKey key) {
+        try {
+            ((Ready) key.attachment()).ready(key, taker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void flush() {
-        // Every packet was sent when it was handed over: plain NIO has no batches.
+        if (udp.isPresent()) {
+            udp.get().flush();
+        }
+    }
+
+    /** A path to somebody who has not sent anything. UDP must be served. */
+    Path udpPathTo(InetSocketAddress remote) {
+        return udp.orElseThrow().pathTo(remote);
+    }
+
+    @Override
+    public String backend() {
+        return udp.map(UdpSocket::backend).orElse("none");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 
 /** Real sockets on the loopback, a clock that is moved by hand. */
-class NioWireTest {
+class SocketWireTest {
     private static final int POLLS = 50;
 
     private final AtomicLong clock = new AtomicLong();
@@ -30,7 +31,7 @@ class NioWireTest {
     private final List<Path> paths = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final Owner owner = new Owner();
-    private NioWire wire;
+    private SocketWire wire;
 
     /** Whoever adopts a path in these tests. */
     private static final class Owner implements Path.Owner {
@@ -49,8 +50,12 @@ class NioWireTest {
 
     @BeforeEach
     void open() throws IOException {
-        wire = NioWire.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), true, true, clock::get, counters);
+        wire = SocketWire.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.of(UdpBackend.NIO),
+                true,
+                clock::get,
+                counters);
     }
 
     @AfterEach
