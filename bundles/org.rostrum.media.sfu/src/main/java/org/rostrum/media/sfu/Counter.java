@@ -12,6 +12,9 @@ public enum Counter {
     NACKS_IN("rostrum_media_nacks_in_total", "Packets that receivers asked for again."),
     NACKS_OUT("rostrum_media_nacks_out_total", "Packets that were asked for again at publishers."),
     RESENT("rostrum_media_packets_resent_total", "Packets sent again to receivers."),
+    REPAIRED(
+            "rostrum_media_packets_repaired_total",
+            "Packets of publishers that came after all, on a stream for retransmissions."),
     PLIS_IN("rostrum_media_plis_in_total", "Key frames that receivers asked for."),
     PLIS_OUT("rostrum_media_plis_out_total", "Key frames that were asked for at publishers."),
     AUTH_FAILURES("rostrum_media_auth_failures_total", "Packets whose signature or credentials were wrong."),

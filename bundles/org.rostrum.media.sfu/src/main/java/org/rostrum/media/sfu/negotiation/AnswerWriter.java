@@ -14,12 +14,12 @@ import org.rostrum.rtp.sdp.SdpWriter;
 import org.rostrum.rtp.sdp.SessionDescription;
 import org.rostrum.rtp.sdp.Setup;
 import org.rostrum.rtp.sdp.SourceAttribute;
+import org.rostrum.rtp.sdp.SourceGroup;
 import org.rostrum.rtp.sdp.TransportParameters;
 
 /** Writes the answer to an offer that was agreed on (RFC 9429 section 5.3). */
 public final class AnswerWriter {
-    private static final Set<String> PUBLISH_FEEDBACK = Set.of("transport-cc", "ccm fir", "nack", "nack pli");
-    private static final Set<String> SLOT_FEEDBACK = Set.of("ccm fir", "nack", "nack pli");
+    private static final Set<String> VIDEO_FEEDBACK = Set.of("transport-cc", "ccm fir", "nack", "nack pli");
     private static final Set<String> AUDIO_FEEDBACK = Set.of("transport-cc");
 
     private final Reply reply;
@@ -66,17 +66,18 @@ public final class AnswerWriter {
         MediaBuilder media = MediaBuilder.rtp(section.media(), section.mid())
                 .direction(direction(section))
                 .transport(transport);
-        section.formats().forEach(format -> media.codec(codec(section, format)));
+        for (Format format : section.formats()) {
+            media.codec(codec(format));
+            format.repair().ifPresent(repair -> media.codec(plain(repair)));
+        }
         extension(media, section.extensions().mid(), Formats.MID);
         extension(media, section.extensions().audioLevel(), Formats.AUDIO_LEVEL);
-        if (section.use() == Section.Use.PUBLISH) {
-            extension(media, section.extensions().transportWide(), Formats.TRANSPORT_WIDE);
-        }
+        extension(media, section.transportWide(), Formats.TRANSPORT_WIDE);
         if (section.reducedSize()) {
             media.attribute("rtcp-rsize", "");
         }
         if (section.use() == Section.Use.SLOT) {
-            slot(media, section.mid());
+            slot(media, section);
         }
         candidates(media);
         return media.build();
@@ -90,10 +91,10 @@ public final class AnswerWriter {
         };
     }
 
-    private static org.rostrum.rtp.sdp.Codec codec(Section section, Format format) {
+    private static org.rostrum.rtp.sdp.Codec codec(Format format) {
         org.rostrum.rtp.sdp.Codec offered = format.offered();
         List<String> feedback = offered.feedback().stream()
-                .filter(feedback(section, format)::contains)
+                .filter(feedback(format)::contains)
                 .distinct()
                 .toList();
         return new org.rostrum.rtp.sdp.Codec(
@@ -105,12 +106,14 @@ public final class AnswerWriter {
                 feedback);
     }
 
-    /** Slots send no transport-wide numbers, for nothing estimates their path; sound is not asked for again, for Opus mends itself. */
-    private static Set<String> feedback(Section section, Format format) {
-        if (format.codec() == Codec.OPUS) {
-            return section.use() == Section.Use.PUBLISH ? AUDIO_FEEDBACK : Set.of();
-        }
-        return section.use() == Section.Use.PUBLISH ? PUBLISH_FEEDBACK : SLOT_FEEDBACK;
+    /** Sound is not asked for again, for Opus mends itself. */
+    private static Set<String> feedback(Format format) {
+        return format.codec() == Codec.OPUS ? AUDIO_FEEDBACK : VIDEO_FEEDBACK;
+    }
+
+    private static org.rostrum.rtp.sdp.Codec plain(org.rostrum.rtp.sdp.Codec repair) {
+        return new org.rostrum.rtp.sdp.Codec(
+                repair.payloadType(), repair.name(), repair.clockRate(), 1, repair.parameters(), List.of());
     }
 
     private static String parameters(Format format) {
@@ -127,10 +130,20 @@ public final class AnswerWriter {
         }
     }
 
-    private void slot(MediaBuilder media, String mid) {
+    private void slot(MediaBuilder media, Section section) {
+        String mid = section.mid();
         long ssrc = Integer.toUnsignedLong(reply.slotSsrcs().get(mid));
         String msid = reply.slotGroups().get(mid) + " slot-" + mid;
         media.attribute("msid", msid);
+        source(media, ssrc, msid);
+        if (section.isRepairable()) {
+            long repair = Integer.toUnsignedLong(reply.repairSsrcs().get(mid));
+            media.sourceGroup(new SourceGroup("FID", List.of(ssrc, repair)));
+            source(media, repair, msid);
+        }
+    }
+
+    private void source(MediaBuilder media, long ssrc, String msid) {
         media.source(new SourceAttribute(ssrc, "cname", reply.cname()));
         media.source(new SourceAttribute(ssrc, "msid", msid));
     }

@@ -1,7 +1,9 @@
 package org.rostrum.media.sfu.negotiation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ final class Formats {
         for (org.rostrum.rtp.sdp.Codec offered : media.codecs()) {
             codec(media, offered)
                     .filter(codec -> common.stream().noneMatch(format -> format.codec() == codec))
-                    .ifPresent(codec -> common.add(new Format(codec, offered)));
+                    .ifPresent(codec -> common.add(new Format(codec, offered, repair(media, offered))));
         }
         return common;
     }
@@ -44,12 +46,34 @@ final class Formats {
                 .findFirst();
     }
 
+    /** RFC 4588 section 8.6: the format whose {@code apt} is the one that is repaired. */
+    private static Optional<org.rostrum.rtp.sdp.Codec> repair(
+            MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
+        String type = String.valueOf(offered.payloadType());
+        return media.codecs().stream()
+                .filter(codec -> codec.isNamed("rtx") && codec.clockRate() == offered.clockRate())
+                .filter(codec -> codec.parameter("apt").filter(type::equals).isPresent())
+                .findFirst();
+    }
+
     static Section.ExtensionIds extensions(MediaDescription media) {
         return new Section.ExtensionIds(id(media, MID), id(media, AUDIO_LEVEL), id(media, TRANSPORT_WIDE));
     }
 
     private static int id(MediaDescription media, String uri) {
         return media.extensionId(uri).filter(id -> id <= MAX_ID).orElse(0);
+    }
+
+    /** The stream that each stream of retransmissions mends (FID, RFC 5576 section 4.2), by the SSRC of the latter. */
+    static Map<Integer, Integer> repairs(MediaDescription media) {
+        Map<Integer, Integer> repairs = new LinkedHashMap<>();
+        media.sourceGroups().stream()
+                .filter(group ->
+                        group.semantics().equals("FID") && group.ssrcs().size() == 2)
+                .limit(MAX_SSRCS)
+                .forEach(group -> repairs.put(
+                        group.ssrcs().get(1).intValue(), group.ssrcs().get(0).intValue()));
+        return repairs;
     }
 
     /** Those that carry media: of a stream and its retransmissions (FID) only the first. */

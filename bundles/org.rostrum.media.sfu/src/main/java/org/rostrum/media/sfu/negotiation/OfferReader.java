@@ -165,6 +165,7 @@ public final class OfferReader {
                 source.isPresent() ? formats.subList(0, 1) : formats,
                 Formats.extensions(media),
                 Formats.ssrcs(media),
+                Formats.repairs(media),
                 media.value("rtcp-rsize").isPresent());
     }
 

@@ -1,8 +1,10 @@
 package org.rostrum.media.sfu.negotiation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.rtp.sdp.MediaDescription;
 
 /**
@@ -11,6 +13,7 @@ import org.rostrum.rtp.sdp.MediaDescription;
  * @param source what a published section feeds, else empty
  * @param formats the codecs that both sides know, best first, each once; never empty but where refused
  * @param ssrcs announced by the client for media, perhaps none
+ * @param repairs SSRCs announced for retransmissions, and the SSRC that each of them mends
  * @param reducedSize whether feedback may travel without a report (RFC 5506)
  */
 public record Section(
@@ -20,6 +23,7 @@ public record Section(
         List<Format> formats,
         ExtensionIds extensions,
         List<Integer> ssrcs,
+        Map<Integer, Integer> repairs,
         boolean reducedSize) {
 
     /** What becomes of a section. */
@@ -42,10 +46,12 @@ public record Section(
     public Section {
         formats = List.copyOf(formats);
         ssrcs = List.copyOf(ssrcs);
+        repairs = Map.copyOf(repairs);
     }
 
     static Section refused(MediaDescription offered) {
-        return new Section(offered, Use.REFUSED, Optional.empty(), List.of(), ExtensionIds.NONE, List.of(), false);
+        return new Section(
+                offered, Use.REFUSED, Optional.empty(), List.of(), ExtensionIds.NONE, List.of(), Map.of(), false);
     }
 
     public String mid() {
@@ -55,6 +61,21 @@ public record Section(
     /** Its medium: {@code audio}, {@code video}, {@code application}. */
     public String media() {
         return offered.kind();
+    }
+
+    /** Whether every codec of this section can be sent again on a stream of its own. */
+    public boolean isRepairable() {
+        return formats.stream().allMatch(format -> format.repair().isPresent());
+    }
+
+    /**
+     * Identifier of the transport-wide sequence number, 0 where packets have none. A packet that is sent again as it was cannot carry
+     * another number (SRTP): pictures towards the client have one only where they are repaired on a stream of their own. Sound is never
+     * sent again.
+     */
+    public int transportWide() {
+        boolean numbered = use == Use.PUBLISH || isRepairable() || media().equals(Kind.AUDIO.word());
+        return numbered ? extensions.transportWide() : 0;
     }
 
     /** What the client understands as feedback about the best codec, for example {@code nack pli}. */

@@ -83,6 +83,21 @@ public final class Inbound {
         return packet;
     }
 
+    /** Takes a packet of this SSRC that came again on a stream of its own: it mends, and counts for nothing (RFC 4588 section 6.2). */
+    public Packet acceptRepair(RtpHeader header, byte[] buffer, int offset, int length) {
+        if (first < 0) {
+            return null;
+        }
+        long sequence = unwrapper.unwrap(header.sequence());
+        if (ring.isBehind(sequence) || ring.find(sequence) >= 0) {
+            counters.count(Counter.DROP_LATE);
+            return null;
+        }
+        gaps.close(sequence);
+        byte[] kept = ring.store(sequence, buffer, offset, length);
+        return packet.wrap(kept, length, sequence, codec, audioLevelId) ? packet : null;
+    }
+
     private void note(long sequence, int timestamp, long now) {
         received++;
         if (first < 0) {

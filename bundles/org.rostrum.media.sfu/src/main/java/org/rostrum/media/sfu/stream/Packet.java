@@ -58,6 +58,11 @@ public final class Packet {
         return true;
     }
 
+    /** Has nothing that was read off a packet. */
+    void clear() {
+        audioLevelAt = -1;
+    }
+
     boolean isVideo() {
         return codec.kind() == Kind.VIDEO;
     }

@@ -7,25 +7,37 @@ import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.SequenceNumber;
+import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.rtcp.RtcpWriter;
 
 /**
  * One stream towards a receiver, with an SSRC, sequence and media clock of its own. Whoever is behind it may change: to the receiver it is
  * one stream that never jumps.
  *
- * <p>Within one stretch behind the same publisher everything is shifted by constants. So a packet can be made again, byte for byte, from
- * the publisher's ring: no packet is kept per receiver, and SRTP never sees two packets under one number.
+ * <p>Within one stretch behind the same publisher everything is shifted by constants. So a packet can be made again from the publisher's
+ * ring: no packet is kept per receiver. It goes out again on a stream of its own (RFC 4588); to a receiver without such streams, and then
+ * without transport-wide numbers too, byte for byte as before, for SRTP must never see two packets under one number.
  */
 public final class Slot {
     /** Packets sent again later than this after the newest are of no use, and SRTP could not tell any more whether they are the same. */
     static final int RESEND_WINDOW = 500;
+
+    /** Bytes of one packet of {@link #pad}. */
+    public static final int PADDING = 255;
+
+    private static final byte PADDED = 0x20;
+    private static final byte[] ZEROS = new byte[PADDING];
+
+    static {
+        ZEROS[PADDING - 1] = (byte) PADDING; // the count (RFC 3550 section 5.1)
+    }
 
     private static final long RESEND_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MAX_HEAD = 128;
 
     private final String mid;
     private final Kind kind;
-    private final int ssrc;
+    private final SlotNumbers numbers;
     private final byte[] midBytes;
     private final Outlet outlet;
     private final Counters counters;
@@ -36,6 +48,7 @@ public final class Slot {
     private final long[] resentAt = new long[512];
 
     private SlotFormat format;
+    private int repairNumber;
     private Publication following;
     private Inbound current;
     private long sequenceShift;
@@ -52,17 +65,18 @@ public final class Slot {
     /**
      * A slot that follows nobody.
      *
-     * @param firstNumber where its sequence starts, 0 to 32,767 (so that receivers guess the rollover counter right)
+     * @param numbers of its packets, and of those sent again
      */
-    public Slot(String mid, Kind kind, int ssrc, int firstNumber, SlotFormat format, Outlet outlet, Counters counters) {
+    public Slot(String mid, Kind kind, SlotNumbers numbers, SlotFormat format, Outlet outlet, Counters counters) {
         this.mid = mid;
         this.kind = kind;
-        this.ssrc = ssrc;
+        this.numbers = numbers;
+        repairNumber = numbers.first();
         this.format = format;
         this.outlet = outlet;
         this.counters = counters;
         midBytes = mid.getBytes(StandardCharsets.US_ASCII);
-        highest = 0x10000L + firstNumber - 1;
+        highest = 0x10000L + numbers.first() - 1;
     }
 
     public String mid() {
@@ -74,7 +88,12 @@ public final class Slot {
     }
 
     public int ssrc() {
-        return ssrc;
+        return numbers.ssrc();
+    }
+
+    /** The SSRC under which packets are sent again. */
+    public int repairSsrc() {
+        return numbers.repairSsrc();
     }
 
     /** The receiver has negotiated anew. */
@@ -169,32 +188,68 @@ public final class Slot {
     }
 
     private boolean send(Packet packet) {
+        int number = (int) (packet.sequence + sequenceShift) & 0xffff;
         writer.begin(
                 head,
                 0,
                 packet.header.marker(),
                 format.payloadType(packet.codec),
-                (int) (packet.sequence + sequenceShift) & 0xffff,
+                number,
                 packet.header.timestamp() + timestampShift,
-                ssrc);
+                numbers.ssrc());
+        return send(packet, 0, 0);
+    }
+
+    /** On a stream of its own, the number it had before at the head of the payload (RFC 4588 section 4). */
+    private boolean sendRepair(Packet packet) {
+        writer.begin(
+                head,
+                0,
+                packet.header.marker(),
+                format.repairType(packet.codec),
+                repairNumber,
+                packet.header.timestamp() + timestampShift,
+                numbers.repairSsrc());
+        boolean sent = send(packet, 2, (int) (packet.sequence + sequenceShift) & 0xffff);
+        repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
+        return sent;
+    }
+
+    /** Sends what the head was begun for, and so many bytes of a number before the payload. */
+    private boolean send(Packet packet, int prefix, int number) {
+        int wide = extend(packet);
+        int headLength = writer.finish();
+        if (headLength < 0) {
+            return false;
+        }
+        if (prefix > 0) {
+            BigEndian.put16(head, headLength, number);
+        }
+        int rewritten = pictures.rewrite(packet, head, headLength + prefix);
+        return outlet.sendRtp(
+                head,
+                headLength + prefix + rewritten,
+                packet.buffer,
+                packet.header.payloadOffset() + rewritten,
+                packet.header.payloadLength() - rewritten,
+                wide,
+                kind == Kind.VIDEO);
+    }
+
+    /** Answers the transport-wide number, -1 where none is written. */
+    private int extend(Packet packet) {
         if (format.midId() > 0) {
             writer.extension(format.midId(), midBytes, 0, midBytes.length);
         }
         if (format.audioLevelId() > 0 && packet.audioLevelAt >= 0) {
             writer.extension(format.audioLevelId(), packet.buffer, packet.audioLevelAt, 1);
         }
-        int headLength = writer.finish();
-        if (headLength < 0) {
-            return false;
+        if (format.transportWideId() == 0) {
+            return -1;
         }
-        int rewritten = pictures.rewrite(packet, head, headLength);
-        return outlet.sendRtp(
-                head,
-                headLength + rewritten,
-                packet.buffer,
-                packet.header.payloadOffset() + rewritten,
-                packet.header.payloadLength() - rewritten,
-                kind == Kind.VIDEO);
+        int number = outlet.nextNumber();
+        writer.extension16(format.transportWideId(), number);
+        return number;
     }
 
     /** Sends a packet again that the receiver misses, if it is still there and within the receiver's budget. */
@@ -215,17 +270,44 @@ public final class Slot {
         resentAt[trace] = now;
         PacketRing ring = current.ring();
         boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.codec(), current.audioLevelId());
-        if (whole && format.payloadType(again.codec) >= 0 && send(again)) {
+        if (whole && format.payloadType(again.codec) >= 0 && sendAgain(again)) {
             counters.count(Counter.RESENT);
         }
+    }
+
+    private boolean sendAgain(Packet packet) {
+        if (format.repairType(packet.codec) >= 0) {
+            return sendRepair(packet);
+        }
+        return format.repeatsExactly() && send(packet);
+    }
+
+    /**
+     * Sends a packet of nothing but padding on the stream for retransmissions, where it disturbs no numbers.
+     *
+     * @return false where this receiver or this slot has no such stream in use
+     */
+    public boolean pad() {
+        int type = current == null ? -1 : format.repairType(current.codec());
+        if (type < 0 || format.repeatsExactly() || !outlet.isOpen()) {
+            return false;
+        }
+        writer.begin(head, 0, false, type, repairNumber, highestTimestamp, numbers.repairSsrc());
+        again.clear();
+        int wide = extend(again);
+        int headLength = writer.finish();
+        head[0] |= PADDED;
+        boolean sent = headLength > 0 && outlet.sendRtp(head, headLength, ZEROS, 0, PADDING, wide, true);
+        repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
+        return sent;
     }
 
     /** Writes a sender report and the name of this source, if there is something to report (RFC 3550 section 6.4.1). */
     public void report(RtcpWriter rtcp, WallClock wall, String cname, long now) {
         if (current != null && current.clock().isReported()) {
             int timestamp = current.clock().timestampAt(now) + timestampShift;
-            rtcp.senderReport(ssrc, wall.ntp(now), timestamp, packets, octets);
-            rtcp.cname(ssrc, cname);
+            rtcp.senderReport(numbers.ssrc(), wall.ntp(now), timestamp, packets, octets);
+            rtcp.cname(numbers.ssrc(), cname);
         }
     }
 }

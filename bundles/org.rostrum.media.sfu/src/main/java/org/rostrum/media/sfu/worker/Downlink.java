@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.negotiation.Format;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Budget;
@@ -15,6 +16,7 @@ import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.media.sfu.stream.SlotFormat;
+import org.rostrum.media.sfu.stream.SlotNumbers;
 import org.rostrum.rtp.rtcp.FirView;
 import org.rostrum.rtp.rtcp.NackView;
 import org.rostrum.rtp.rtcp.RtcpWriter;
@@ -78,7 +80,8 @@ final class Downlink {
     private Slot fresh(Section section, SlotFormat format) {
         Kind kind = section.formats().get(0).codec().kind();
         int first = shop.random().nextInt(MAX_FIRST_NUMBER);
-        return new Slot(section.mid(), kind, freshSsrc(), first, format, transport, shop.counters());
+        SlotNumbers numbers = new SlotNumbers(freshSsrc(), freshSsrc(), first);
+        return new Slot(section.mid(), kind, numbers, format, transport, shop.counters());
     }
 
     private int freshSsrc() {
@@ -91,9 +94,15 @@ final class Downlink {
 
     private static SlotFormat format(Section section) {
         Map<Codec, Integer> types = new LinkedHashMap<>();
-        section.formats().forEach(format -> types.putIfAbsent(format.codec(), format.payloadType()));
-        return new SlotFormat(
-                types, section.extensions().mid(), section.extensions().audioLevel());
+        Map<Codec, Integer> repairs = new LinkedHashMap<>();
+        for (Format format : section.formats()) {
+            types.putIfAbsent(format.codec(), format.payloadType());
+            if (section.isRepairable()) {
+                repairs.putIfAbsent(format.codec(), format.repairType());
+            }
+        }
+        Section.ExtensionIds ids = section.extensions();
+        return new SlotFormat(types, repairs, ids.mid(), ids.audioLevel(), section.transportWide());
     }
 
     List<Slot> slots() {
@@ -143,6 +152,7 @@ final class Downlink {
     }
 
     void tick(long now) {
+        pad(transport.estimator().tick(now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;
         }
@@ -156,6 +166,16 @@ final class Downlink {
             }
         }
         transport.sendRtcp(compound, writer.length());
+    }
+
+    /** Tries how much more the path carries, with padding where retransmissions go: receivers throw it away there. */
+    private void pad(int bytes) {
+        int left = bytes;
+        for (int i = 0; i < order.size() && left > 0; i++) {
+            while (left > 0 && order.get(i).pad()) {
+                left -= Slot.PADDING;
+            }
+        }
     }
 
     /** Takes leave of the receiver. */

@@ -18,6 +18,7 @@ final class Feed {
     private Section section;
     private Format format;
     private long changedAt;
+    private int repairSsrc;
 
     Feed(Section section, Counters counters, long now) {
         publication = new Publication(section.source().orElseThrow(), counters);
@@ -41,6 +42,11 @@ final class Feed {
 
     int payloadType() {
         return format.payloadType();
+    }
+
+    /** -1 where the client does not repair on a stream of its own. */
+    int repairType() {
+        return format.repairType();
     }
 
     String mid() {
@@ -81,6 +87,21 @@ final class Feed {
         changedAt = now;
         publication.feed(new Inbound(ssrc, format.codec(), section.extensions().audioLevel(), counters));
         return true;
+    }
+
+    boolean isRepairedBy(int ssrc) {
+        return repairSsrc == ssrc && repairSsrc != 0;
+    }
+
+    /** Whether the offer says that packets of this SSRC mend what feeds this now. */
+    boolean announcesRepair(int ssrc) {
+        Integer mended = section.repairs().get(ssrc);
+        return mended != null && isFedBy(mended);
+    }
+
+    /** Takes this SSRC for retransmissions from now on. */
+    void latchRepair(int ssrc) {
+        repairSsrc = ssrc;
     }
 
     void stop() {

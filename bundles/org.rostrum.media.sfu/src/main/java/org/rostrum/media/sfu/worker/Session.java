@@ -19,6 +19,7 @@ import org.rostrum.rtp.rtcp.FirView;
 import org.rostrum.rtp.rtcp.NackView;
 import org.rostrum.rtp.rtcp.ReportView;
 import org.rostrum.rtp.rtcp.RtcpReader;
+import org.rostrum.rtp.rtcp.TransportFeedbackView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -40,6 +41,7 @@ final class Session implements Transport.Guest {
     private final RtcpReader reader = new RtcpReader();
     private final ReportView report = new ReportView();
     private final NackView nack = new NackView();
+    private final TransportFeedbackView arrivals = new TransportFeedbackView();
     private final FirView fir = new FirView();
     private final ByeView bye = new ByeView();
 
@@ -116,14 +118,19 @@ final class Session implements Transport.Guest {
     private Reply reply() {
         Map<String, Integer> ssrcs = new LinkedHashMap<>();
         Map<String, String> groups = new LinkedHashMap<>();
-        downlink.slots().forEach(slot -> ssrcs.put(slot.mid(), slot.ssrc()));
+        Map<String, Integer> repairs = new LinkedHashMap<>();
+        for (Slot slot : downlink.slots()) {
+            ssrcs.put(slot.mid(), slot.ssrc());
+            repairs.put(slot.mid(), slot.repairSsrc());
+        }
         for (Kind kind : Kind.values()) {
             int number = 0;
             for (String mid : downlink.mids(kind)) {
                 groups.put(mid, "rostrum-" + number++);
             }
         }
-        return new Reply(transport.server(), shop.handshakes().fingerprint(), cname, ssrcs, groups, id, version++);
+        return new Reply(
+                transport.server(), shop.handshakes().fingerprint(), cname, ssrcs, repairs, groups, id, version++);
     }
 
     /** Tells what is received, if that is news. */
@@ -167,6 +174,8 @@ final class Session implements Transport.Guest {
             uplink.reported(report, now);
         } else if (reader.isNack() && nack.wrap(buffer, reader.offset(), reader.length())) {
             downlink.missed(nack, now);
+        } else if (reader.isTransportWideFeedback() && arrivals.wrap(buffer, reader.offset(), reader.length())) {
+            transport.estimator().heard(arrivals, now);
         } else if (reader.isPli()) {
             downlink.wantsKeyFrame(reader.mediaSsrc());
         } else if (reader.isFir() && fir.wrap(buffer, reader.offset(), reader.length())) {

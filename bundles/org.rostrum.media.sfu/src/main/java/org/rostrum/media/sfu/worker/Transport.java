@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
+import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.dtls.DtlsAssociation;
 import org.rostrum.media.sfu.dtls.DtlsParty;
 import org.rostrum.media.sfu.dtls.Fingerprint;
@@ -55,6 +56,7 @@ final class Transport implements Path.Owner, Outlet {
     private final Counters counters;
     private final List<Path> paths = new ArrayList<>();
     private final List<IceCredentials> open = new ArrayList<>();
+    private final BandwidthEstimator estimator = new BandwidthEstimator();
     private final byte[] sealed = new byte[Wire.MAX_PACKET];
 
     private IceCredentials server;
@@ -209,11 +211,29 @@ final class Transport implements Path.Owner, Outlet {
     }
 
     @Override
-    public boolean sendRtp(byte[] head, int headLength, byte[] payload, int offset, int length, boolean droppable) {
+    public int nextNumber() {
+        return estimator.nextNumber();
+    }
+
+    @Override
+    public boolean sendRtp(
+            byte[] head, int headLength, byte[] payload, int offset, int length, int number, boolean droppable) {
         if (!isOpen()) {
             return false;
         }
-        return send(sender.protectRtp(head, 0, headLength, payload, offset, length, sealed, 0), droppable);
+        int sealedLength = sender.protectRtp(head, 0, headLength, payload, offset, length, sealed, 0);
+        if (!send(sealedLength, droppable)) {
+            return false;
+        }
+        if (number >= 0) {
+            estimator.sent(sealedLength, shop.now());
+        }
+        return true;
+    }
+
+    /** How much the path carries. */
+    BandwidthEstimator estimator() {
+        return estimator;
     }
 
     /** Encrypts and sends a compound. */

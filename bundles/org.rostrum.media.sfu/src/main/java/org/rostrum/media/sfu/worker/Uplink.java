@@ -14,6 +14,7 @@ import org.rostrum.media.sfu.stream.Inbound;
 import org.rostrum.media.sfu.stream.Packet;
 import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.RemoteClock;
+import org.rostrum.media.sfu.stream.Repair;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.ReportView;
@@ -104,6 +105,9 @@ final class Uplink {
             return;
         }
         recordArrival(buffer, now);
+        if (repaired(buffer, offset, length, now)) {
+            return;
+        }
         Feed feed = feedOf(buffer, now);
         if (feed == null || feed.payloadType() != header.payloadType()) {
             counters.count(Counter.DROP_UNKNOWN_STREAM);
@@ -121,6 +125,44 @@ final class Uplink {
             int number = (buffer[at] & 0xff) << 8 | (buffer[at + 1] & 0xff);
             arrivals.record(number, now / 1000);
         }
+    }
+
+    /** Whether this was a packet sent again on a stream of its own (RFC 4588), or such a stream's padding. */
+    private boolean repaired(byte[] buffer, int offset, int length, long now) {
+        Feed feed = repairedFeed(buffer);
+        if (feed == null) {
+            return false;
+        }
+        Inbound inbound = feed.inbound();
+        int plain = inbound == null
+                ? -1
+                : Repair.unwrap(header, buffer, offset, length, feed.payloadType(), inbound.ssrc());
+        if (plain >= 0 && header.wrap(buffer, offset + Repair.PREFIX, plain)) {
+            Packet packet = inbound.acceptRepair(header, buffer, offset + Repair.PREFIX, plain);
+            if (packet != null) {
+                counters.count(Counter.REPAIRED);
+                feed.publication().forward(packet, now);
+            }
+        }
+        return true;
+    }
+
+    private Feed repairedFeed(byte[] buffer) {
+        int ssrc = header.ssrc();
+        Feed found = null;
+        for (int i = 0; i < feeds.size() && found == null; i++) {
+            boolean fits = feeds.get(i).repairType() == header.payloadType();
+            found = fits && feeds.get(i).isRepairedBy(ssrc) ? feeds.get(i) : null;
+            if (fits && found == null && (feeds.get(i).announcesRepair(ssrc) || isOf(feeds.get(i), buffer))) {
+                found = feeds.get(i);
+                found.latchRepair(ssrc);
+            }
+        }
+        return found;
+    }
+
+    private boolean isOf(Feed feed, byte[] buffer) {
+        return feed.mid().equals(midOf(buffer));
     }
 
     private Feed feedOf(byte[] buffer, long now) {

@@ -29,7 +29,13 @@ class PublicationTest {
         }
 
         @Override
-        public boolean sendRtp(byte[] head, int headLength, byte[] payload, int offset, int length, boolean video) {
+        public int nextNumber() {
+            return 0;
+        }
+
+        @Override
+        public boolean sendRtp(
+                byte[] head, int headLength, byte[] payload, int offset, int length, int number, boolean video) {
             if (broken) {
                 throw new IllegalStateException("a bug");
             }
@@ -45,7 +51,8 @@ class PublicationTest {
 
     private Ear listening(boolean broken) {
         Ear ear = new Ear(broken);
-        new Slot("a0", Kind.AUDIO, 7, 1, new SlotFormat(Map.of(Codec.OPUS, 111), 0, 0), ear, counters).follow(voice);
+        SlotFormat format = new SlotFormat(Map.of(Codec.OPUS, 111), Map.of(), 0, 0, 0);
+        new Slot("a0", Kind.AUDIO, new SlotNumbers(7, 8, 1), format, ear, counters).follow(voice);
         return ear;
     }
 

@@ -12,6 +12,7 @@ import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.RtpHeaderWriter;
+import org.rostrum.rtp.bytes.BigEndian;
 
 /** A publisher, a slot, and what goes out of it in clear. */
 class SlotTest {
@@ -26,6 +27,7 @@ class SlotTest {
     /** Keeps what is sent. */
     private final class Window implements Outlet {
         boolean open = true;
+        int numbered;
 
         @Override
         public boolean isOpen() {
@@ -33,9 +35,16 @@ class SlotTest {
         }
 
         @Override
-        public boolean sendRtp(byte[] head, int headLength, byte[] payload, int offset, int length, boolean video) {
+        public int nextNumber() {
+            return numbered;
+        }
+
+        @Override
+        public boolean sendRtp(
+                byte[] head, int headLength, byte[] payload, int offset, int length, int number, boolean video) {
             byte[] packet = Arrays.copyOf(head, headLength + length);
             System.arraycopy(payload, offset, packet, headLength, length);
+            numbered += number >= 0 ? 1 : 0;
             return sent.add(packet);
         }
 
@@ -46,7 +55,21 @@ class SlotTest {
     }
 
     private Slot slot(Kind kind, Map<Codec, Integer> types) {
-        return new Slot("v0", kind, 77, 0x7ffe, new SlotFormat(types, 0, 0), window, counters);
+        return slot(kind, new SlotFormat(types, Map.of(), 0, 0, 0));
+    }
+
+    private Slot slot(Kind kind, SlotFormat format) {
+        return new Slot("v0", kind, new SlotNumbers(77, 78, 0x7ffe), format, window, counters);
+    }
+
+    /** Of a receiver that takes retransmissions on a stream of their own and counts what comes. */
+    private Slot repairable() {
+        return slot(Kind.VIDEO, new SlotFormat(Map.of(Codec.H264, 103), Map.of(Codec.H264, 104), 0, 0, 5));
+    }
+
+    private int wide(int index) {
+        RtpHeader header = sent(index);
+        return BigEndian.u16(sent.get(index), header.findExtension(5));
     }
 
     private Publication publication(Source source, Codec codec, int ssrc) {
@@ -160,6 +183,56 @@ class SlotTest {
         assertThat(sent).as("again at once").hasSize(3);
         slot.resend(sent(1).sequence() + 1, budget, now);
         assertThat(sent).as("never sent").hasSize(3);
+    }
+
+    @Test
+    void aPacketIsSentAgainOnAStreamOfItsOwn() {
+        Slot slot = repairable();
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        now = SECOND;
+        send(camera, 1, 0, 0x67, 0x42, 0x17);
+        send(camera, 2, 3000, 0x41, 0x80);
+        slot.resend(sent(0).sequence(), budget, now);
+        slot.resend(sent(1).sequence(), budget, now);
+        RtpHeader again = sent(2);
+        assertThat(again.ssrc()).isEqualTo(78);
+        assertThat(again.payloadType()).isEqualTo(104);
+        assertThat(again.timestamp()).isEqualTo(sent(0).timestamp());
+        assertThat(sent(3).sequence()).isEqualTo(again.sequence() + 1);
+        assertThat(wide(3)).as("transport-wide").isEqualTo(3);
+        byte[] packet = sent.get(2).clone();
+        int length = Repair.unwrap(again, packet, 0, packet.length, 103, 77);
+        RtpHeader original = new RtpHeader();
+        assertThat(original.wrap(packet, Repair.PREFIX, length)).isTrue();
+        assertThat(original.sequence()).isEqualTo(sent(0).sequence());
+        assertThat(Arrays.copyOfRange(packet, original.payloadOffset(), packet.length))
+                .containsExactly(0x67, 0x42, 0x17);
+    }
+
+    @Test
+    void aNumberedPacketIsNeverSentAgainAsItWas() {
+        Slot slot = slot(Kind.VIDEO, new SlotFormat(Map.of(Codec.H264, 103), Map.of(), 0, 0, 5));
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        now = SECOND;
+        send(camera, 1, 0, 0x67, 0x42);
+        slot.resend(sent(0).sequence(), budget, now);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void paddingGoesWhereRetransmissionsGo() {
+        Slot slot = repairable();
+        assertThat(slot.pad()).as("nothing to try with yet").isFalse();
+        Publication camera = publication(Source.CAMERA, Codec.H264, 1);
+        slot.follow(camera);
+        send(camera, 1, 0, 0x67, 0x42);
+        assertThat(slot.pad()).isTrue();
+        assertThat(sent(1).ssrc()).isEqualTo(78);
+        assertThat(sent(1).payloadLength()).isZero();
+        assertThat(sent(1).paddingLength()).isEqualTo(Slot.PADDING);
+        assertThat(wide(1)).isEqualTo(1);
     }
 
     @Test
