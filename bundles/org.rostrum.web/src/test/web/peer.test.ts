@@ -12,7 +12,7 @@ class FakeTransceiver {
     replaceTrack: async (track: unknown) => {
       this.sent = track;
     },
-    getParameters: () => ({ encodings: [{}] }),
+    getParameters: () => ({ encodings: (this.init.sendEncodings ?? [{}]).map((encoding) => ({ ...encoding })) }),
     setParameters: async (parameters: unknown) => {
       this.parameters = parameters;
     },
@@ -21,7 +21,7 @@ class FakeTransceiver {
 
   constructor(
     readonly kind: string,
-    readonly init: { direction: string },
+    readonly init: { direction: string; sendEncodings?: RTCRtpEncodingParameters[] },
   ) {}
 }
 
@@ -35,7 +35,7 @@ class FakeConnection {
   rolledBack = 0;
   closed = false;
 
-  addTransceiver(kind: string, init: { direction: string }) {
+  addTransceiver(kind: string, init: FakeTransceiver["init"]) {
     const transceiver = new FakeTransceiver(kind, init);
     this.transceivers.push(transceiver);
     return transceiver;
@@ -281,8 +281,39 @@ describe("a peer connection", () => {
     const at = new PeerAtFake();
     await at.peer.send("CAMERA", camera);
     await at.peer.sendCameraAs({ scale: 2, kilobits: 500 });
-    expect(at.connection.transceivers[0]?.parameters).toEqual({
-      encodings: [{ scaleResolutionDownBy: 2, maxBitrate: 500_000 }],
+    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
+      encodings: [
+        { rid: "q", active: true, scaleResolutionDownBy: 4 },
+        { rid: "h", active: true, scaleResolutionDownBy: 2, maxBitrate: 500_000 },
+        { rid: "f", active: false },
+      ],
     });
+  });
+
+  it("sends one layer of just the right size where all tiles are small", async () => {
+    const at = new PeerAtFake();
+    await at.peer.send("CAMERA", camera);
+    await at.peer.sendCameraAs({ scale: 3, kilobits: 250 });
+    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
+      encodings: [
+        { rid: "q", active: true, scaleResolutionDownBy: 3, maxBitrate: 250_000 },
+        { rid: "h", active: false },
+        { rid: "f", active: false },
+      ],
+    });
+    await at.peer.sendCameraAs({ scale: 1, kilobits: 1_700 });
+    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
+      encodings: [
+        { active: true, scaleResolutionDownBy: 4, maxBitrate: 150_000 },
+        { active: true },
+        { active: true, scaleResolutionDownBy: 1 },
+      ],
+    });
+  });
+
+  it("sends content and sound in one layer", async () => {
+    const at = new PeerAtFake();
+    await at.peer.send("CONTENT", camera);
+    expect(at.connection.transceivers[0]?.init.sendEncodings).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { Outcome } from "../conference/line";
 import type { Receiving, Track } from "../protocol/messages";
 import type { Source } from "../protocol/vocabulary";
-import type { CameraQuality } from "./quality";
+import { adapt, type CameraQuality, cameraLayers } from "./quality";
 import { poolFor } from "./slots";
 
 /** Carries an offer to the server and brings its answer. */
@@ -107,12 +107,10 @@ export class Peer {
     this.quality = quality;
     const sender = this.senders.get("CAMERA")?.sender;
     const parameters = sender?.getParameters();
-    const encoding = parameters?.encodings?.[0];
-    if (sender === undefined || parameters === undefined || encoding === undefined) {
+    if (sender === undefined || parameters?.encodings === undefined) {
       return;
     }
-    encoding.scaleResolutionDownBy = quality.scale;
-    encoding.maxBitrate = quality.kilobits * 1000;
+    adapt(parameters.encodings, quality);
     await sender.setParameters(parameters).catch((refused: unknown) => console.warn("camera quality", refused));
   }
 
@@ -157,7 +155,10 @@ export class Peer {
   }
 
   private addSender(source: Source, track: MediaStreamTrack): void {
-    const transceiver = this.connection.addTransceiver(kindOf(source), { direction: "sendonly" });
+    const transceiver = this.connection.addTransceiver(kindOf(source), {
+      direction: "sendonly",
+      ...(source === "CAMERA" ? { sendEncodings: cameraLayers() } : {}),
+    });
     this.senders.set(source, transceiver);
     void transceiver.sender.replaceTrack(track);
   }

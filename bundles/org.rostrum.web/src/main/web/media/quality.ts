@@ -20,3 +20,42 @@ export function cameraQuality(cameras: number): CameraQuality {
   }
   return { scale: 4, kilobits: 150 };
 }
+
+/** The sizes the camera is sent in at once, the smallest first. The server picks one for every receiver. */
+const LAYERS: readonly CameraLayer[] = [
+  { rid: "q", scale: 4, kilobits: 150 },
+  { rid: "h", scale: 2, kilobits: 500 },
+  { rid: "f", scale: 1, kilobits: 1_700 },
+];
+
+interface CameraLayer extends CameraQuality {
+  readonly rid: string;
+}
+
+/** What the camera is first offered as: all layers, for a section never gets more of them later. */
+export function cameraLayers(): RTCRtpEncodingParameters[] {
+  return LAYERS.map(({ rid, scale, kilobits }) => ({
+    rid,
+    scaleResolutionDownBy: scale,
+    maxBitrate: kilobits * 1000,
+  }));
+}
+
+/** Leaves out layers larger than anybody shows; what is left alone is exactly as large as it is shown. */
+export function adapt(encodings: RTCRtpEncodingParameters[], quality: CameraQuality): void {
+  const [smallest] = encodings;
+  const used = LAYERS.filter((layer) => layer.scale >= quality.scale);
+  for (const encoding of encodings) {
+    const layer = used.find(({ rid }) => rid === encoding.rid);
+    encoding.active = layer !== undefined;
+    if (layer !== undefined) {
+      encoding.scaleResolutionDownBy = layer.scale;
+      encoding.maxBitrate = layer.kilobits * 1000;
+    }
+  }
+  if (smallest !== undefined && (encodings.length === 1 || used.length < 2)) {
+    smallest.active = true;
+    smallest.scaleResolutionDownBy = quality.scale;
+    smallest.maxBitrate = quality.kilobits * 1000;
+  }
+}

@@ -73,6 +73,11 @@ public final class AnswerWriter {
         extension(media, section.extensions().mid(), Formats.MID);
         extension(media, section.extensions().audioLevel(), Formats.AUDIO_LEVEL);
         extension(media, section.transportWide(), Formats.TRANSPORT_WIDE);
+        if (!section.rids().isEmpty()) {
+            extension(media, section.extensions().rid(), Simulcast.RID);
+            extension(media, section.extensions().repairedRid(), Simulcast.REPAIRED_RID);
+            Simulcast.answer(media, section.rids());
+        }
         if (section.reducedSize()) {
             media.attribute("rtcp-rsize", "");
         }

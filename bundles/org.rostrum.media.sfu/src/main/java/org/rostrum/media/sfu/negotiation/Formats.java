@@ -57,7 +57,12 @@ final class Formats {
     }
 
     static Section.ExtensionIds extensions(MediaDescription media) {
-        return new Section.ExtensionIds(id(media, MID), id(media, AUDIO_LEVEL), id(media, TRANSPORT_WIDE));
+        return new Section.ExtensionIds(
+                id(media, MID),
+                id(media, AUDIO_LEVEL),
+                id(media, TRANSPORT_WIDE),
+                id(media, Simulcast.RID),
+                id(media, Simulcast.REPAIRED_RID));
     }
 
     private static int id(MediaDescription media, String uri) {

@@ -166,6 +166,7 @@ public final class OfferReader {
                 Formats.extensions(media),
                 Formats.ssrcs(media),
                 Formats.repairs(media),
+                source.isPresent() ? Simulcast.rids(media) : List.of(),
                 media.value("rtcp-rsize").isPresent());
     }
 

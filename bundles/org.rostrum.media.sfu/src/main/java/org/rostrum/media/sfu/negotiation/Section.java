@@ -14,6 +14,7 @@ import org.rostrum.rtp.sdp.MediaDescription;
  * @param formats the codecs that both sides know, best first, each once; never empty but where refused
  * @param ssrcs announced by the client for media, perhaps none
  * @param repairs SSRCs announced for retransmissions, and the SSRC that each of them mends
+ * @param rids names of the layers the client sends at once (RFC 8853), the smallest picture first; empty without simulcast
  * @param reducedSize whether feedback may travel without a report (RFC 5506)
  */
 public record Section(
@@ -24,6 +25,7 @@ public record Section(
         ExtensionIds extensions,
         List<Integer> ssrcs,
         Map<Integer, Integer> repairs,
+        List<String> rids,
         boolean reducedSize) {
 
     /** What becomes of a section. */
@@ -39,19 +41,28 @@ public record Section(
     }
 
     /** Identifiers of header extensions (RFC 8285) in this section; 0 where it was not offered. */
-    public record ExtensionIds(int mid, int audioLevel, int transportWide) {
-        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0);
+    public record ExtensionIds(int mid, int audioLevel, int transportWide, int rid, int repairedRid) {
+        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0, 0, 0);
     }
 
     public Section {
         formats = List.copyOf(formats);
         ssrcs = List.copyOf(ssrcs);
         repairs = Map.copyOf(repairs);
+        rids = List.copyOf(rids);
     }
 
     static Section refused(MediaDescription offered) {
         return new Section(
-                offered, Use.REFUSED, Optional.empty(), List.of(), ExtensionIds.NONE, List.of(), Map.of(), false);
+                offered,
+                Use.REFUSED,
+                Optional.empty(),
+                List.of(),
+                ExtensionIds.NONE,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false);
     }
 
     public String mid() {

@@ -4,53 +4,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.rostrum.conference.Source;
-import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 
-/** What one seat publishes of one source: the stream that feeds it now, and the slots that follow it. */
+/** What one seat publishes of one source: the layers it comes in, and the slots that follow it. */
 public final class Publication {
     private final Source source;
-    private final Counters counters;
-    private final KeyFrameRequests keyFrames = new KeyFrameRequests();
+    private final List<Layer> layers = new ArrayList<>();
     private final List<Slot> followers = new ArrayList<>();
     private final Volume volume = new Volume();
-    private Inbound inbound;
 
-    public Publication(Source source, Counters counters) {
+    /** @param layers how many encodings of it are sent, the smallest first; 1 without simulcast */
+    public Publication(Source source, int layers, Counters counters) {
         this.source = source;
-        this.counters = counters;
+        for (int rank = 0; rank < layers; rank++) {
+            this.layers.add(new Layer(rank, counters));
+        }
     }
 
     public Source source() {
         return source;
     }
 
+    /** The smallest picture first; never empty. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** The largest that comes and is not above this rank, else the smallest that comes, else the smallest. */
+    public Layer best(int rank, long now) {
+        Layer best = null;
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).isActive(now) && (i <= rank || best == null)) {
+                best = layers.get(i);
+            }
+        }
+        return best == null ? layers.get(0) : best;
+    }
+
     public boolean isFollowed() {
         return !followers.isEmpty();
     }
 
-    /** The stream that feeds it, null before the first packet. */
-    public Inbound inbound() {
-        return inbound;
-    }
-
-    /** Another stream feeds it from now on: the sender has started anew. */
-    public void feed(Inbound from) {
-        inbound = from;
-    }
-
-    /** Sends a packet of the feeding stream to everybody who follows. */
-    public void forward(Packet packet, long now) {
-        if (packet.keyFrame) {
-            keyFrames.served();
-        }
+    /** Sends a packet of a layer to everybody who follows it. */
+    public void forward(Layer layer, Packet packet, long now) {
+        layer.note(packet, packet.header.payloadLength(), now);
         if (packet.audioLevelAt >= 0) {
             volume.hear(packet.buffer[packet.audioLevelAt]);
         }
         for (int i = 0; i < followers.size(); i++) {
             Slot follower = followers.get(i);
             try {
-                follower.forward(packet, now);
+                follower.forward(layer, packet, now);
             } catch (RuntimeException bug) {
                 follower.failed(bug);
             }
@@ -62,25 +66,8 @@ public final class Publication {
         return volume.take();
     }
 
-    /** A follower cannot show its picture without a key frame. */
-    public void wantKeyFrame() {
-        if (Kind.of(source) == Kind.VIDEO) {
-            keyFrames.want();
-        }
-    }
-
-    /** Whether the publisher is to be asked for a key frame now; true counts as asked. */
-    public boolean isKeyFrameDue(long now) {
-        if (inbound == null || followers.isEmpty() || !keyFrames.isDue(now)) {
-            return false;
-        }
-        counters.count(Counter.PLIS_OUT);
-        return true;
-    }
-
     void join(Slot slot) {
         followers.add(slot);
-        wantKeyFrame();
     }
 
     void leave(Slot slot) {

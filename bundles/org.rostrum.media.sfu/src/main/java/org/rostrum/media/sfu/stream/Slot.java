@@ -49,7 +49,9 @@ public final class Slot {
 
     private SlotFormat format;
     private int repairNumber;
+    private int paddingType = -1;
     private Publication following;
+    private Layer aim;
     private Inbound current;
     private long sequenceShift;
     private long firstSequence;
@@ -99,6 +101,7 @@ public final class Slot {
     /** The receiver has negotiated anew. */
     public void reformat(SlotFormat newFormat) {
         format = newFormat;
+        paddingType = current == null ? -1 : newFormat.repairType(current.codec());
     }
 
     public Optional<Publication> following() {
@@ -115,15 +118,35 @@ public final class Slot {
         }
         following = publication;
         current = null;
+        aim = null;
         if (publication != null) {
             publication.join(this);
+            aim(publication.layers().get(0));
         }
+    }
+
+    /** Takes this layer from its next key frame on, and what there is until then; null for nothing at all. */
+    public void aim(Layer layer) {
+        if (layer == aim) {
+            return;
+        }
+        aim = layer;
+        if (layer == null) {
+            current = null;
+        } else if (layer.inbound() == null || layer.inbound() != current) {
+            wantKeyFrame();
+        }
+    }
+
+    /** What it takes, or is about to; null for nothing at all. */
+    public Layer aim() {
+        return aim;
     }
 
     /** The receiver cannot decode what it has. */
     public void wantKeyFrame() {
-        if (following != null) {
-            following.wantKeyFrame();
+        if (aim != null && kind == Kind.VIDEO) {
+            aim.wantKeyFrame();
         }
     }
 
@@ -131,15 +154,15 @@ public final class Slot {
         outlet.failed(bug);
     }
 
-    void forward(Packet packet, long now) {
-        if (!outlet.isOpen()) {
+    void forward(Layer layer, Packet packet, long now) {
+        Inbound from = layer.inbound();
+        if ((from != current && layer != aim) || !outlet.isOpen()) {
             return;
         }
         if (format.payloadType(packet.codec) < 0) {
             counters.count(Counter.DROP_CODEC);
             return;
         }
-        Inbound from = following.inbound();
         if (from != current && !start(packet, from, now)) {
             return;
         }
@@ -162,10 +185,11 @@ public final class Slot {
     /** Joins the new stream to the end of the old one. A picture can only start with a key frame. */
     private boolean start(Packet packet, Inbound from, long now) {
         if (packet.isVideo() && !packet.keyFrame) {
-            following.wantKeyFrame();
+            wantKeyFrame();
             return false;
         }
         current = from;
+        paddingType = format.repairType(from.codec());
         firstSequence = packet.sequence;
         sequenceShift = highest + 1 - packet.sequence;
         timestampShift = startTimestamp(packet, now) - packet.header.timestamp();
@@ -288,11 +312,10 @@ public final class Slot {
      * @return false where this receiver or this slot has no such stream in use
      */
     public boolean pad() {
-        int type = current == null ? -1 : format.repairType(current.codec());
-        if (type < 0 || format.repeatsExactly() || !outlet.isOpen()) {
+        if (paddingType < 0 || format.repeatsExactly() || !outlet.isOpen()) {
             return false;
         }
-        writer.begin(head, 0, false, type, repairNumber, highestTimestamp, numbers.repairSsrc());
+        writer.begin(head, 0, false, paddingType, repairNumber, highestTimestamp, numbers.repairSsrc());
         again.clear();
         int wide = extend(again);
         int headLength = writer.finish();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.negotiation.Format;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.net.Wire;
@@ -42,6 +43,8 @@ final class Downlink {
     private final Set<Integer> ssrcs = new HashSet<>();
     private final RtcpWriter writer = new RtcpWriter();
     private final byte[] compound = new byte[Wire.MAX_PACKET];
+    private Allocation allocation = new Allocation(List.of());
+    private long allocationDue;
     private long reportDue;
 
     Downlink(Workshop shop, Transport transport, String cname) {
@@ -51,6 +54,7 @@ final class Downlink {
         long now = shop.now();
         budget = new Budget(RESEND_BYTES_PER_SECOND, RESEND_BURST, now);
         reportDue = now;
+        allocationDue = now;
     }
 
     /** These are the slots from now on. One that stays keeps its SSRC and its clock. */
@@ -75,6 +79,7 @@ final class Downlink {
         });
         order.clear();
         order.addAll(slots.values());
+        allocation = new Allocation(order);
     }
 
     private Slot fresh(Section section, SlotFormat format) {
@@ -152,6 +157,12 @@ final class Downlink {
     }
 
     void tick(long now) {
+        if (now - allocationDue >= 0) {
+            allocationDue = now + Allocation.PERIOD_NANOS;
+            BandwidthEstimator estimator = transport.estimator();
+            allocation.share(estimator.isInformed() ? estimator.bitrate() : Long.MAX_VALUE / 2, now);
+            estimator.wish(allocation.wish() * 6 / 5);
+        }
         pad(transport.estimator().tick(now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;

@@ -1,11 +1,14 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Format;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Inbound;
+import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Publication;
 
 /** A media section in which the client sends: how its packets are recognised, and where they go. */
@@ -15,17 +18,29 @@ final class Feed {
 
     private final Publication publication;
     private final Counters counters;
+    private final long[] changedAt;
+    private final int[] ssrcs;
+    private final int[] repairSsrcs;
     private Section section;
     private Format format;
-    private long changedAt;
-    private int repairSsrc;
 
     Feed(Section section, Counters counters, long now) {
-        publication = new Publication(section.source().orElseThrow(), counters);
+        int layers = Math.max(1, section.rids().size());
+        publication = new Publication(section.source().orElseThrow(), layers, counters);
         this.counters = counters;
         this.section = section;
         format = section.formats().get(0);
-        changedAt = now - CHANGE_NANOS;
+        ssrcs = new int[layers];
+        repairSsrcs = new int[layers];
+        changedAt = new long[layers];
+        Arrays.fill(changedAt, now - CHANGE_NANOS);
+    }
+
+    /** Whether the section still is what this was made for. */
+    boolean fits(Section other) {
+        return mid().equals(other.mid())
+                && source() == other.source().orElseThrow()
+                && section.rids().equals(other.rids());
     }
 
     Source source() {
@@ -36,8 +51,8 @@ final class Feed {
         return publication;
     }
 
-    Inbound inbound() {
-        return publication.inbound();
+    List<Layer> layers() {
+        return publication.layers();
     }
 
     int payloadType() {
@@ -67,44 +82,82 @@ final class Feed {
         section = again;
         format = again.formats().get(0);
         if (before.codec() != format.codec() || before.payloadType() != format.payloadType()) {
-            publication.feed(null);
+            layers().forEach(layer -> layer.feed(null));
         }
     }
 
-    boolean isFedBy(int ssrc) {
-        return inbound() != null && inbound().ssrc() == ssrc;
+    /** The layer that this SSRC feeds, null for none. */
+    Layer fedBy(int ssrc) {
+        for (int i = 0; i < layers().size(); i++) {
+            Inbound inbound = layers().get(i).inbound();
+            if (inbound != null && inbound.ssrc() == ssrc) {
+                return layers().get(i);
+            }
+        }
+        return null;
     }
 
-    boolean announces(int ssrc) {
-        return section.ssrcs().contains(ssrc);
+    /** The layer that this SSRC repairs, null for none. */
+    Layer repairedBy(int ssrc) {
+        for (int i = 0; i < repairSsrcs.length; i++) {
+            if (repairSsrcs[i] == ssrc && ssrc != 0) {
+                return layers().get(i);
+            }
+        }
+        return null;
     }
 
-    /** Takes this SSRC for its stream from now on; false where that is too soon after the last change. */
-    boolean latch(int ssrc, long now) {
-        if (now - changedAt < CHANGE_NANOS) {
+    /**
+     * The layer that an SSRC not seen before belongs to, null for none: the one announced, or the one its packets say (RFC 9143 section
+     * 9.2, RFC 8852).
+     *
+     * @param rid as its packets say, empty where they do not
+     */
+    Layer claimed(int ssrc, String mid, String rid) {
+        for (int rank = 0; rank < ssrcs.length; rank++) {
+            if (ssrcs[rank] == ssrc && ssrc != 0) {
+                return layers().get(rank); // known from before: clients name their packets only until they are heard
+            }
+        }
+        boolean ours = section.ssrcs().contains(ssrc) || mid().equals(mid);
+        return ours ? named(rid) : null;
+    }
+
+    /** As {@link #claimed}, for the SSRC of retransmissions. */
+    Layer claimedRepair(int ssrc, String mid, String rid) {
+        Integer mended = section.repairs().get(ssrc);
+        if (mended != null) {
+            return fedBy(mended);
+        }
+        return mid().equals(mid) ? named(rid) : null;
+    }
+
+    private Layer named(String rid) {
+        int rank = section.rids().isEmpty() ? 0 : section.rids().indexOf(rid);
+        return rank < 0 ? null : layers().get(rank);
+    }
+
+    /** Takes this SSRC for the layer from now on; false where that is too soon after the last change. */
+    boolean latch(Layer layer, int ssrc, long now) {
+        if (now - changedAt[layer.rank()] < CHANGE_NANOS) {
             return false;
         }
-        changedAt = now;
-        publication.feed(new Inbound(ssrc, format.codec(), section.extensions().audioLevel(), counters));
+        changedAt[layer.rank()] = now;
+        ssrcs[layer.rank()] = ssrc;
+        layer.feed(new Inbound(ssrc, format.codec(), section.extensions().audioLevel(), counters));
         return true;
     }
 
-    boolean isRepairedBy(int ssrc) {
-        return repairSsrc == ssrc && repairSsrc != 0;
+    /** Takes this SSRC for retransmissions of the layer from now on. */
+    void latchRepair(Layer layer, int ssrc) {
+        repairSsrcs[layer.rank()] = ssrc;
     }
 
-    /** Whether the offer says that packets of this SSRC mend what feeds this now. */
-    boolean announcesRepair(int ssrc) {
-        Integer mended = section.repairs().get(ssrc);
-        return mended != null && isFedBy(mended);
-    }
-
-    /** Takes this SSRC for retransmissions from now on. */
-    void latchRepair(int ssrc) {
-        repairSsrc = ssrc;
-    }
-
-    void stop() {
-        publication.feed(null);
+    /** The stream has ended. */
+    void stop(int ssrc) {
+        Layer layer = fedBy(ssrc);
+        if (layer != null) {
+            layer.feed(null);
+        }
     }
 }

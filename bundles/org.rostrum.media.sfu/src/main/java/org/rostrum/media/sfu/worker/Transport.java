@@ -27,8 +27,8 @@ final class Transport implements Path.Owner, Outlet {
     static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
     static final int MAX_PATHS = 8;
 
-    /** SSRCs on one transport in each direction: every slot, every source, and some for senders that start anew. */
-    static final int MAX_SOURCES = 256;
+    /** SSRCs on one transport in each direction: every slot and its retransmissions, every source, and some for senders that start anew. */
+    static final int MAX_SOURCES = 512;
 
     /** Who uses the transport. */
     interface Guest {

@@ -11,6 +11,7 @@ import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Inbound;
+import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Packet;
 import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.RemoteClock;
@@ -41,6 +42,8 @@ final class Uplink {
     private final int[] missing = new int[128];
 
     private int midId;
+    private int ridId;
+    private int repairedRidId;
     private int transportWideId;
     private boolean reducedSize;
     private long congestionDue;
@@ -62,24 +65,21 @@ final class Uplink {
 
     /** These sections send from now on, and no others. */
     void negotiate(List<Section> sections, long now) {
-        feeds.removeIf(feed -> sections.stream().noneMatch(section -> feeds(feed, section)));
+        feeds.removeIf(feed -> sections.stream().noneMatch(feed::fits));
         for (Section section : sections) {
             Optional<Feed> known =
-                    feeds.stream().filter(feed -> feeds(feed, section)).findFirst();
+                    feeds.stream().filter(feed -> feed.fits(section)).findFirst();
             if (known.isPresent()) {
                 known.get().renegotiated(section);
             } else {
                 feeds.add(new Feed(section, counters, now));
             }
             midId = Math.max(midId, section.extensions().mid());
+            ridId = Math.max(ridId, section.extensions().rid());
+            repairedRidId = Math.max(repairedRidId, section.extensions().repairedRid());
             transportWideId = Math.max(transportWideId, section.extensions().transportWide());
             reducedSize = section.reducedSize();
         }
-    }
-
-    private static boolean feeds(Feed feed, Section section) {
-        return feed.mid().equals(section.mid())
-                && feed.source() == section.source().orElseThrow();
     }
 
     Optional<Publication> publication(Source source) {
@@ -108,15 +108,40 @@ final class Uplink {
         if (repaired(buffer, offset, length, now)) {
             return;
         }
-        Feed feed = feedOf(buffer, now);
-        if (feed == null || feed.payloadType() != header.payloadType()) {
+        for (int i = 0; i < feeds.size(); i++) {
+            Feed feed = feeds.get(i);
+            Layer layer = feed.fedBy(header.ssrc());
+            if (layer != null) {
+                forward(feed, layer, buffer, offset, length, now);
+                return;
+            }
+        }
+        newlyFed(buffer, offset, length, now);
+    }
+
+    private void forward(Feed feed, Layer layer, byte[] buffer, int offset, int length, long now) {
+        if (feed.payloadType() != header.payloadType()) {
             counters.count(Counter.DROP_UNKNOWN_STREAM);
             return;
         }
-        Packet packet = feed.inbound().accept(header, buffer, offset, length, now);
+        Packet packet = layer.inbound().accept(header, buffer, offset, length, now);
         if (packet != null) {
-            feed.publication().forward(packet, now);
+            feed.publication().forward(layer, packet, now);
         }
+    }
+
+    /** A new SSRC: the stream of a layer, if it belongs to one. */
+    private void newlyFed(byte[] buffer, int offset, int length, long now) {
+        String mid = text(buffer, midId);
+        String rid = text(buffer, ridId);
+        for (Feed feed : feeds) {
+            Layer layer = feed.payloadType() == header.payloadType() ? feed.claimed(header.ssrc(), mid, rid) : null;
+            if (layer != null && feed.latch(layer, header.ssrc(), now)) {
+                forward(feed, layer, buffer, offset, length, now);
+                return;
+            }
+        }
+        counters.count(Counter.DROP_UNKNOWN_STREAM);
     }
 
     private void recordArrival(byte[] buffer, long now) {
@@ -129,66 +154,51 @@ final class Uplink {
 
     /** Whether this was a packet sent again on a stream of its own (RFC 4588), or such a stream's padding. */
     private boolean repaired(byte[] buffer, int offset, int length, long now) {
-        Feed feed = repairedFeed(buffer);
-        if (feed == null) {
-            return false;
-        }
-        Inbound inbound = feed.inbound();
-        int plain = inbound == null
-                ? -1
-                : Repair.unwrap(header, buffer, offset, length, feed.payloadType(), inbound.ssrc());
-        if (plain >= 0 && header.wrap(buffer, offset + Repair.PREFIX, plain)) {
-            Packet packet = inbound.acceptRepair(header, buffer, offset + Repair.PREFIX, plain);
-            if (packet != null) {
-                counters.count(Counter.REPAIRED);
-                feed.publication().forward(packet, now);
-            }
-        }
-        return true;
-    }
-
-    private Feed repairedFeed(byte[] buffer) {
-        int ssrc = header.ssrc();
-        Feed found = null;
-        for (int i = 0; i < feeds.size() && found == null; i++) {
-            boolean fits = feeds.get(i).repairType() == header.payloadType();
-            found = fits && feeds.get(i).isRepairedBy(ssrc) ? feeds.get(i) : null;
-            if (fits && found == null && (feeds.get(i).announcesRepair(ssrc) || isOf(feeds.get(i), buffer))) {
-                found = feeds.get(i);
-                found.latchRepair(ssrc);
-            }
-        }
-        return found;
-    }
-
-    private boolean isOf(Feed feed, byte[] buffer) {
-        return feed.mid().equals(midOf(buffer));
-    }
-
-    private Feed feedOf(byte[] buffer, long now) {
-        int ssrc = header.ssrc();
         for (int i = 0; i < feeds.size(); i++) {
-            if (feeds.get(i).isFedBy(ssrc)) {
-                return feeds.get(i);
+            Feed feed = feeds.get(i);
+            if (feed.repairType() != header.payloadType()) {
+                continue;
+            }
+            Layer layer = repairedLayer(feed, buffer);
+            if (layer != null) {
+                repair(feed, layer, buffer, offset, length, now);
+                return true;
             }
         }
-        return newlyFed(ssrc, buffer, now);
+        return false;
     }
 
-    /** A new SSRC belongs where the offer announced it, or where its packets say (RFC 9143 section 9.2). */
-    private Feed newlyFed(int ssrc, byte[] buffer, long now) {
-        String mid = midOf(buffer);
-        for (Feed feed : feeds) {
-            boolean belongs = feed.announces(ssrc) || feed.mid().equals(mid);
-            if (belongs && feed.payloadType() == header.payloadType() && feed.latch(ssrc, now)) {
-                return feed;
-            }
+    private Layer repairedLayer(Feed feed, byte[] buffer) {
+        Layer known = feed.repairedBy(header.ssrc());
+        if (known != null) {
+            return known;
         }
-        return null;
+        Layer claimed = feed.claimedRepair(header.ssrc(), text(buffer, midId), text(buffer, repairedRidId));
+        if (claimed != null) {
+            feed.latchRepair(claimed, header.ssrc());
+        }
+        return claimed;
     }
 
-    private String midOf(byte[] buffer) {
-        int at = midId == 0 ? -1 : header.findExtension(midId);
+    private void repair(Feed feed, Layer layer, byte[] buffer, int offset, int length, long now) {
+        Inbound inbound = layer.inbound();
+        if (inbound == null) {
+            return;
+        }
+        int plain = Repair.unwrap(header, buffer, offset, length, feed.payloadType(), inbound.ssrc());
+        if (plain < 0 || !header.wrap(buffer, offset + Repair.PREFIX, plain)) {
+            return;
+        }
+        Packet packet = inbound.acceptRepair(header, buffer, offset + Repair.PREFIX, plain);
+        if (packet != null) {
+            counters.count(Counter.REPAIRED);
+            feed.publication().forward(layer, packet, now);
+        }
+    }
+
+    /** What an extension of this packet says; empty where it has none. Only for streams not known yet: it allocates. */
+    private String text(byte[] buffer, int id) {
+        int at = id == 0 ? -1 : header.findExtension(id);
         return at < 0 ? "" : new String(buffer, at, header.extensionLength(at), StandardCharsets.US_ASCII);
     }
 
@@ -198,8 +208,9 @@ final class Uplink {
         }
         clock.heard(report.ntpTimestamp(), now);
         for (Feed feed : feeds) {
-            if (feed.isFedBy(report.senderSsrc())) {
-                feed.inbound().senderReported(report.ntpTimestamp(), report.rtpTimestamp(), clock, now);
+            Layer layer = feed.fedBy(report.senderSsrc());
+            if (layer != null) {
+                layer.inbound().senderReported(report.ntpTimestamp(), report.rtpTimestamp(), clock, now);
             }
         }
     }
@@ -207,7 +218,7 @@ final class Uplink {
     void saidBye(ByeView bye) {
         for (int i = 0; i < bye.count(); i++) {
             int ssrc = bye.ssrc(i);
-            feeds.stream().filter(feed -> feed.isFedBy(ssrc)).forEach(Feed::stop);
+            feeds.forEach(feed -> feed.stop(ssrc));
         }
     }
 
@@ -235,8 +246,10 @@ final class Uplink {
     private void report(long now) {
         writer.receiverReport(reporter);
         for (Feed feed : feeds) {
-            if (feed.inbound() != null) {
-                feed.inbound().report(writer, now);
+            for (Layer layer : feed.layers()) {
+                if (layer.inbound() != null) {
+                    layer.inbound().report(writer, now);
+                }
             }
         }
         writer.cname(reporter, cname);
@@ -244,20 +257,25 @@ final class Uplink {
 
     private void repair(long now) {
         for (int i = 0; i < feeds.size(); i++) {
-            Feed feed = feeds.get(i);
-            Inbound inbound = feed.inbound();
-            if (inbound == null) {
-                continue;
+            List<Layer> layers = feeds.get(i).layers();
+            for (int rank = 0; rank < layers.size(); rank++) {
+                if (layers.get(rank).inbound() != null) {
+                    repair(feeds.get(i), layers.get(rank), now);
+                }
             }
-            if (feed.canNack()) {
-                inbound.requestMissing(writer, reporter, missing, now);
-            }
-            if (inbound.takeBeyondRepair()) {
-                feed.publication().wantKeyFrame();
-            }
-            if (feed.publication().isKeyFrameDue(now)) {
-                requestKeyFrame(feed, inbound.ssrc());
-            }
+        }
+    }
+
+    private void repair(Feed feed, Layer layer, long now) {
+        Inbound inbound = layer.inbound();
+        if (feed.canNack()) {
+            inbound.requestMissing(writer, reporter, missing, now);
+        }
+        if (inbound.takeBeyondRepair() && feed.publication().isFollowed()) {
+            layer.wantKeyFrame();
+        }
+        if (feed.publication().isFollowed() && layer.isKeyFrameDue(now)) {
+            requestKeyFrame(feed, inbound.ssrc());
         }
     }
 
@@ -272,7 +290,7 @@ final class Uplink {
     private void congestion(long now) {
         if (transportWideId > 0 && now - congestionDue >= 0 && arrivals.hasNews()) {
             congestionDue = now + CONGESTION_NANOS;
-            Inbound about = feeds.get(0).inbound();
+            Inbound about = feeds.get(0).layers().get(0).inbound();
             writer.transportFeedback(arrivals, reporter, about == null ? 0 : about.ssrc());
         }
     }

@@ -99,7 +99,8 @@ class OfferReaderTest {
 
     @Test
     void extensionsKeepTheirNumbers() {
-        assertThat(agreed(sdp -> sdp).sections().get(0).extensions()).isEqualTo(new Section.ExtensionIds(4, 1, 0));
+        assertThat(agreed(sdp -> sdp).sections().get(0).extensions())
+                .isEqualTo(new Section.ExtensionIds(4, 1, 0, 0, 0));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.rostrum.rtp.RtpHeaderWriter;
 
 class PublicationTest {
     private final Counters counters = new Counters();
-    private final Publication voice = new Publication(Source.MICROPHONE, counters);
+    private final Publication voice = new Publication(Source.MICROPHONE, 1, counters);
 
     /** Counts what it gets, or throws. */
     private static final class Ear implements Outlet {
@@ -61,12 +61,13 @@ class PublicationTest {
         Ear before = listening(false);
         Ear broken = listening(true);
         Ear behind = listening(false);
-        voice.feed(new Inbound(1, Codec.OPUS, 0, counters));
+        voice.layers().get(0).feed(new Inbound(1, Codec.OPUS, 0, counters));
         byte[] packet = new byte[20];
         new RtpHeaderWriter().begin(packet, 0, false, 111, 1, 1, 1).finish();
         RtpHeader header = new RtpHeader();
         assertThat(header.wrap(packet, 0, packet.length)).isTrue();
-        voice.forward(voice.inbound().accept(header, packet, 0, packet.length, 0), 0);
+        Layer layer = voice.layers().get(0);
+        voice.forward(layer, layer.inbound().accept(header, packet, 0, packet.length, 0), 0);
         assertThat(broken.failed).isEqualTo(1);
         assertThat(before.heard + behind.heard).isEqualTo(2);
         assertThat(before.failed + behind.failed).isZero();

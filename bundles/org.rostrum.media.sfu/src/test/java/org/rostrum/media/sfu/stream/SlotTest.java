@@ -73,8 +73,8 @@ class SlotTest {
     }
 
     private Publication publication(Source source, Codec codec, int ssrc) {
-        Publication publication = new Publication(source, counters);
-        publication.feed(new Inbound(ssrc, codec, 0, counters));
+        Publication publication = new Publication(source, 1, counters);
+        publication.layers().get(0).feed(new Inbound(ssrc, codec, 0, counters));
         return publication;
     }
 
@@ -88,16 +88,16 @@ class SlotTest {
                         100,
                         sequence & 0xffff,
                         timestamp,
-                        from.inbound().ssrc())
+                        from.layers().get(0).inbound().ssrc())
                 .finish();
         for (int i = 0; i < payload.length; i++) {
             packet[12 + i] = (byte) payload[i];
         }
         RtpHeader header = new RtpHeader();
         assertThat(header.wrap(packet, 0, packet.length)).isTrue();
-        Packet accepted = from.inbound().accept(header, packet, 0, packet.length, now);
+        Packet accepted = from.layers().get(0).inbound().accept(header, packet, 0, packet.length, now);
         if (accepted != null) {
-            from.forward(accepted, now);
+            from.forward(from.layers().get(0), accepted, now);
         }
     }
 
@@ -256,7 +256,7 @@ class SlotTest {
         window.open = true;
         send(camera, 2, 3000, 0x41, 0x80);
         assertThat(sent).isEmpty();
-        assertThat(camera.isKeyFrameDue(now)).isTrue();
+        assertThat(camera.layers().get(0).isKeyFrameDue(now)).isTrue();
     }
 
     @Test
