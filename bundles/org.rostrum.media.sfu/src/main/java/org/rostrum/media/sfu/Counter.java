@@ -15,6 +15,9 @@ public enum Counter {
     REPAIRED(
             "rostrum_media_packets_repaired_total",
             "Packets of publishers that came after all, on a stream for retransmissions."),
+    PROBES("rostrum_media_probe_packets_total", "Packets of padding sent to try the path to a receiver."),
+    LAYER_SWITCHES(
+            "rostrum_media_layer_switches_total", "Changes of a receiver from one stream of a source to another."),
     PLIS_IN("rostrum_media_plis_in_total", "Key frames that receivers asked for."),
     PLIS_OUT("rostrum_media_plis_out_total", "Key frames that were asked for at publishers."),
     AUTH_FAILURES("rostrum_media_auth_failures_total", "Packets whose signature or credentials were wrong."),

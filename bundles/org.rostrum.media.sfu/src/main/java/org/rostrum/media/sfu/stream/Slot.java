@@ -188,6 +188,9 @@ public final class Slot {
             wantKeyFrame();
             return false;
         }
+        if (current != null) {
+            counters.count(Counter.LAYER_SWITCHES);
+        }
         current = from;
         paddingType = format.repairType(from.codec());
         firstSequence = packet.sequence;
@@ -321,7 +324,10 @@ public final class Slot {
         int headLength = writer.finish();
         head[0] |= PADDED;
         boolean sent = headLength > 0 && outlet.sendRtp(head, headLength, ZEROS, 0, PADDING, wide, true);
-        repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
+        if (sent) {
+            repairNumber = SequenceNumber.next(repairNumber);
+            counters.count(Counter.PROBES);
+        }
         return sent;
     }
 

@@ -179,6 +179,29 @@ final class Downlink {
         transport.sendRtcp(compound, writer.length());
     }
 
+    boolean isEstimated() {
+        return transport.estimator().isInformed();
+    }
+
+    /** Estimated, in bit/s. */
+    long bitrate() {
+        return transport.estimator().bitrate();
+    }
+
+    /** How many pictures are left out for want of room. */
+    int paused() {
+        return allocation.paused();
+    }
+
+    /** Adds up how many pictures are taken of each layer. */
+    void countPictures(int[] byRank) {
+        for (Slot slot : order) {
+            if (slot.kind() == Kind.VIDEO && slot.aim() != null) {
+                byRank[slot.aim().rank()]++;
+            }
+        }
+    }
+
     /** Tries how much more the path carries, with padding where retransmissions go: receivers throw it away there. */
     private void pad(int bytes) {
         int left = bytes;

@@ -16,20 +16,29 @@ import org.rostrum.problem.Problems;
 /** The rooms of one worker and what the house wants of them. Used by the worker's thread alone. */
 public final class Rooms {
     static final int MAX_SESSIONS = 4096;
+    static final long QUALITY_NANOS = TimeUnit.SECONDS.toNanos(1);
     static final long LOUDNESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Workshop shop;
     private final Map<ConferenceKey, Room> rooms = new HashMap<>();
     private int sessions;
     private long loudnessDue;
+    private long qualityDue;
+    private volatile QualityReport quality = QualityReport.NONE;
 
     Rooms(Workshop shop) {
         this.shop = shop;
         loudnessDue = shop.now() + LOUDNESS_NANOS;
+        qualityDue = shop.now() + QUALITY_NANOS;
     }
 
     int sessions() {
         return sessions;
+    }
+
+    /** Of the last second. Called on any thread. */
+    QualityReport quality() {
+        return quality;
     }
 
     /** Opens the session of a seat, or negotiates it anew. */
@@ -123,6 +132,13 @@ public final class Rooms {
     void tick(long now) {
         for (Room room : rooms.values()) {
             room.tick(now);
+        }
+        if (now - qualityDue >= 0) {
+            qualityDue = now + QUALITY_NANOS;
+            quality = QualityReport.of(rooms.values().stream()
+                    .flatMap(room -> room.sessions().stream())
+                    .map(Session::downlink)
+                    .toList());
         }
         if (now - loudnessDue >= 0) {
             loudnessDue += LOUDNESS_NANOS;

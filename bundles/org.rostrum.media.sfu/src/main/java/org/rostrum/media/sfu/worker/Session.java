@@ -80,6 +80,10 @@ final class Session implements Transport.Guest {
         return uplink;
     }
 
+    Downlink downlink() {
+        return downlink;
+    }
+
     List<Slot> slots() {
         return downlink.slots();
     }

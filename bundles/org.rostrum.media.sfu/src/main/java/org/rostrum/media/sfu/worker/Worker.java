@@ -89,6 +89,11 @@ public final class Worker implements Ingress, AutoCloseable {
         return heartBeat;
     }
 
+    /** Of the last second. Called on any thread. */
+    public QualityReport quality() {
+        return rooms.quality();
+    }
+
     /** Called on any thread. */
     public int sessions() {
         return sessions;
