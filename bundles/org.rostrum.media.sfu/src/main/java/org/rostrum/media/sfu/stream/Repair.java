@@ -1,7 +1,6 @@
 package org.rostrum.media.sfu.stream;
 
 import org.rostrum.rtp.RtpHeader;
-import org.rostrum.rtp.bytes.BigEndian;
 
 /**
  * The payload format of retransmissions (RFC 4588 section 4): the header of the stream that repairs, then the sequence number the packet
@@ -23,12 +22,23 @@ public final class Repair {
         if (header.payloadLength() <= PREFIX) {
             return -1;
         }
-        int sequence = BigEndian.u16(buffer, header.payloadOffset());
+        int sequence = u16(buffer, header.payloadOffset());
         boolean marker = header.marker();
         System.arraycopy(buffer, offset, buffer, offset + PREFIX, header.headerLength());
         buffer[offset + PREFIX + 1] = (byte) ((marker ? 0x80 : 0) | payloadType);
-        BigEndian.put16(buffer, offset + PREFIX + 2, sequence);
-        BigEndian.put32(buffer, offset + PREFIX + 8, ssrc);
+        put16(buffer, offset + PREFIX + 2, sequence);
+        put16(buffer, offset + PREFIX + 8, ssrc >>> 16);
+        put16(buffer, offset + PREFIX + 10, ssrc);
         return length - PREFIX;
+    }
+
+    private static int u16(byte[] buffer, int at) {
+        return (buffer[at] & 0xff) << 8 | (buffer[at + 1] & 0xff);
+    }
+
+    /** In network order, as the original sequence number is written. */
+    static void put16(byte[] buffer, int at, int value) {
+        buffer[at] = (byte) (value >>> 8);
+        buffer[at + 1] = (byte) value;
     }
 }

@@ -7,7 +7,6 @@ import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.SequenceNumber;
-import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.rtcp.RtcpWriter;
 
 /**
@@ -250,7 +249,7 @@ public final class Slot {
             return false;
         }
         if (prefix > 0) {
-            BigEndian.put16(head, headLength, number);
+            Repair.put16(head, headLength, number);
         }
         int rewritten = pictures.rewrite(packet, head, headLength + prefix);
         return outlet.sendRtp(
