@@ -48,7 +48,8 @@ class BatchedUdpTest extends UdpContractTest {
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
             assertThat(echo.received).isEqualTo(12_000);
             assertThat(allocated / turns)
-                    .as("what the JDK's selector needs for a turn; the smallest object for each of 12 packets is 192 bytes")
+                    .as(
+                            "what the JDK's selector needs for a turn; the smallest object for each of 12 packets is 192 bytes")
                     .isLessThan(64);
         }
     }
