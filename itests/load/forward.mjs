@@ -9,13 +9,22 @@ const TARGET = fileURLToPath(new URL('target/', import.meta.url));
 const BURSTS = [12, 4, 1];
 
 /** Processor time of the server for each packet it forwards: one publisher, many subscribers, 360 packets of 1,100 bytes a second. */
-export async function run({ subscribers, 'warm-up-s': warmUp, 'measure-s': measure }) {
-  const rostrum = await Rostrum.start();
+export async function run({ backend: backends, ...options }) {
+  const found = [];
+  for (const backend of backends) {
+    found.push(...(await measured(backend, options)));
+  }
+  return found;
+}
+
+async function measured(backend, { subscribers, 'warm-up-s': warmUp, 'measure-s': measure }) {
+  const rostrum = await Rostrum.start({ ROSTRUM_UDP_BACKEND: backend });
   try {
     const { id, password } = await rostrum.person('bots', 'Bots');
     const token = await rostrum.login(id, password);
     const room = await rostrum.room('Load', Number(subscribers) + 1);
-    return await rows(token, [rostrum.url, room, rostrum.pid, subscribers, warmUp, measure, ...BURSTS]);
+    const found = await rows(token, [rostrum.url, room, rostrum.pid, subscribers, warmUp, measure, ...BURSTS]);
+    return found.map((row) => ({ backend, ...row }));
   } finally {
     await rostrum.stop();
   }

@@ -23,6 +23,7 @@ export class Rostrum {
       ROSTRUM_HTTP_PORT: await freePort(),
       ROSTRUM_HTTPS_PORT: await freePort(),
       ROSTRUM_MEDIA_PORT: await freePort(),
+      ROSTRUM_MEDIA_WORKERS: 1, // as many ports as were looked for
       ROSTRUM_SSH_PORT: await freePort(),
       ROSTRUM_ADMIN_PASSWORD: ADMIN_PASSWORD,
       ROSTRUM_DATA: data,

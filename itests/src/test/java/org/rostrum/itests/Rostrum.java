@@ -177,6 +177,7 @@ final class Rostrum implements AutoCloseable {
                 "ROSTRUM_HTTP_PORT", String.valueOf(ports.http()),
                 "ROSTRUM_HTTPS_PORT", String.valueOf(ports.https()),
                 "ROSTRUM_MEDIA_PORT", String.valueOf(ports.media()),
+                "ROSTRUM_MEDIA_WORKERS", "1", // as many ports as were looked for
                 "ROSTRUM_SSH_PORT", String.valueOf(ports.ssh()),
                 "ROSTRUM_ADMIN_PASSWORD", ADMIN_PASSWORD,
                 // So that no artifact can come from the Maven repository of who runs the tests.

@@ -62,6 +62,7 @@ class StartScriptITest {
                         "ROSTRUM_HTTP_PORT", String.valueOf(ports.http()),
                         "ROSTRUM_HTTPS_PORT", String.valueOf(ports.https()),
                         "ROSTRUM_MEDIA_PORT", String.valueOf(ports.media()),
+                        "ROSTRUM_MEDIA_WORKERS", "1",
                         "ROSTRUM_SSH_PORT", String.valueOf(ports.ssh())));
         builder.environment().remove("ROSTRUM_ADMIN_PASSWORD");
         return builder.start();

@@ -1,14 +1,11 @@
 package org.rostrum.media.sfu;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -28,12 +25,8 @@ import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.AnswerWriter;
-import org.rostrum.media.sfu.negotiation.Candidates;
 import org.rostrum.media.sfu.negotiation.OfferReader;
-import org.rostrum.media.sfu.net.Announcement;
-import org.rostrum.media.sfu.net.SocketWire;
-import org.rostrum.media.sfu.net.UdpBackend;
-import org.rostrum.media.sfu.worker.Worker;
+import org.rostrum.media.sfu.worker.Rooms;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.metrics.ReadinessCheck;
@@ -44,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The media engine inside the JVM: one port, one worker, forwarding. Offers are read and answers written on the control thread; whatever
+ * The media engine inside the JVM: forwarding, by one worker with one port for each core. Offers are read and answers written on the control thread; whatever
  * concerns rooms is done by the worker that owns them, in the order of the calls.
  */
 @Component(
@@ -55,46 +48,23 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedEngine implements MediaEngine, MetricSource, ReadinessCheck {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
-    private final Counters counters = new Counters();
     private final ControlDesk desk = new ControlDesk();
     private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
-    private final SocketWire wire;
-    private final Worker worker;
-    private final List<String> candidates;
+    private final Crew crew;
     private final Telemetry telemetry;
 
-    /** Opens the port; fails where it is taken. */
+    /** Opens the ports; fails where one is taken. */
     @Activate
     public EmbeddedEngine(SfuConfig config) throws IOException {
-        InetAddress bind = InetAddress.getByName(config.media_bind());
-        wire = SocketWire.open(
-                new InetSocketAddress(bind, config.media_port()),
-                config.udp_enabled() ? Optional.of(UdpBackend.named(config.udp_backend())) : Optional.empty(),
-                config.tcp_enabled(),
-                System::nanoTime,
-                counters);
-        candidates = Candidates.of(
-                Announcement.of(words(config.media_announce()), bind),
-                wire.port(),
-                config.udp_enabled(),
-                config.tcp_enabled());
-        worker = new Worker(
-                "rostrum-media-1", wire, handshakes, desk, counters, System::nanoTime, System.currentTimeMillis());
-        telemetry = new Telemetry(counters, wire, worker, System::nanoTime);
-        worker.start();
-        LOG.info(
-                "Media on {}:{} by {}, announced as {}",
-                bind.getHostAddress(),
-                wire.port(),
-                wire.backend(),
-                candidates);
-    }
-
-    private static List<String> words(String list) {
-        return Stream.of(list.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        crew = Crew.start(config, handshakes, desk);
+        telemetry = new Telemetry(crew, System::nanoTime);
+        crew.stations()
+                .forEach(station -> LOG.info(
+                        "Media on {} port {} by {}, announced as {}",
+                        config.media_bind(),
+                        station.wire().port(),
+                        station.wire().backend(),
+                        station.candidates()));
     }
 
     /** Who is told about sessions. */
@@ -117,13 +87,8 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
         desk.remove(listener);
     }
 
-    /** The port that is bound, for UDP and TCP. */
-    public int port() {
-        return wire.port();
-    }
-
-    Counters counters() {
-        return counters;
+    long count(Counter counter) {
+        return crew.count(counter);
     }
 
     @Override
@@ -150,10 +115,12 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     }
 
     private void negotiate(SeatKey seat, Agreement agreement, CompletableFuture<Outcome<String>> answer) {
-        worker.submit(rooms -> {
+        Crew.Station station = crew.of(seat.conference());
+        station.worker().submit(rooms -> {
             try {
                 var outcome = rooms.negotiate(seat, agreement);
-                desk.run(() -> answer.complete(outcome.map(reply -> AnswerWriter.write(agreement, reply, candidates))));
+                desk.run(() -> answer.complete(
+                        outcome.map(reply -> AnswerWriter.write(agreement, reply, station.candidates()))));
             } catch (RuntimeException bug) {
                 desk.run(() -> answer.complete(failed(seat, bug)));
             }
@@ -174,21 +141,25 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
         return Outcome.refused(Problems.MEDIA_UNAVAILABLE.because(why));
     }
 
+    private void inRoom(ConferenceKey conference, Consumer<Rooms> task) {
+        crew.of(conference).worker().submit(task);
+    }
+
     @Override
     public void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn) {
         List<Subscription> erased = List.copyOf(gone);
         List<Subscription> added = List.copyOf(drawn);
-        desk.run(() -> worker.submit(rooms -> rooms.redraw(conference, erased, added)));
+        desk.run(() -> inRoom(conference, rooms -> rooms.redraw(conference, erased, added)));
     }
 
     @Override
     public void close(SeatKey seat) {
-        desk.run(() -> worker.submit(rooms -> rooms.close(seat)));
+        desk.run(() -> inRoom(seat.conference(), rooms -> rooms.close(seat)));
     }
 
     @Override
     public void close(ConferenceKey conference) {
-        desk.run(() -> worker.submit(rooms -> rooms.close(conference)));
+        desk.run(() -> inRoom(conference, rooms -> rooms.close(conference)));
     }
 
     @Override
@@ -206,12 +177,12 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
         return telemetry.check();
     }
 
-    /** Closes every session, then the port. */
+    /** Closes every session, then the ports. */
     @Deactivate
     public void stop() throws IOException {
-        worker.close();
+        crew.close();
         desk.close();
         handshakes.close();
-        wire.close();
+        crew.closeWires();
     }
 }

@@ -7,8 +7,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Rostrum media engine", description = "Where clients send their media")
 public @interface SfuConfig {
 
-    @AttributeDefinition(description = "Port for UDP and TCP, 1 to 65535; 0 takes any free one")
+    @AttributeDefinition(
+            description =
+                    "Port for UDP and TCP of the first worker, 1 to 65535, the others take those behind it; 0 takes any free"
+                            + " ones")
     int media_port() default 7700;
+
+    @AttributeDefinition(description = "Workers, 1 to 64, each with one thread and one port; 0 for one on each core")
+    int media_workers() default 0;
 
     @AttributeDefinition(description = "Address to listen on; 0.0.0.0 or :: for all")
     String media_bind() default "127.0.0.1";

@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.worker.QualityReport;
-import org.rostrum.media.sfu.worker.Worker;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.ReadinessCheck.Readiness;
 
@@ -12,26 +11,26 @@ import org.rostrum.metrics.ReadinessCheck.Readiness;
 final class Telemetry {
     static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final Counters counters;
-    private final Wire wire;
-    private final Worker worker;
+    private final Crew crew;
     private final LongSupplier clock;
 
-    Telemetry(Counters counters, Wire wire, Worker worker, LongSupplier clock) {
-        this.counters = counters;
-        this.wire = wire;
-        this.worker = worker;
+    Telemetry(Crew crew, LongSupplier clock) {
+        this.crew = crew;
         this.clock = clock;
     }
 
     void report(MetricSink sink) {
-        sink.gauge("rostrum_media_sessions", "Media sessions open.", worker.sessions());
-        sink.gauge(
-                "rostrum_media_send_queue_bytes", "Bytes that wait for slow receivers.", (double) wire.queuedBytes());
-        sink.gauge("rostrum_media_udp_backend", "What moves datagrams.", 1, "backend", wire.backend());
-        report(worker.quality(), sink);
+        sink.gauge("rostrum_media_sessions", "Media sessions open.", crew.sessions());
+        sink.gauge("rostrum_media_send_queue_bytes", "Bytes that wait for slow receivers.", (double)
+                crew.wires().mapToLong(Wire::queuedBytes).sum());
+        for (String backend : crew.backends()) {
+            double workers =
+                    crew.wires().filter(wire -> wire.backend().equals(backend)).count();
+            sink.gauge("rostrum_media_workers", "Workers, by what moves their datagrams.", workers, "backend", backend);
+        }
+        report(crew.quality(), sink);
         for (Counter counter : Counter.values()) {
-            double value = (double) counters.get(counter);
+            double value = (double) crew.count(counter);
             if (counter.isDrop()) {
                 sink.counter(counter.metric(), counter.help(), value, "reason", counter.reason());
             } else {
@@ -55,13 +54,20 @@ final class Telemetry {
     }
 
     Readiness check() {
-        if (!wire.isOpen()) {
-            return new Readiness(false, "The media port is closed");
+        if (!crew.wires().allMatch(Wire::isOpen)) {
+            return new Readiness(false, "A media port is closed");
         }
-        long silent = clock.getAsLong() - worker.heartBeat();
+        long heard = crew.stations().stream()
+                .mapToLong(station -> station.worker().heartBeat())
+                .min()
+                .orElseThrow();
+        long silent = clock.getAsLong() - heard;
         return silent > SILENCE_NANOS
                 ? new Readiness(
-                        false, "The media worker has not moved for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms")
-                : new Readiness(true, "The media port is open, by " + wire.backend() + ", and the worker alive");
+                        false, "A media worker has not moved for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms")
+                : new Readiness(
+                        true,
+                        "The media ports are open and " + crew.stations().size() + " workers alive, datagrams by "
+                                + String.join(", ", crew.backends()));
     }
 }

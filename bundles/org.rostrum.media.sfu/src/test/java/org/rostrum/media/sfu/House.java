@@ -26,7 +26,7 @@ import org.rostrum.testkit.rtc.BotIdentity;
 final class House implements MediaListener, AutoCloseable {
     static final Map<String, Source> SENDS = Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA);
 
-    final ConferenceKey conference = ConferenceKey.random();
+    ConferenceKey conference = ConferenceKey.random();
     final EmbeddedEngine engine;
     final BotIdentity identity;
     private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
@@ -46,6 +46,11 @@ final class House implements MediaListener, AutoCloseable {
         @Override
         public int media_port() {
             return 0;
+        }
+
+        @Override
+        public int media_workers() {
+            return 2;
         }
 
         @Override
@@ -93,10 +98,15 @@ final class House implements MediaListener, AutoCloseable {
                 .get(10, TimeUnit.SECONDS);
     }
 
-    /** A bot with an answered offer and no connection yet. */
-    Bot invited(String name, int slots) throws Exception {
+    Bot bot(int slots) throws Exception {
         Bot bot = new Bot(identity, slots);
         bots.add(bot);
+        return bot;
+    }
+
+    /** A bot with an answered offer and no connection yet. */
+    Bot invited(String name, int slots) throws Exception {
+        Bot bot = bot(slots);
         return bot.accept(answer(name, bot).value().orElseThrow());
     }
 
@@ -154,7 +164,7 @@ final class House implements MediaListener, AutoCloseable {
     }
 
     long count(Counter counter) {
-        return engine.counters().get(counter);
+        return engine.count(counter);
     }
 
     @Override

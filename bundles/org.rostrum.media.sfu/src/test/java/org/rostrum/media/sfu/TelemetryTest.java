@@ -37,6 +37,8 @@ class TelemetryTest {
                     .containsEntry("rostrum_media_sessions", 1.0)
                     .containsEntry("rostrum_media_handshakes_total", 1.0)
                     .containsEntry("rostrum_media_drops_totalreason=unknown_address", 0.0)
+                    .satisfies(values -> assertThat(values.keySet())
+                            .anyMatch(key -> key.startsWith("rostrum_media_workersbackend=")))
                     .containsEntry("rostrum_media_send_queue_bytes", 0.0)
                     .containsEntry("rostrum_media_pictureslayer=paused", 0.0)
                     .containsEntry("rostrum_media_estimate_bits_per_secondof=mean", 0.0);

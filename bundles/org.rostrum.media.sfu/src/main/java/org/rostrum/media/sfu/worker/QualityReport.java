@@ -2,20 +2,22 @@ package org.rostrum.media.sfu.worker;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How well the receivers of a worker are served.
+ * How well the receivers of a worker, or of all workers, are served.
  *
- * @param meanBitrate estimated for a receiver, in bit/s; 0 where no receiver has told anything
- * @param lowestBitrate the same for the worst of them
+ * @param estimated how many receivers have told enough for an estimate
+ * @param bitrate estimated for these together, in bit/s
+ * @param lowestBitrate the same for the worst of them; 0 where there is none
  * @param pictures how many are sent of each layer, the smallest first
  * @param paused how many are left out because not even their smallest layer fits
  */
-public record QualityReport(long meanBitrate, long lowestBitrate, List<Integer> pictures, int paused) {
+public record QualityReport(int estimated, long bitrate, long lowestBitrate, List<Integer> pictures, int paused) {
     static final int LAYERS = 3;
 
     /** Nobody receives anything. */
-    public static final QualityReport NONE = new QualityReport(0, 0, List.of(0, 0, 0), 0);
+    public static final QualityReport NONE = new QualityReport(0, 0, 0, List.of(0, 0, 0), 0);
 
     public QualityReport {
         pictures = List.copyOf(pictures);
@@ -33,9 +35,29 @@ public record QualityReport(long meanBitrate, long lowestBitrate, List<Integer> 
             paused += downlink.paused();
         }
         return new QualityReport(
-                (long) Arrays.stream(estimates).average().orElse(0),
+                estimates.length,
+                Arrays.stream(estimates).sum(),
                 Arrays.stream(estimates).min().orElse(0),
                 Arrays.stream(pictures).boxed().toList(),
                 paused);
+    }
+
+    /** Estimated for one receiver, in bit/s; 0 where no receiver has told anything. */
+    public long meanBitrate() {
+        return estimated == 0 ? 0 : bitrate / estimated;
+    }
+
+    /** Of the receivers of both. */
+    public QualityReport and(QualityReport other) {
+        return new QualityReport(
+                estimated + other.estimated,
+                bitrate + other.bitrate,
+                estimated == 0 || other.estimated == 0
+                        ? Math.max(lowestBitrate, other.lowestBitrate)
+                        : Math.min(lowestBitrate, other.lowestBitrate),
+                IntStream.range(0, LAYERS)
+                        .mapToObj(rank -> pictures.get(rank) + other.pictures.get(rank))
+                        .toList(),
+                paused + other.paused);
     }
 }

@@ -1,5 +1,13 @@
 package org.rostrum.media.sfu.net;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,5 +25,59 @@ class BatchedUdpTest extends UdpContractTest {
     void askingTheKernelTakesNothingFromWhoIsOpen() throws Exception {
         SegmentationProbe.works();
         packetsOfEverySizeArriveWholeAndInOrderAtEachDestination();
+    }
+
+    /** The wire talks to itself, so that both ways are on one thread and nothing of a client's is counted. */
+    @Test
+    void noPacketNeedsAnObject() throws IOException {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (SocketWire wire = SocketWire.open(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.of(backend()),
+                false,
+                System::nanoTime,
+                counters)) {
+            Path self = wire.udpPathTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), wire.port()));
+            self.adopt(new Nobody());
+            Echo echo = new Echo(self);
+            run(wire, self, echo, 2000);
+            echo.received = 0;
+            long before = threads.getCurrentThreadAllocatedBytes();
+            int turns = 1000;
+            run(wire, self, echo, turns);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertThat(echo.received).isEqualTo(12_000);
+            assertThat(allocated / turns)
+                    .as(
+                            "what the JDK's selector needs for a turn; the smallest object for each of 12 packets is 192 bytes")
+                    .isLessThan(64);
+        }
+    }
+
+    private static void run(SocketWire wire, Path self, Echo echo, int turns) throws IOException {
+        byte[] packet = new byte[1100];
+        for (int i = 0; i < turns; i++) {
+            for (int j = 0; j < 12; j++) {
+                self.send(packet, 0, packet.length, true);
+            }
+            wire.flush();
+            wire.poll(1000, echo);
+        }
+    }
+
+    /** Counts what comes, and by whom. */
+    private static final class Echo implements Ingress {
+        private final Path self;
+        private long received;
+
+        private Echo(Path self) {
+            this.self = self;
+        }
+
+        @Override
+        public void received(Path path, byte[] buffer, int offset, int length) {
+            assert path == self && length == 1100;
+            received++;
+        }
     }
 }

@@ -73,7 +73,7 @@ abstract class UdpContractTest {
         return paths.get(0);
     }
 
-    private static final class Nobody implements Path.Owner {
+    static final class Nobody implements Path.Owner {
         @Override
         public void received(Path path, byte[] buffer, int offset, int length) {}
 
