@@ -137,6 +137,35 @@ test('where registration is asked for, only who has registered enters', async ()
   assert.match(await rostrum.shell(`rostrum:guest-list ${held}`), /Gus/);
 });
 
+test('who must confirm their address has no ticket by registering', async () => {
+  const held = await rostrum.room('Course', 20, PUBLIC);
+  await rostrum.api('PUT', `webinar/hosting/${held}/terms`, {
+    asked: true,
+    confirmed: true,
+    agreement: 'We keep this for a month.',
+    questions: [],
+  });
+  const who = { name: 'Gus', email: 'gus@example.com', answers: {} };
+  await assert.rejects(
+    rostrum.api('POST', `webinar/conferences/${held}/registrations`, { ...who, agreed: false }, null),
+    /registration\.invalid/,
+  );
+  await gus.page.goto(`/c/${held}`);
+  await gus.page.getByTestId('register-name').fill('Gus');
+  await gus.page.getByTestId('register-email').fill('gus@example.com');
+  await gus.page.getByTestId('register-agree').check();
+  await gus.page.getByTestId('register').click();
+  await gus.page.getByTestId('link-sent').waitFor();
+  await assert.rejects(ticketFor(held), /registration\.required/);
+  await assert.rejects(
+    rostrum.api('POST', `webinar/conferences/${held}/confirmations`, { token: 'A'.repeat(32) }, null),
+    /registration\.unknown/,
+  );
+  const token = await rostrum.login('account-of-olga', olga.account.password);
+  const sheet = `${rostrum.url}/api/v1/webinar/hosting/${held}/registrations.csv`;
+  assert.equal((await fetch(sheet, { headers: { Authorization: `Bearer ${token}` } })).status, 404);
+});
+
 test('where guests must register, nobody sets a PIN, neither in the plan nor while it runs', async () => {
   const held = await rostrum.room('Seminar', 20, PUBLIC);
   await rostrum.api('PUT', `webinar/hosting/${held}/terms`, { asked: true, questions: [] });

@@ -130,13 +130,35 @@ export interface PublicPage {
     readonly closesAt?: string;
     readonly full: boolean;
     readonly questions: readonly Question[];
+    /** Who registers is sent a link, and has no ticket before they open it. */
+    readonly confirmed: boolean;
+    readonly agreement: string;
   };
+}
+
+/** How guests register, as who moderates says. */
+export interface Terms {
+  readonly asked: boolean;
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly limit: number;
+  readonly questions: readonly Question[];
+  readonly confirmed: boolean;
+  readonly agreement: string;
 }
 
 export interface Registering {
   readonly name: string;
   readonly email: string;
   readonly answers: Readonly<Record<string, string>>;
+  readonly agreed: boolean;
+}
+
+/** Whom a personal link was sent to: an account, or a guest of this name. */
+export interface Pass {
+  readonly conference: string;
+  readonly user?: string;
+  readonly name?: string;
 }
 
 /** A call that one did not get. */
@@ -203,6 +225,17 @@ const lobby = record<Lobby>({
   description: optional(text),
 });
 const missedCall = record<MissedCall>({ id: text, caller: text, at: text, cause: oneOf(CAUSES), seen: flag });
+const question = record<Question>({ name: text, label: text, required: flag, choices: optional(listOf(text)) });
+const terms = record<Terms>({
+  asked: flag,
+  opensAt: optional(text),
+  closesAt: optional(text),
+  limit: count,
+  questions: listOf(question),
+  confirmed: flag,
+  agreement: text,
+});
+const pass = record<Pass>({ conference: text, user: optional(text), name: optional(text) });
 const publicPage = record<PublicPage>({
   id: text,
   topic: text,
@@ -219,11 +252,15 @@ const publicPage = record<PublicPage>({
       opensAt: optional(text),
       closesAt: optional(text),
       full: flag,
-      questions: listOf(record<Question>({ name: text, label: text, required: flag, choices: optional(listOf(text)) })),
+      questions: listOf(question),
+      confirmed: flag,
+      agreement: text,
     }),
   ),
 });
 const widget = record<{ readonly origins: readonly string[] }>({ origins: listOf(text) });
+const registered = record<{ readonly ticket?: string }>({ ticket: optional(text) });
+const registrations = record<{ readonly taken: number }>({ taken: count });
 const ticket = record<{ readonly ticket: string }>({ ticket: text });
 const problem = record<Problem>({ code: text, detail: text });
 const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
@@ -289,6 +326,9 @@ const atPublic = (id: string) => `/webinar/conferences/${encodeURIComponent(id)}
 /** What only who moderates a public conference may ask. */
 const atHosting = (id: string) => `/webinar/hosting/${encodeURIComponent(id)}`;
 
+/** All registrations, for a spreadsheet. */
+export const sheetPath = (id: string) => `/api/v1${atHosting(id)}/registrations.csv`;
+
 /** The server's REST door, as far as this client goes through it. */
 export const rest = {
   logIn: (login: string, password: string, code?: string) =>
@@ -310,7 +350,12 @@ export const rest = {
   forgetMissedCall: (id: string) => call("DELETE", `/calls/missed/${encodeURIComponent(id)}`, anything),
   publicPage: (id: string) => call("GET", atPublic(id), publicPage),
   takeTicket: (id: string) => call("POST", `${atPublic(id)}/guests`, ticket, { json: {} }),
-  register: (id: string, who: Registering) => call("POST", `${atPublic(id)}/registrations`, ticket, { json: who }),
+  register: (id: string, who: Registering) => call("POST", `${atPublic(id)}/registrations`, registered, { json: who }),
+  redeem: (token: string) => call("POST", "/invitations/redeem", pass, { json: { token } }),
+  confirm: (id: string, token: string) => call("POST", `${atPublic(id)}/confirmations`, ticket, { json: { token } }),
+  terms: (id: string) => call("GET", `${atHosting(id)}/terms`, terms),
+  changeTerms: (id: string, wanted: Terms) => call("PUT", `${atHosting(id)}/terms`, terms, { json: wanted }),
+  registrations: (id: string) => call("GET", `${atHosting(id)}/registrations?limit=1`, registrations),
   widget: (id: string) => call("GET", `${atHosting(id)}/widget`, widget),
   changeWidget: (id: string, origins: readonly string[]) =>
     call("PUT", `${atHosting(id)}/widget`, widget, { json: { origins } }),

@@ -3,7 +3,10 @@ import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { rest, type Session } from "../api/rest";
 import { Telephone } from "../conference/telephone";
+import { remember, rememberedChoices } from "../media/devices";
+import { keepTicket } from "../media/guest-ticket";
 import { Ringer } from "../media/ringer";
+import type { Problem } from "../protocol/vocabulary";
 import "./call";
 import "./calls";
 import "./conferences";
@@ -12,6 +15,7 @@ import "./door";
 import "./icon";
 import { CalendarDays, LogOut, Phone } from "./icons";
 import "./login";
+import { takePersonalLink } from "./personal-link";
 import "./plan-form";
 import "./public-page";
 import "./ringing";
@@ -115,6 +119,11 @@ export class App extends LitElement {
 
   /** On somebody else's site: nobody logs in there, and nothing but a public conference is shown. */
   private readonly framed = window.top !== window;
+  private link = takePersonalLink(location, history);
+  /** Who a personal link was sent to. */
+  @state() private invited = "";
+  /** Why that link does not let them in. */
+  @state() private linkProblem: Problem | undefined;
   private readonly ringer = new Ringer();
   private telephone: Telephone | undefined;
 
@@ -167,7 +176,7 @@ export class App extends LitElement {
       );
     }
     if (this.route.page === "conference") {
-      return html`<rostrum-public .conference=${this.route.id} @login-required=${this.askForLogin}></rostrum-public>`;
+      return html`<rostrum-public .conference=${this.route.id} .problem=${this.linkProblem} @login-required=${this.askForLogin}></rostrum-public>`;
     }
     return html`${this.renderHeader()}
       <main>${this.renderPage()}</main>`;
@@ -198,7 +207,7 @@ export class App extends LitElement {
     const route = this.route;
     switch (route.page) {
       case "login":
-        return html`<rostrum-login @logged-in=${this.loggedIn}></rostrum-login>`;
+        return html`<rostrum-login .invited=${this.invited} @logged-in=${this.loggedIn}></rostrum-login>`;
       case "conferences":
         return html`<rostrum-conferences
           .user=${this.session?.user}
@@ -280,8 +289,32 @@ export class App extends LitElement {
   private async recognise() {
     const answer = await rest.session();
     this.session = answer.ok ? answer.value : undefined;
+    await this.arrive(answer.ok ? undefined : this.link);
+    this.link = undefined;
     this.known = true;
     this.guard();
+  }
+
+  /** Who comes by a personal link is known by name: an account logs in, a guest has their ticket. */
+  private async arrive(link: string | undefined) {
+    const redeemed = link === undefined ? undefined : await rest.redeem(link);
+    if (link === undefined || !redeemed?.ok) {
+      return;
+    }
+    const { conference, user, name } = redeemed.value;
+    go(pathTo.conference(conference), true);
+    if (user !== undefined) {
+      this.invited = user;
+      go(pathTo.login(pathTo.conference(conference)), true);
+      return;
+    }
+    remember({ ...rememberedChoices(), name: name ?? "" });
+    const answer = await rest.confirm(conference, link);
+    if (answer.ok) {
+      keepTicket(conference, answer.value.ticket);
+    } else {
+      this.linkProblem = answer.problem;
+    }
   }
 
   /** Without a log-in there is only the page to log in, and what is public. */

@@ -15,6 +15,7 @@ export { default as Clock } from "lucide/dist/esm/icons/clock.mjs";
 export { default as Copy } from "lucide/dist/esm/icons/copy.mjs";
 export { default as DoorClosed } from "lucide/dist/esm/icons/door-closed.mjs";
 export { default as DoorOpen } from "lucide/dist/esm/icons/door-open.mjs";
+export { default as Download } from "lucide/dist/esm/icons/download.mjs";
 export { default as Ellipsis } from "lucide/dist/esm/icons/ellipsis.mjs";
 export { default as FaceGrinning } from "lucide/dist/esm/icons/face-grinning.mjs";
 export { default as FaceSlightlySmilingPlus } from "lucide/dist/esm/icons/face-slightly-smiling-plus.mjs";
@@ -25,6 +26,7 @@ export { default as LoaderCircle } from "lucide/dist/esm/icons/loader-circle.mjs
 export { default as Lock } from "lucide/dist/esm/icons/lock.mjs";
 export { default as LogIn } from "lucide/dist/esm/icons/log-in.mjs";
 export { default as LogOut } from "lucide/dist/esm/icons/log-out.mjs";
+export { default as Mail } from "lucide/dist/esm/icons/mail.mjs";
 export { default as Megaphone } from "lucide/dist/esm/icons/megaphone.mjs";
 export { default as MessageSquare } from "lucide/dist/esm/icons/message-square.mjs";
 export { default as Mic } from "lucide/dist/esm/icons/mic.mjs";

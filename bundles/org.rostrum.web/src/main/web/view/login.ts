@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, query, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { rest } from "../api/rest";
 import "./icon";
 import type { Problem } from "../protocol/vocabulary";
@@ -42,6 +42,9 @@ export class LoginPage extends LitElement {
     `,
   ];
 
+  /** Who has come by a personal link; they may still be somebody else. */
+  @property() invited = "";
+
   @state() private problem = "";
   @state() private busy = false;
   /** Whether the password was right and a code is asked for. */
@@ -52,7 +55,7 @@ export class LoginPage extends LitElement {
 
   override firstUpdated() {
     document.title = `${words.logIn.title} · ${words.product}`;
-    this.login.focus();
+    (this.invited === "" ? this.login : this.password).focus();
   }
 
   override render() {
@@ -65,7 +68,7 @@ export class LoginPage extends LitElement {
       <div class="field">
         <label for="login">${words.logIn.login}</label>
         <input id="login" name="username" data-testid="login-name" autocomplete="username" autocapitalize="none"
-          spellcheck="false" required />
+          spellcheck="false" required .value=${this.invited} />
       </div>
       <div class="field">
         <label for="password">${words.logIn.password}</label>

@@ -8,6 +8,7 @@ import { ArrowLeft, TriangleAlert } from "./icons";
 import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
 import { planStyle } from "./plan-style";
 import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import "./plan-registration";
 import "./plan-website";
 import type { Weekday } from "./repetition";
 import { follow, go, pathTo } from "./route";
@@ -69,7 +70,10 @@ export class PlanForm extends LitElement {
 
   /** What is kept apart from the plan, and saved by itself. */
   private renderParts(plan: Plan) {
-    return plan.access === "PUBLIC" ? html`<rostrum-plan-website .plan=${plan}></rostrum-plan-website>` : nothing;
+    return plan.access === "PUBLIC"
+      ? html`<rostrum-plan-registration .plan=${plan}></rostrum-plan-registration>
+          <rostrum-plan-website .plan=${plan}></rostrum-plan-website>`
+      : nothing;
   }
 
   private get submitLabel() {

@@ -7,12 +7,14 @@ import type { Problem } from "../protocol/vocabulary";
 import type { GuestEntrance } from "./door";
 import "./door";
 import "./icon";
-import { CircleAlert, LogIn, WifiOff } from "./icons";
+import { CircleAlert, LogIn, Mail, WifiOff } from "./icons";
 import { follow, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import "./sign";
 import { sayWhen } from "./time";
 import { sayProblem, words } from "./words";
+
+type Form = NonNullable<PublicPage["registration"]>;
 
 const LOOK_AGAIN_MS = 5_000;
 
@@ -47,6 +49,15 @@ export class Public extends LitElement {
         white-space: pre-line;
         overflow-wrap: anywhere;
       }
+      .agreement {
+        max-height: 12em;
+        overflow: auto;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+      rostrum-sign {
+        align-self: center;
+      }
       @media (max-width: 420px) {
         form {
           padding: var(--s5) var(--s4);
@@ -60,8 +71,11 @@ export class Public extends LitElement {
   @state() private page: PublicPage | undefined;
   @state() private unreachable = false;
   @state() private ticket: string | undefined;
-  @state() private problem: Problem | undefined;
+  /** Why the last thing that was tried was refused. */
+  @property({ attribute: false }) problem: Problem | undefined;
   @state() private busy = false;
+  /** A link was sent to who has registered. */
+  @state() private sent = false;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,6 +106,10 @@ export class Public extends LitElement {
             .text=${words.door.unreachableHint}></rostrum-sign>`
         : html`<rostrum-sign busy .heading=${words.door.looking}></rostrum-sign>`;
     }
+    if (this.sent) {
+      return html`<rostrum-sign data-testid="link-sent" .icon=${Mail} .heading=${words.guest.sent}
+        .text=${words.guest.sentHint}></rostrum-sign>`;
+    }
     const mustRegister = this.page.registration !== undefined && this.ticket === undefined;
     return mustRegister && this.page.state !== "ENDED" ? this.renderRegistration(this.page) : this.renderDoor();
   }
@@ -110,7 +128,7 @@ export class Public extends LitElement {
       </div>
       ${
         form
-          ? this.renderFields(registration.questions)
+          ? this.renderFields(registration)
           : html`<p class="notice" data-testid="registration-closed">
               ${registration?.full === true ? words.guest.full : words.guest.closed}
             </p>`
@@ -120,7 +138,7 @@ export class Public extends LitElement {
     </form>`;
   }
 
-  private renderFields(questions: readonly Question[]) {
+  private renderFields({ questions, agreement }: Form) {
     return html`<p class="hint">${words.guest.registerHint}</p>
       <div class="field">
         <label for="name">${words.door.name}</label>
@@ -131,7 +149,7 @@ export class Public extends LitElement {
         <input id="email" name="email" type="email" data-testid="register-email" required maxlength="254"
           autocomplete="email" />
       </div>
-      ${questions.map(renderQuestion)}
+      ${questions.map(renderQuestion)} ${agreement === "" ? nothing : renderAgreement(agreement)}
       <div role="alert">
         ${
           this.problem === undefined
@@ -212,6 +230,7 @@ export class Public extends LitElement {
       name: said("name"),
       email: said("email"),
       answers: Object.fromEntries(answers),
+      agreed: given.has("agreed"),
     });
     this.busy = false;
     if (!answer.ok) {
@@ -219,9 +238,18 @@ export class Public extends LitElement {
       return;
     }
     this.problem = undefined;
-    this.own(answer.value.ticket);
+    if (answer.value.ticket === undefined) {
+      this.sent = true;
+    } else {
+      this.own(answer.value.ticket);
+    }
   }
 }
+
+const renderAgreement = (agreement: string) => html`<p class="agreement small muted" tabindex="0">${agreement}</p>
+  <label class="check">
+    <input type="checkbox" name="agreed" data-testid="register-agree" required />${words.guest.agree}
+  </label>`;
 
 const when = (instant: string) =>
   sayWhen(new Date(instant), new Date(), words.conferences.today, words.conferences.tomorrow);

@@ -1,5 +1,14 @@
 /** What the client says beside a plan, to who moderates it. */
 export const hostWords = {
+  registration: "Registration",
+  registrationHint: "Who has no account registers before they enter. Not together with a PIN.",
+  asked: "Guests must register",
+  confirmed: "They confirm their e-mail address by a link that is sent to it",
+  places: "Places",
+  agreement: "What they must agree to",
+  agreementHint: "Shown above the form. Empty: nothing.",
+  taken: (count: number) => (count === 1 ? "1 place is taken." : `${count} places are taken.`),
+  download: "Download the list",
   website: "On your website",
   websiteHint: "Other sites can show the topic and the time of this conference, with a button to register or join.",
   origins: "Sites that may show it",

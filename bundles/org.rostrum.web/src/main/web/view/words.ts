@@ -114,6 +114,9 @@ export const words = {
     choose: "Choose…",
     closed: "Registration is not open.",
     full: "All places are taken.",
+    agree: "I agree",
+    sent: "Look into your mailbox",
+    sentHint: "Open the link that we have sent you within two days. Then you are registered.",
   },
 
   door: {
@@ -336,6 +339,9 @@ export const words = {
     "ticket.refused": "Your ticket is not valid here any more.",
     "guest-name.taken": "Somebody with an account has this name. Choose another.",
     "registration.required": "Register first to enter this conference.",
+    "registration.refused": "You cannot register for this conference with this address.",
+    "registration.unconfirmable": "Nobody can register at present: no e-mail is sent.",
+    "registration.unknown": "This link is too old or was called off. Register again.",
     "registration.closed": "Nobody can register now.",
     "registration.full": "All places are taken.",
     "plan.changed": "Somebody else has changed it meanwhile. Go back and open it again.",

@@ -20,10 +20,33 @@ const OPEN_DAY = {
   pin: false,
 };
 
+const WORKSHOP = {
+  ...OPEN_DAY,
+  id: "workshop",
+  topic: "Workshop",
+  registration: {
+    open: true,
+    full: false,
+    confirmed: true,
+    agreement: "We keep your name and your address until a month after the workshop, and show them to nobody else.",
+    questions: [{ name: "team", label: "Your team", required: true, choices: ["Red", "Blue"] }],
+  },
+};
+
 /** What anybody is told; nothing for what is not public. */
-export const publicAnswer = (id: string | undefined): unknown => (id === "open-day" ? OPEN_DAY : undefined);
+export function publicAnswer(id: string | undefined, what: string | undefined): unknown {
+  if (what === "registrations") {
+    return {};
+  }
+  return { "open-day": OPEN_DAY, workshop: WORKSHOP }[id ?? ""];
+}
 
 /** What who moderates is told beside the plan. */
 export function hostAnswer(what: string | undefined): unknown {
-  return what === "widget" ? { origins: ["https://www.example.org"] } : undefined;
+  const answers: Readonly<Record<string, unknown>> = {
+    widget: { origins: ["https://www.example.org"] },
+    terms: { asked: true, limit: 40, questions: [], confirmed: true, agreement: WORKSHOP.registration.agreement },
+    registrations: { items: [], taken: 17 },
+  };
+  return answers[what ?? ""];
 }

@@ -71,6 +71,28 @@ const SHOTS: readonly Shot[] = [
   ],
   ["widget", "/somebody-elses-site", (page) => page.frameLocator("iframe").getByTestId("widget-way").waitFor()],
   [
+    "plan-registration",
+    "/conferences/open-day",
+    async (page) => {
+      await page.getByTestId("registrations-download").waitFor();
+      await page.getByTestId("terms-asked").scrollIntoViewIfNeeded();
+      await page.getByTestId("registrations-download").scrollIntoViewIfNeeded();
+    },
+  ],
+  ["register-form", "/c/workshop", (page) => page.getByTestId("register-agree").waitFor()],
+  [
+    "register-sent",
+    "/c/workshop",
+    async (page) => {
+      await page.getByTestId("register-name").fill("Gina");
+      await page.getByTestId("register-email").fill("gina@example.com");
+      await page.getByTestId("answer-team").selectOption("Red");
+      await page.getByTestId("register-agree").check();
+      await page.getByTestId("register").click();
+      await page.getByTestId("link-sent").waitFor();
+    },
+  ],
+  [
     "plan-website",
     "/conferences/open-day",
     async (page) => {
@@ -300,6 +322,9 @@ async function shoot(browser: Browser, base: string, size: Size, colorScheme: "l
   await page.reload();
   await logIn(page);
   for (const [name, path, act] of SHOTS.filter(([name]) => name.includes(wanted))) {
+    if (name.startsWith("register")) {
+      await context.clearCookies();
+    }
     await page.goto(base + path);
     await page.waitForTimeout(400);
     await act?.(page);

@@ -175,7 +175,7 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
     .slice(3)
     .map(decodeURIComponent);
   if (first === "webinar" && others[0] === "conferences") {
-    return maybe(response, publicAnswer(others[1]));
+    return maybe(response, publicAnswer(others[1], others[2]));
   }
   const logsIn = first === "session" && request.method === "POST";
   if (!logsIn && !request.headers.cookie?.includes("rostrum_session=ann")) {

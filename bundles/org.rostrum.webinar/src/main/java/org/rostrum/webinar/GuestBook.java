@@ -43,6 +43,17 @@ final class GuestBook {
         return secret;
     }
 
+    /** The guest of a registration with a fresh ticket: the one before is worth nothing. One registration is one guest. */
+    String readmit(ConferenceKey conference, String registration) {
+        String secret = Ticket.draw();
+        int changed = rows.change(
+                "UPDATE webinar_guest SET ticket = ? WHERE conference = ? AND registration = ?",
+                Ticket.of(secret).orElseThrow().hash(),
+                conference.toString(),
+                registration);
+        return changed > 0 ? secret : admit(conference, Optional.of(registration));
+    }
+
     /** Whose ticket this is. */
     Optional<Guest> find(Ticket ticket) {
         return rows

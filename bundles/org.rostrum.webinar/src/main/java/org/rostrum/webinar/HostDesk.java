@@ -6,6 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -18,6 +23,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -38,11 +44,13 @@ public final class HostDesk {
     private final Hosting hosting;
     private final GuestBook guests;
     private final RegistrationBook registrations;
+    private final Post post;
 
-    HostDesk(Plans plans, GuestBook guests, RegistrationBook registrations) {
+    HostDesk(Plans plans, GuestBook guests, RegistrationBook registrations, Post post) {
         this.hosting = new Hosting(plans);
         this.guests = guests;
         this.registrations = registrations;
+        this.post = post;
     }
 
     @GET
@@ -105,6 +113,36 @@ public final class HostDesk {
                         registrations.taken(part.conference())));
     }
 
+    @GET
+    @Path("registrations.csv")
+    @Produces("text/csv")
+    @Operation(summary = "All registrations as comma-separated values, for a spreadsheet.")
+    @ApiResponse(responseCode = "200", description = "UTF-8; a line each, after one with the names of the columns.")
+    public Response downloadRegistrations(
+            @PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.of(plan(id, caller), plan -> Response.ok(sheet(plan), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"registrations.csv\"")
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    private StreamingOutput sheet(ConferencePlan plan) {
+        return stream -> {
+            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            RegistrationSheet sheet =
+                    new RegistrationSheet(registrations.terms(plan.key()).questions());
+            sheet.writeHead(out);
+            List<Registration> part = registrations.list(plan.key(), 0, MOST_AT_ONCE);
+            for (int offset = MOST_AT_ONCE; !part.isEmpty(); offset += MOST_AT_ONCE) {
+                for (Registration registration : part) {
+                    sheet.write(registration, out);
+                }
+                part = registrations.list(plan.key(), offset, MOST_AT_ONCE);
+            }
+            out.flush();
+        };
+    }
+
     @DELETE
     @Path("registrations/{registration}")
     @Operation(summary = "Cancels a registration: its ticket is worth nothing any more, its place is free.")
@@ -113,10 +151,15 @@ public final class HostDesk {
             @PathParam("id") String id,
             @PathParam("registration") String registration,
             @Parameter(hidden = true) @Context Caller caller) {
-        return Answers.noContent(plan(id, caller)
-                .then(plan -> registrations.cancel(plan.key(), registration)
-                        ? Outcome.done(plan)
-                        : Outcome.refused(Refusals.REGISTRATION_UNKNOWN)));
+        return Answers.noContent(plan(id, caller).then(plan -> cancel(plan.key(), registration)));
+    }
+
+    /** Whose address was to be confirmed is told; nobody else was ever written to. */
+    private Outcome<Registration> cancel(ConferenceKey conference, String id) {
+        Optional<Registration> known =
+                registrations.find(conference, id).filter(one -> registrations.cancel(conference, id));
+        known.ifPresent(gone -> post.callOff(conference, gone.name(), gone.email()));
+        return known.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusals.REGISTRATION_UNKNOWN));
     }
 
     @GET

@@ -22,7 +22,14 @@ public record PageJson(
 
     /** How guests register. */
     @Schema(name = "RegistrationForm")
-    public record Form(boolean open, Instant opensAt, Instant closesAt, boolean full, List<QuestionJson> questions) {}
+    public record Form(
+            boolean open,
+            Instant opensAt,
+            Instant closesAt,
+            boolean full,
+            List<QuestionJson> questions,
+            boolean confirmed,
+            String agreement) {}
 
     static PageJson of(PublicLobby lobby, Terms terms, int taken, Instant now) {
         return new PageJson(
@@ -44,6 +51,8 @@ public record PageJson(
                 terms.opensAt().orElse(null),
                 terms.closesAt().orElse(null),
                 taken >= terms.most(),
-                terms.questions().stream().map(QuestionJson::of).toList());
+                terms.questions().stream().map(QuestionJson::of).toList(),
+                terms.confirmed(),
+                terms.agreement());
     }
 }

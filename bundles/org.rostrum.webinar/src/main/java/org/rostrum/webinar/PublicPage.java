@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -21,6 +20,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.identity.Profile;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -37,12 +37,10 @@ import org.rostrum.web.Peer;
 @Tag(name = "public conferences")
 public final class PublicPage {
 
-    private static final int MAX_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
-
     private final Plans plans;
     private final GuestBook guests;
     private final RegistrationBook registrations;
+    private final Post post;
     private final Rate rate;
     private final Clock clock;
     private final LongAdder registered;
@@ -51,12 +49,14 @@ public final class PublicPage {
             Plans plans,
             GuestBook guests,
             RegistrationBook registrations,
+            Post post,
             Rate rate,
             Clock clock,
             LongAdder registered) {
         this.plans = plans;
         this.guests = guests;
         this.registrations = registrations;
+        this.post = post;
         this.rate = rate;
         this.clock = clock;
         this.registered = registered;
@@ -113,9 +113,28 @@ public final class PublicPage {
                         .then(registering -> register(lobby, registering))));
     }
 
+    @POST
+    @Open
+    @Path("confirmations")
+    @Operation(summary = "The ticket of who shows the secret of their personal link; confirms their address.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A ticket; the one before is worth nothing.",
+            content = @Content(schema = @Schema(implementation = TicketJson.class)))
+    public Response confirm(@PathParam("id") String id, LinkJson link, @Parameter(hidden = true) @Context Peer peer) {
+        return created(lobby(id)
+                .then(lobby -> rate.admit(peer.address()) ? Outcome.done(lobby) : tooMany())
+                .then(lobby -> post.guestOf(lobby.key(), link == null ? null : link.token())
+                        .then(guest -> registrations.confirm(lobby.key(), guest.address()))
+                        .map(registration -> new TicketJson(guests.readmit(lobby.key(), registration)))));
+    }
+
     private Outcome<TicketJson> register(PublicLobby lobby, RegisteringJson registering) {
         if (registrations.isBarred(lobby.key(), registering.email())) {
             return Outcome.refused(Refusals.REGISTRATION_REFUSED);
+        }
+        if (registrations.terms(lobby.key()).confirmed()) {
+            return await(lobby, registering);
         }
         return registrations
                 .add(lobby.key(), registering.name().strip(), registering.email(), registering.answers())
@@ -124,6 +143,19 @@ public final class PublicPage {
                     return Outcome.done(new TicketJson(guests.admit(lobby.key(), Optional.of(registration))));
                 })
                 .orElseGet(() -> Outcome.refused(Refusals.REGISTRATION_FULL));
+    }
+
+    private Outcome<TicketJson> await(PublicLobby lobby, RegisteringJson registering) {
+        if (!post.isOpen()) {
+            return Outcome.refused(Refusals.MAIL_REQUIRED);
+        }
+        String name = registering.name().strip();
+        if (!registrations.await(lobby.key(), name, registering.email(), registering.answers())) {
+            return Outcome.refused(Refusals.REGISTRATION_FULL);
+        }
+        post.send(lobby.key(), name, registering.email());
+        registered.increment();
+        return Outcome.done(new TicketJson(null));
     }
 
     private Outcome<RegisteringJson> sound(RegisteringJson wanted, Terms terms) {
@@ -135,15 +167,17 @@ public final class PublicPage {
                 || !User.isDisplayName(wanted.name().strip())) {
             return Outcome.refused(Refusals.invalid("name: (expected: 1 to 100 visible characters)"));
         }
-        if (wanted.email() == null
-                || wanted.email().length() > MAX_EMAIL
-                || !EMAIL.matcher(wanted.email()).matches()) {
+        if (wanted.email() == null || !Profile.isEmail(wanted.email())) {
             return Outcome.refused(Refusals.invalid("email: (expected: an e-mail address)"));
+        }
+        if (!terms.agreement().isEmpty() && !wanted.agreed()) {
+            return Outcome.refused(Refusals.invalid("agreed: (expected: true)"));
         }
         Map<String, String> answers = wanted.answers() == null ? Map.of() : wanted.answers();
         return terms.complaint(answers)
                 .map(name -> Outcome.<RegisteringJson>refused(Refusals.invalid("answers: " + name)))
-                .orElseGet(() -> Outcome.done(new RegisteringJson(wanted.name(), wanted.email(), answers)));
+                .orElseGet(() ->
+                        Outcome.done(new RegisteringJson(wanted.name(), wanted.email(), answers, wanted.agreed())));
     }
 
     private Outcome<PublicLobby> lobby(String id) {
@@ -159,7 +193,8 @@ public final class PublicPage {
     }
 
     private static Response created(Outcome<TicketJson> outcome) {
-        return Answers.of(outcome, ticket -> Response.status(Response.Status.CREATED)
+        return Answers.of(outcome, ticket -> Response.status(
+                        ticket.ticket() == null ? Response.Status.ACCEPTED : Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
                 .entity(ticket)
                 .build());

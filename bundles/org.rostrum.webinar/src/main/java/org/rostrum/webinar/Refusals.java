@@ -19,6 +19,8 @@ final class Refusals {
             new Problem(Problem.Kind.CONFLICT, "registration.full", "All places are taken.");
     static final Problem REGISTRATION_REFUSED = new Problem(
             Problem.Kind.FORBIDDEN, "registration.refused", "Nobody registers for this conference with this address.");
+    static final Problem MAIL_REQUIRED = new Problem(
+            Problem.Kind.UNAVAILABLE, "registration.unconfirmable", "Nothing is sent: addresses cannot be confirmed.");
     static final Problem REGISTRATION_UNKNOWN =
             new Problem(Problem.Kind.UNKNOWN, "registration.unknown", "There is no such registration.");
 

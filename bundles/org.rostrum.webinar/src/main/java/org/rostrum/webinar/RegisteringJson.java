@@ -8,4 +8,5 @@ import java.util.Map;
 public record RegisteringJson(
         String name,
         String email,
-        @Schema(description = "By the names of the questions.") Map<String, String> answers) {}
+        @Schema(description = "By the names of the questions.") Map<String, String> answers,
+        @Schema(description = "Whether they agree to what is asked for; needed only then.") boolean agreed) {}

@@ -8,7 +8,13 @@ import java.util.Map;
 /** Somebody who has registered. */
 @Schema(name = "Registration")
 public record RegistrationJson(
-        String id, String name, String email, Map<String, String> answers, Instant made, boolean cancelled) {
+        String id,
+        String name,
+        String email,
+        Map<String, String> answers,
+        Instant made,
+        boolean cancelled,
+        boolean pending) {
 
     /** A part of them, in the order in which they came. */
     @Schema(name = "RegistrationList")
@@ -21,6 +27,7 @@ public record RegistrationJson(
                 registration.email(),
                 registration.answers(),
                 registration.made(),
-                registration.cancelled());
+                registration.cancelled(),
+                registration.pending());
     }
 }

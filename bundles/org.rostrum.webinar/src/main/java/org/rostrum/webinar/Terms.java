@@ -17,17 +17,27 @@ import org.rostrum.conference.ConferenceSettings;
  * @param closesAt until when; empty: for as long as the conference can be entered
  * @param most how many are taken, 1 to 100,000
  * @param questions what is asked besides name and e-mail address; at most 20
+ * @param confirmed whether guests confirm their address by a link that is sent to it
+ * @param agreement what they must agree to, up to 4,000 characters; empty: nothing
  */
-record Terms(boolean asked, Optional<Instant> opensAt, Optional<Instant> closesAt, int most, List<Question> questions) {
+record Terms(
+        boolean asked,
+        Optional<Instant> opensAt,
+        Optional<Instant> closesAt,
+        int most,
+        List<Question> questions,
+        boolean confirmed,
+        String agreement) {
 
     static final int MOST = 100_000;
     static final int MAX_ANSWER = 500;
+    private static final int MAX_AGREEMENT = 4000;
     private static final int MAX_QUESTIONS = 20;
     private static final int MAX_CHOICES = 50;
     private static final int MAX_LABEL = 200;
 
     /** As long as nobody has said anything. */
-    static final Terms NONE = new Terms(false, Optional.empty(), Optional.empty(), MOST, List.of());
+    static final Terms NONE = new Terms(false, Optional.empty(), Optional.empty(), MOST, List.of(), false, "");
 
     /**
      * One more thing to ask.
@@ -79,6 +89,9 @@ record Terms(boolean asked, Optional<Instant> opensAt, Optional<Instant> closesA
                 || !questions.stream().map(Question::name).allMatch(names::add)) {
             throw new IllegalArgumentException(
                     "questions: (expected: at most " + MAX_QUESTIONS + ", each under a name of its own)");
+        }
+        if (agreement.length() > MAX_AGREEMENT || !ConferenceSettings.isDescription(agreement)) {
+            throw new IllegalArgumentException("agreement: (expected: at most " + MAX_AGREEMENT + " characters)");
         }
         if (opensAt.isPresent() && closesAt.isPresent() && !closesAt.get().isAfter(opensAt.get())) {
             throw new IllegalArgumentException("closesAt: (expected: after opensAt)");

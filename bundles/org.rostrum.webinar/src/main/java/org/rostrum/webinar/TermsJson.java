@@ -14,7 +14,10 @@ public record TermsJson(
         Instant closesAt,
         @Schema(description = "How many are taken, 1 to 100,000; absent: as many as can be.") Integer limit,
         @Schema(description = "What is asked besides name and e-mail address; at most 20.")
-                List<QuestionJson> questions) {
+                List<QuestionJson> questions,
+        @Schema(description = "Whether guests confirm their address by a link that is sent to it.") boolean confirmed,
+        @Schema(description = "What guests must agree to, at most 4,000 characters; absent: nothing.")
+                String agreement) {
 
     static TermsJson of(Terms terms) {
         return new TermsJson(
@@ -22,7 +25,9 @@ public record TermsJson(
                 terms.opensAt().orElse(null),
                 terms.closesAt().orElse(null),
                 terms.most(),
-                terms.questions().stream().map(QuestionJson::of).toList());
+                terms.questions().stream().map(QuestionJson::of).toList(),
+                terms.confirmed(),
+                terms.agreement());
     }
 
     Outcome<Terms> terms() {
@@ -34,7 +39,9 @@ public record TermsJson(
                     limit == null ? Terms.MOST : limit,
                     questions == null
                             ? List.of()
-                            : questions.stream().map(QuestionJson::question).toList()));
+                            : questions.stream().map(QuestionJson::question).toList(),
+                    confirmed,
+                    agreement == null ? "" : agreement));
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Refusals.invalid(e.getMessage()));
         }

@@ -23,14 +23,14 @@ public final class WebinarApi implements RestResource, MetricSource {
     private final List<Object> resources;
 
     @Activate
-    public WebinarApi(@Reference Ledger ledger, @Reference Plans plans, WebinarConfig config) {
+    public WebinarApi(@Reference Ledger ledger, @Reference Plans plans, @Reference Post post, WebinarConfig config) {
         Clock clock = Clock.systemUTC();
         GuestBook guests = ledger.guests();
         RegistrationBook registrations = ledger.registrations();
         Rate rate = new Rate(config.tickets_network_minute(), System::nanoTime);
         this.resources = List.of(
-                new PublicPage(plans, guests, registrations, rate, clock, registered),
-                new HostDesk(plans, guests, registrations),
+                new PublicPage(plans, guests, registrations, post, rate, clock, registered),
+                new HostDesk(plans, guests, registrations, post),
                 new WidgetDesk(plans, ledger.widgets()));
     }
 

@@ -222,7 +222,7 @@ class FrontDeskTest {
     }
 
     private void ask() {
-        registrations.change(room.key(), new Terms(true, Optional.empty(), Optional.empty(), 10, List.of()));
+        registrations.change(room.key(), new Terms(true, Optional.empty(), Optional.empty(), 10, List.of(), false, ""));
     }
 
     private void departs(ParticipantId who, Reason reason) {

@@ -10,8 +10,11 @@ import org.h2.jdbcx.JdbcDataSource;
 /** The tables of the extension in a database that is gone with the test. */
 final class Memory {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__guests_and_registrations.sql", "V2__who_was_removed.sql", "V3__widgets.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__guests_and_registrations.sql",
+            "V2__who_was_removed.sql",
+            "V3__widgets.sql",
+            "V4__confirmed_registrations.sql");
 
     private Memory() {}
 

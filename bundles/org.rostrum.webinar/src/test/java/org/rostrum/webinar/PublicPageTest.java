@@ -40,11 +40,12 @@ class PublicPageTest {
     private final Rows rows = Memory.rows();
     private final GuestBook guests = new GuestBook(rows, clock);
     private final RegistrationBook registrations = new RegistrationBook(rows, clock);
+    private final Post post = new Post();
     private final FakePlans plans = new FakePlans();
     private final AtomicLong nanos = new AtomicLong();
     private final PublicPage page =
-            new PublicPage(plans, guests, registrations, new Rate(2, nanos::get), clock, new LongAdder());
-    private final HostDesk host = new HostDesk(plans, guests, registrations);
+            new PublicPage(plans, guests, registrations, post, new Rate(2, nanos::get), clock, new LongAdder());
+    private final HostDesk host = new HostDesk(plans, guests, registrations, post);
 
     @BeforeEach
     void plan() {
@@ -133,7 +134,7 @@ class PublicPageTest {
     @Test
     void registrationHasItsTime() {
         Instant now = clock.instant();
-        ask(new TermsJson(true, now.plusSeconds(60), now.plusSeconds(120), null, List.of()));
+        ask(new TermsJson(true, now.plusSeconds(60), now.plusSeconds(120), null, List.of(), false, ""));
         assertThat(code(page.register("open-day", bare(), HOME))).isEqualTo("registration.closed");
         clock.advance(Duration.ofSeconds(60));
         assertThat(page.register("open-day", bare(), HOME).getStatus()).isEqualTo(201);
@@ -146,21 +147,21 @@ class PublicPageTest {
     void whatIsAskedMustBeAnswered() {
         ask(terms(10));
         assertThat(code(page.register("open-day", bare(), HOME))).isEqualTo("registration.invalid");
-        RegisteringJson wrong = new RegisteringJson("Gina", "gina@example.com", Map.of("team", "green"));
+        RegisteringJson wrong = new RegisteringJson("Gina", "gina@example.com", Map.of("team", "green"), false);
         assertThat(code(page.register("open-day", wrong, HOME))).isEqualTo("registration.invalid");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "gina", "gina@", "@example.com", "gina@example.com\r\nBcc: all@example.com"})
     void whatIsNoAddressIsRefused(String email) {
-        ask(new TermsJson(true, null, null, null, List.of()));
-        RegisteringJson wanted = new RegisteringJson("Gina", email, Map.of());
+        ask(new TermsJson(true, null, null, null, List.of(), false, ""));
+        RegisteringJson wanted = new RegisteringJson("Gina", email, Map.of(), false);
         assertThat(code(page.register("open-day", wanted, HOME))).isEqualTo("registration.invalid");
     }
 
     @Test
     void conferenceWithPinAsksForNoRegistration() {
-        TermsJson asking = new TermsJson(true, null, null, null, List.of());
+        TermsJson asking = new TermsJson(true, null, null, null, List.of(), false, "");
         assertThat(code(host.changeTerms("pinned", asking, ANNA))).isEqualTo("registration.invalid");
     }
 
@@ -200,15 +201,21 @@ class PublicPageTest {
 
     private static TermsJson terms(int limit) {
         return new TermsJson(
-                true, null, null, limit, List.of(new QuestionJson("team", "Your team", true, List.of("red", "blue"))));
+                true,
+                null,
+                null,
+                limit,
+                List.of(new QuestionJson("team", "Your team", true, List.of("red", "blue"))),
+                false,
+                "");
     }
 
     private static RegisteringJson gina() {
-        return new RegisteringJson("Gina", "gina@example.com", Map.of("team", "red"));
+        return new RegisteringJson("Gina", "gina@example.com", Map.of("team", "red"), false);
     }
 
     private static RegisteringJson bare() {
-        return new RegisteringJson("Gina", "gina@example.com", Map.of());
+        return new RegisteringJson("Gina", "gina@example.com", Map.of(), false);
     }
 
     private static String ticket(Response answer) {
