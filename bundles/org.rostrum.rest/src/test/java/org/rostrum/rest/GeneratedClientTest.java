@@ -74,8 +74,11 @@ class GeneratedClientTest {
 
     private Path compile() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        Path annotations =
-                Path.of(Priority.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path annotations = Path.of(Priority.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none",
                 "-nowarn",
@@ -84,7 +87,9 @@ class GeneratedClientTest {
                 "-d",
                 classes.toString()));
         try (Stream<Path> sources = Files.walk(folder.resolve("client/src/main/java"))) {
-            sources.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         arguments.add(Files.writeString(folder.resolve("Smoke.java"), smoke()).toString());
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
