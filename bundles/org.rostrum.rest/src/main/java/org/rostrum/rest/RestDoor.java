@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.Logins;
 import org.rostrum.rest.answer.Failures;
+import org.rostrum.rest.answer.ProblemAcceptance;
 import org.rostrum.rest.guard.BodyGuard;
 import org.rostrum.rest.guard.CallerInjection;
 import org.rostrum.rest.guard.LoginGuards;
@@ -108,6 +109,7 @@ public final class RestDoor extends CXFNonSpringServlet {
         this.providers = List.of(
                 gate.rateLimit(),
                 new OriginGuard(),
+                new ProblemAcceptance(),
                 new BodyGuard(),
                 guards,
                 new RepeatGuard(Clock.systemUTC()),

@@ -151,7 +151,7 @@ class OpenApiTest {
                         "Limit",
                         "Lobby",
                         "LogIn",
-                        "Login",
+                        "OpenLogin",
                         "LoginList",
                         "MemberList",
                         "Mode",

@@ -1,12 +1,8 @@
 package org.rostrum.shell;
 
-import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.rostrum.calling.Call;
 
 /** {@code rostrum:call-list}. */
@@ -15,24 +11,17 @@ import org.rostrum.calling.Call;
         scope = "rostrum",
         name = "call-list",
         description = "Lists the calls that ring or go on: those of all for administrators and operators.")
-public final class CallList implements Action {
+public final class CallList extends Listing {
 
     @Reference
     CallDesk desk;
 
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() throws Refused {
-        ShellTable table = new ShellTable();
-        List.of("Id", "Caller", "Callee", "State", "Since").forEach(table::column);
-        table.emptyTableText("No calls");
+    Sheet sheet() throws Refused {
+        Sheet sheet = new Sheet("id", "caller", "callee", "state", "invitation", "since").orElse("No calls");
         for (Call call : Refused.unlessDone(desk.list())) {
-            String state = call.state() + (call.invitation() ? " (invitation)" : "");
-            table.addRow().addContent(call.id(), call.caller(), call.callee(), state, call.placed());
+            sheet.add(call.id(), call.caller(), call.callee(), call.state(), call.invitation(), call.placed());
         }
-        table.print(session.getConsole());
-        return null;
+        return sheet;
     }
 }

@@ -1,31 +1,22 @@
 package org.rostrum.shell;
 
 import java.util.TreeSet;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.identity.Group;
 import org.rostrum.identity.User;
 
 /** {@code rostrum:group-list}. */
 @Service
 @Command(scope = "rostrum", name = "group-list", description = "Lists the groups, their rights and who is in them.")
-public final class GroupList implements Action {
+public final class GroupList extends Listing {
 
     @Reference
     PeopleDesk people;
 
-    @Reference
-    Session session;
-
-    @Option(name = "--json", description = "As JSON")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "name", "rights", "members");
         for (Group group : Refused.unlessDone(people.groups())) {
             var members = Refused.unlessDone(people.members(group.id().value()));
@@ -35,7 +26,6 @@ public final class GroupList implements Action {
                     new TreeSet<>(group.rights()),
                     members.stream().map(User::id).map(String::valueOf).toList());
         }
-        sheet.print(session.getConsole(), json);
-        return null;
+        return sheet;
     }
 }

@@ -2,14 +2,11 @@ package org.rostrum.shell;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.schedule.invitation.Delivery;
 
 /** {@code rostrum:invitation-list}. */
@@ -18,23 +15,17 @@ import org.rostrum.schedule.invitation.Delivery;
         scope = "rostrum",
         name = "invitation-list",
         description = "Lists how far each invitation to a conference has come.")
-public final class InvitationList implements Action {
+public final class InvitationList extends Listing {
 
     @Reference
     InvitationDesk desk;
-
-    @Reference
-    Session session;
 
     @Argument(name = "conference", description = "Id of the conference", required = true)
     @Completion(ConferenceIds.class)
     String conference;
 
-    @Option(name = "--json", description = "One line of JSON instead of a table")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("invitee", "message", "state", "tries", "next", "failure");
         for (Delivery delivery : Refused.unlessDone(desk.list(conference))) {
             Optional<String> next = Optional.of(delivery)
@@ -49,7 +40,6 @@ public final class InvitationList implements Action {
                     next,
                     delivery.failure());
         }
-        sheet.print(session.getConsole(), json);
-        return null;
+        return sheet;
     }
 }

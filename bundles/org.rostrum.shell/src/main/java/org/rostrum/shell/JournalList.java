@@ -1,13 +1,9 @@
 package org.rostrum.shell;
 
-import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.rostrum.conference.store.JournalEntry;
 
 /** {@code rostrum:journal-list}. */
@@ -16,7 +12,7 @@ import org.rostrum.conference.store.JournalEntry;
         scope = "rostrum",
         name = "journal-list",
         description = "Lists what happened in all conferences, the oldest first: who did what and when.")
-public final class JournalList implements Action {
+public final class JournalList extends Listing {
 
     private static final int MOST = 1000;
 
@@ -29,21 +25,13 @@ public final class JournalList implements Action {
     @Reference
     Desk desk;
 
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() throws Refused {
-        ShellTable table = new ShellTable();
-        List.of("Position", "At", "Conference", "Seq", "By", "Event").forEach(table::column);
-        table.emptyTableText("Nothing happened");
+    Sheet sheet() throws Refused {
+        Sheet sheet = new Sheet("position", "at", "conference", "seq", "by", "event").orElse("Nothing happened");
         int most = Math.max(1, Math.min(count, MOST));
         for (JournalEntry entry : Refused.unlessDone(desk.journal(after, most))) {
-            table.addRow()
-                    .addContent(
-                            entry.position(), entry.at(), entry.conference(), entry.seq(), entry.by(), entry.event());
+            sheet.add(entry.position(), entry.at(), entry.conference(), entry.seq(), entry.by(), entry.event());
         }
-        table.print(session.getConsole());
-        return null;
+        return sheet;
     }
 }

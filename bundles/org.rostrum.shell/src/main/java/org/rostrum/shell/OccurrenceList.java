@@ -1,15 +1,12 @@
 package org.rostrum.shell;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.Occurrence;
 
@@ -19,15 +16,12 @@ import org.rostrum.schedule.Occurrence;
         scope = "rostrum",
         name = "occurrence-list",
         description = "Lists when a scheduled conference takes place from now on.")
-public final class OccurrenceList implements Action {
+public final class OccurrenceList extends Listing {
 
     private static final int MOST = 400;
 
     @Reference
     Planner planner;
-
-    @Reference
-    Session session;
 
     @Argument(name = "conference", description = "Id of the conference", required = true)
     @Completion(ConferenceIds.class)
@@ -36,33 +30,14 @@ public final class OccurrenceList implements Action {
     @Option(name = "--most", description = "How many at most, 1 to 400")
     int most = 10;
 
-    @Option(name = "--json", description = "As JSON, for programs")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         if (most < 1 || most > MOST) {
             throw new Refused(Problems.REQUEST_INVALID.because("--most: " + most + " (expected: 1 to " + MOST + ")"));
         }
         List<Occurrence> occurrences = Refused.unlessDone(planner.occurrences(conference, most));
-        if (json) {
-            session.getConsole().println(json(occurrences));
-            return null;
-        }
-        ShellTable table = new ShellTable();
-        List.of("Name", "Start", "End").forEach(table::column);
-        table.emptyTableText("It does not take place any more");
-        occurrences.forEach(it -> table.addRow().addContent(it.original(), it.start(), it.end()));
-        table.print(session.getConsole());
-        return null;
-    }
-
-    /** Times need no escapes. */
-    private static String json(List<Occurrence> occurrences) {
-        List<String> items = occurrences.stream()
-                .map(it -> "{\"original\":\"%s\",\"start\":\"%s\",\"end\":\"%s\"}"
-                        .formatted(it.original(), it.start(), it.end()))
-                .toList();
-        return "[" + String.join(",", items) + "]";
+        Sheet sheet = new Sheet("original", "start", "end").orElse("It does not take place any more");
+        occurrences.forEach(it -> sheet.add(it.original(), it.start(), it.end()));
+        return sheet;
     }
 }

@@ -18,10 +18,27 @@ final class Sheet {
 
     private final List<String> keys;
     private final List<List<Object>> rows = new ArrayList<>();
+    private String nothing = "";
 
     /** Keys as JSON has them: {@code lockedUntil} is headed "Locked until". */
     Sheet(String... keys) {
-        this.keys = List.of(keys);
+        this.keys = new ArrayList<>(List.of(keys));
+    }
+
+    /** What people read when there are no rows. */
+    Sheet orElse(String sentence) {
+        nothing = sentence;
+        return this;
+    }
+
+    /** One more key, and its cell in the only row. */
+    Sheet with(String key, Object cell) {
+        keys.add(key);
+        if (rows.isEmpty()) {
+            rows.add(new ArrayList<>());
+        }
+        rows.get(0).add(cell);
+        return this;
     }
 
     /** One cell for each key: text, a number, a truth, several of them, or an {@link Optional} of that. */
@@ -39,6 +56,9 @@ final class Sheet {
         }
         ShellTable table = new ShellTable();
         keys.forEach(key -> table.column(heading(key)));
+        if (!nothing.isEmpty()) {
+            table.emptyTableText(nothing);
+        }
         rows.forEach(
                 row -> table.addRow().addContent(row.stream().map(Sheet::text).toArray()));
         table.print(console);

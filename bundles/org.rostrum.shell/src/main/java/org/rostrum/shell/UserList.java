@@ -1,34 +1,25 @@
 package org.rostrum.shell;
 
 import java.util.TreeSet;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.identity.AccountDetails;
 
 /** {@code rostrum:user-list}. */
 @Service
 @Command(scope = "rostrum", name = "user-list", description = "Lists the accounts.")
-public final class UserList implements Action {
+public final class UserList extends Listing {
 
     @Reference
     PeopleDesk people;
 
-    @Reference
-    Session session;
-
     @Argument(name = "words", description = "Only those whose id, name or alias holds all of these words")
     String words = "";
 
-    @Option(name = "--json", description = "As JSON")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "name", "rights", "groups", "active", "lockedUntil");
         for (AccountDetails account : Refused.unlessDone(people.accounts(words))) {
             sheet.add(
@@ -39,7 +30,6 @@ public final class UserList implements Action {
                     account.user().active(),
                     account.lockedUntil());
         }
-        sheet.print(session.getConsole(), json);
-        return null;
+        return sheet;
     }
 }

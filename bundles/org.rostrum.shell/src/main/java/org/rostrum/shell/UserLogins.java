@@ -1,39 +1,29 @@
 package org.rostrum.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 
 /** {@code rostrum:user-logins}. */
 @Service
 @Command(scope = "rostrum", name = "user-logins", description = "Lists where an account is logged in.")
-public final class UserLogins implements Action {
+public final class UserLogins extends Listing {
 
     @Reference
     PeopleDesk people;
-
-    @Reference
-    Session session;
 
     @Argument(name = "user", description = "Id of the account", required = true)
     @Completion(UserIds.class)
     String user;
 
-    @Option(name = "--json", description = "As JSON")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "created", "used", "expires", "network", "client");
         Refused.unlessDone(people.logins(user))
                 .forEach(login -> sheet.add(
                         login.id(), login.created(), login.used(), login.expires(), login.network(), login.client()));
-        sheet.print(session.getConsole(), json);
-        return null;
+        return sheet;
     }
 }

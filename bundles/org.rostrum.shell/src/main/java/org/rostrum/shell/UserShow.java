@@ -1,14 +1,11 @@
 package org.rostrum.shell;
 
 import java.util.TreeSet;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profile.Field;
@@ -16,23 +13,17 @@ import org.rostrum.identity.Profile.Field;
 /** {@code rostrum:user-show}. */
 @Service
 @Command(scope = "rostrum", name = "user-show", description = "Shows all there is about an account but its secrets.")
-public final class UserShow implements Action {
+public final class UserShow extends Listing {
 
     @Reference
     PeopleDesk people;
-
-    @Reference
-    Session session;
 
     @Argument(name = "user", description = "Id of the account", required = true)
     @Completion(UserIds.class)
     String user;
 
-    @Option(name = "--json", description = "As JSON")
-    boolean json;
-
     @Override
-    public Object execute() throws Refused {
+    Sheet sheet() throws Refused {
         AccountDetails account = Refused.unlessDone(people.account(user));
         Profile profile = people.profile(account);
         Sheet sheet = new Sheet(
@@ -71,7 +62,11 @@ public final class UserShow implements Action {
                 profile.text(Field.MOBILE),
                 profile.text(Field.WORK),
                 profile.text(Field.HOME));
-        sheet.printUpright(session.getConsole(), json);
-        return null;
+        return sheet;
+    }
+
+    @Override
+    boolean isOne() {
+        return true;
     }
 }

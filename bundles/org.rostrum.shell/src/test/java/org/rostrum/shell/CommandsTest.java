@@ -36,7 +36,7 @@ class CommandsTest {
 
         assertThat(console.text())
                 .contains("Id", "Topic", "Owner", "Mode", "State", "Seats")
-                .contains("board", "Board meeting", "otto", "all-on-screen", "LIVE", "1/12");
+                .containsPattern("board .*Board meeting .*otto .*all-on-screen .*LIVE .*[|│] 1 +[|│] 12");
     }
 
     @Test
@@ -82,9 +82,26 @@ class CommandsTest {
         assertThat(console.text())
                 .containsPattern("Mode +[|│] lecture")
                 .containsPattern("Speakers +[|│] 1")
-                .containsPattern("Waiting room +[|│] \\[GUEST]")
-                .containsPattern("Locked +[|│] yes")
+                .containsPattern("Waiting room +[|│] GUEST")
+                .containsPattern("Locked +[|│] true")
                 .containsPattern("Ends +[|│] 2026-11-23T10:00:00Z, only shown");
+    }
+
+    @Test
+    void aConferenceIsShownToPrograms() throws Exception {
+        ConferenceShow command = new ConferenceShow();
+        command.desk = deskOf("anna");
+        command.planner = plannerOf("anna");
+        command.session = console.session();
+        command.conference = "board";
+        command.json = true;
+
+        command.execute();
+
+        assertThat(console.text())
+                .startsWith("{\"id\":\"board\",\"topic\":\"Board meeting\",")
+                .contains("\"capacity\":12", "\"locked\":false", "\"waitingRoom\":[]")
+                .doesNotContain("\"next\"", "seatsTaken");
     }
 
     @Test

@@ -99,7 +99,7 @@ class PlanningTest {
         command.execute();
 
         assertThat(console.text())
-                .contains("Name", "Start", "End")
+                .contains("Original", "Start", "End")
                 .contains("[{\"original\":\"2026-11-23T11:00:00Z\",\"start\":\"2026-11-23T11:00:00Z\","
                         + "\"end\":\"2026-11-23T12:00:00Z\"}]");
         command.most = 401;

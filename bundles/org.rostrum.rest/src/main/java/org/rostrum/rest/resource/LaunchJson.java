@@ -23,8 +23,7 @@ import org.rostrum.schedule.Launch;
             @DiscriminatorMapping(value = "virtualRoom", schema = LaunchJson.VirtualRoom.class),
             @DiscriminatorMapping(value = "adHoc", schema = LaunchJson.AdHoc.class),
             @DiscriminatorMapping(value = "template", schema = LaunchJson.Template.class)
-        },
-        oneOf = {ScheduledJson.class, LaunchJson.VirtualRoom.class, LaunchJson.AdHoc.class, LaunchJson.Template.class})
+        })
 public sealed interface LaunchJson
         permits ScheduledJson, LaunchJson.VirtualRoom, LaunchJson.AdHoc, LaunchJson.Template {
 

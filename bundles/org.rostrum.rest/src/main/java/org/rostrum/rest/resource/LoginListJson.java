@@ -11,7 +11,7 @@ import org.rostrum.identity.Sessions.Session;
 public record LoginListJson(List<Entry> items) {
 
     /** One log-in. */
-    @Schema(name = "Login")
+    @Schema(name = "OpenLogin")
     public record Entry(
             @Schema(description = "Names it in a path; opens nothing.") String id,
             Instant created,
