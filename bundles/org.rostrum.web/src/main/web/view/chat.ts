@@ -186,7 +186,9 @@ export class Chat extends LitElement {
     const last = this.room?.chat.at(-1);
     const news = last !== changed.get("room")?.chat.at(-1);
     if (this.log !== undefined && changed.has("room") && news && (this.readsAlong || last?.from === this.me?.id)) {
-      this.log.scrollTop = this.log.scrollHeight;
+      this.scrollToEnd();
+      // Files draw themselves after the message they are in.
+      requestAnimationFrame(() => this.scrollToEnd());
     }
   }
 
@@ -266,6 +268,12 @@ export class Chat extends LitElement {
     return html`${option("everyone", words.chat.everyone)} ${option("moderators", words.chat.moderators)}
     ${people.map((p) => option(keyOf({ type: "one", who: p.id }), p.name))}
     ${gone === undefined ? nothing : option(chosen, words.chat.gone(nameOf(room, gone) ?? words.chat.somebody))}`;
+  }
+
+  private scrollToEnd() {
+    if (this.log !== undefined) {
+      this.log.scrollTop = this.log.scrollHeight;
+    }
   }
 
   private scrolled() {
