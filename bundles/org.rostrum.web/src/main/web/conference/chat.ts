@@ -22,6 +22,11 @@ export function mayWriteTo(room: Snapshot, me: Participant, to: Audience["type"]
   return allows(room, me, FEATURES[to]);
 }
 
+/** Whether this viewer may send files to such an audience; the server decides. */
+export function maySendTo(room: Snapshot, me: Participant, to: Audience["type"]): boolean {
+  return mayWriteTo(room, me, to) && allows(room, me, "FILES");
+}
+
 /** Whom one can write to alone. */
 export function recipients(room: Snapshot, me: Participant): readonly Participant[] {
   return room.participants.filter((p) => p.id !== me.id && !waits(p));

@@ -126,7 +126,7 @@ export type Audience =
   | { readonly type: "moderators" }
   | { readonly type: "one"; readonly who: string };
 
-/** A file as the server describes it; its type is what the sender said. */
+/** A file as the server describes it; its type follows from the ending of its name. */
 export interface Attachment {
   readonly id: string;
   readonly name: string;

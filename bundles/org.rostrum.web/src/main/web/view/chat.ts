@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import {
@@ -7,16 +7,19 @@ import {
   type ChatDraft,
   keyOf,
   MOST_TEXT,
+  maySendTo,
   mayWriteTo,
   nameOf,
   recipients,
   stateOf,
 } from "../conference/chat";
 import type { ChatMessage, Participant, Snapshot } from "../protocol/vocabulary";
+import "./attachment";
 import "./icon";
-import { SendHorizontal, X } from "./icons";
+import { Paperclip, SendHorizontal, X } from "./icons";
 import { type Give, Orders } from "./orders";
 import { panel } from "./panel-style";
+import { Parcels, type ShowTicket } from "./parcels";
 import { base, buttons, fields } from "./shared";
 import { sayClock } from "./time";
 import { words } from "./words";
@@ -91,7 +94,7 @@ export class Chat extends LitElement {
       }
       .write {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: auto 1fr auto;
         align-items: end;
         gap: var(--s2);
       }
@@ -106,6 +109,28 @@ export class Chat extends LitElement {
         min-height: 44px;
         padding: 0;
       }
+      .dragged {
+        outline: 2px dashed var(--accent);
+        outline-offset: -6px;
+      }
+      .parcel {
+        display: grid;
+        grid-template-columns: 1fr auto auto;
+        align-items: center;
+        gap: var(--s2);
+        font-size: 0.875rem;
+      }
+      .parcel .name {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .parcel progress {
+        grid-column: 1 / -1;
+        width: 100%;
+        height: 6px;
+        accent-color: var(--accent);
+      }
       .below {
         min-height: 20px;
         line-height: 20px;
@@ -118,9 +143,12 @@ export class Chat extends LitElement {
   @property({ attribute: false }) give: Give | undefined;
   /** What is being written; whoever holds it keeps it while the panel is closed. */
   @property({ attribute: false }) draft: ChatDraft = { to: { type: "everyone" }, text: "" };
+  @property({ attribute: false }) ticket: ShowTicket | undefined;
+  @state() private dragged = false;
   @query(".log") private log: HTMLElement | undefined;
 
   private readonly orders = new Orders(this);
+  private readonly parcels = new Parcels(this);
   private readsAlong = true;
 
   override render() {
@@ -158,7 +186,9 @@ export class Chat extends LitElement {
     const last = this.room?.chat.at(-1);
     const news = last !== changed.get("room")?.chat.at(-1);
     if (this.log !== undefined && changed.has("room") && news && (this.readsAlong || last?.from === this.me?.id)) {
-      this.log.scrollTop = this.log.scrollHeight;
+      this.scrollToEnd();
+      // Files draw themselves after the message they are in.
+      requestAnimationFrame(() => this.scrollToEnd());
     }
   }
 
@@ -175,21 +205,34 @@ export class Chat extends LitElement {
         <span class="who">${sayAuthor(message, room, own)}</span>
         <time datetime=${message.at}>${sayClock(new Date(message.at))}</time>
       </p>
-      <p class="text">${message.text}</p>
+      ${message.text === "" ? nothing : html`<p class="text">${message.text}</p>`}
+      ${
+        message.file === undefined
+          ? nothing
+          : html`<rostrum-attachment .file=${message.file} .ticket=${this.ticket}></rostrum-attachment>`
+      }
     </li>`;
   }
 
   private renderForm(room: Snapshot, me: Participant) {
     const state = stateOf(this.draft, room, me);
     const closed = state === "denied" || state === "gone";
-    return html`<form @submit=${this.submit}>
+    const sends = !closed && maySendTo(room, me, this.draft.to.type);
+    return html`<form class=${this.dragged ? "dragged" : ""} @submit=${this.submit} @paste=${this.pasted}
+      @dragover=${this.draggedOver} @dragleave=${this.draggedOut} @drop=${this.dropped}>
       <div class="to">
         <label class="small" for="to">${words.chat.to}</label>
         <select id="to" data-testid="chat-to" @change=${this.addressed}>
           ${this.renderAudiences(room, me)}
         </select>
       </div>
+      ${this.parcels.render()}
       <div class="write">
+        <input type="file" multiple hidden data-testid="file-input" @change=${this.picked} />
+        <button type="button" class="quiet" data-testid="file-attach" title=${words.files.attach}
+          aria-label=${words.files.attach} ?disabled=${!sends} @click=${this.pick}>
+          <rostrum-icon .of=${Paperclip}></rostrum-icon>
+        </button>
         <label class="unseen" for="text">${words.chat.text}</label>
         <textarea id="text" data-testid="chat-text" rows="1" maxlength=${MOST_TEXT} ?disabled=${closed}
           .value=${live(this.draft.text)} aria-describedby="below" @input=${this.typed} @keydown=${this.keyed}></textarea>
@@ -227,6 +270,12 @@ export class Chat extends LitElement {
     ${gone === undefined ? nothing : option(chosen, words.chat.gone(nameOf(room, gone) ?? words.chat.somebody))}`;
   }
 
+  private scrollToEnd() {
+    if (this.log !== undefined) {
+      this.log.scrollTop = this.log.scrollHeight;
+    }
+  }
+
   private scrolled() {
     if (this.log !== undefined) {
       const { scrollTop, scrollHeight, clientHeight } = this.log;
@@ -249,6 +298,53 @@ export class Chat extends LitElement {
       event.preventDefault();
       void this.send();
     }
+  }
+
+  private pick() {
+    this.renderRoot.querySelector<HTMLInputElement>("input[type=file]")?.click();
+  }
+
+  private picked(event: Event) {
+    const input = event.target as HTMLInputElement;
+    this.sendFiles(input.files);
+    // Or the same file could not be chosen again.
+    input.value = "";
+  }
+
+  private pasted(event: ClipboardEvent) {
+    if (this.sendFiles(event.clipboardData?.files)) {
+      event.preventDefault();
+    }
+  }
+
+  private draggedOver(event: DragEvent) {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+      this.dragged = true;
+    }
+  }
+
+  private draggedOut() {
+    this.dragged = false;
+  }
+
+  private dropped(event: DragEvent) {
+    event.preventDefault();
+    this.dragged = false;
+    this.sendFiles(event.dataTransfer?.files);
+  }
+
+  /** Whether there were any, and whom they are for may be sent files. */
+  private sendFiles(files: FileList | null | undefined): boolean {
+    const { room, me, draft } = this;
+    const state = room && me && stateOf(draft, room, me);
+    if (!files?.length || room === undefined || me === undefined || state === "gone") {
+      return false;
+    }
+    if (maySendTo(room, me, draft.to.type)) {
+      this.parcels.send([...files], draft.to);
+    }
+    return true;
   }
 
   private submit(event: Event) {

@@ -34,6 +34,7 @@ export { default as MicOff } from "lucide/dist/esm/icons/mic-off.mjs";
 export { default as MicVocal } from "lucide/dist/esm/icons/mic-vocal.mjs";
 export { default as MonitorUp } from "lucide/dist/esm/icons/monitor-up.mjs";
 export { default as MonitorX } from "lucide/dist/esm/icons/monitor-x.mjs";
+export { default as Paperclip } from "lucide/dist/esm/icons/paperclip.mjs";
 export { default as PartyPopper } from "lucide/dist/esm/icons/party-popper.mjs";
 export { default as Pencil } from "lucide/dist/esm/icons/pencil.mjs";
 export { default as Phone } from "lucide/dist/esm/icons/phone.mjs";

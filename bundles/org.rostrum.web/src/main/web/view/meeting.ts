@@ -79,6 +79,7 @@ export class MeetingPage extends LitElement {
   private readonly keyed = (event: KeyboardEvent) => this.key(event);
   private readonly give: Give = (command) =>
     this.meeting?.seat.order(command) ?? Promise.resolve({ problem: { code: "seat.left", detail: "" } });
+  private readonly ticket = () => this.meeting?.seat.ticket;
   private readonly clock = () => this.meeting?.seat.serverTime ?? Date.now();
   private readonly left = () => this.meeting?.leave();
 
@@ -156,7 +157,7 @@ export class MeetingPage extends LitElement {
       ${{
         people: () => html`<rostrum-people data-testid="people-panel" .room=${room} .me=${me.id}></rostrum-people>`,
         chat: () => html`<rostrum-chat data-testid="chat-panel" .room=${room} .me=${me} .draft=${this.draft}
-            .give=${this.give}></rostrum-chat>`,
+            .give=${this.give} .ticket=${this.ticket}></rostrum-chat>`,
         room: () => html`<rostrum-room data-testid="room-panel" .room=${room} .clock=${this.clock}
             .pinChanges=${this.pinChanges} .give=${this.give}></rostrum-room>`,
       }[panel]()}

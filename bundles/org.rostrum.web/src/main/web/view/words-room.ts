@@ -28,6 +28,17 @@ export const chatWords = {
   goneHint: "They have left: nobody would read this.",
 } as const;
 
+export const fileWords = {
+  attach: "Send files",
+  drop: "Drop files here to send them",
+  cancel: "Cancel",
+  sending: (name: string) => `Sending ${name}`,
+  progress: (percent: number, more: number) => (more === 0 ? `${percent} %` : `${percent} %, ${more} more`),
+  download: "Download",
+  downloadOf: (name: string) => `Download ${name}`,
+  tooLarge: (most: string) => `The file is too large: at most ${most} are taken.`,
+} as const;
+
 export const roomWords = {
   title: "Conference",
   link: "Link",

@@ -2,7 +2,7 @@ import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
 import { hostWords, widgetWords } from "./words-host";
-import { chatWords, modeNames, roomWords } from "./words-room";
+import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
 export const words = {
@@ -309,6 +309,7 @@ export const words = {
   chat: chatWords,
   host: hostWords,
   widget: widgetWords,
+  files: fileWords,
   room: roomWords,
 
   over: {
@@ -362,6 +363,10 @@ export const words = {
     "participant.unknown": "They are not here any more.",
     "seat.waiting": "You are in the waiting room.",
     "waiting-room.occupied": "Somebody is in the waiting room: let them in or send them away first.",
+    "file.unknown": "This file is not there any more.",
+    "file.refused": "Files of this kind, and empty ones, are not taken here.",
+    "file.broken": "The file did not arrive. Check your network and try again.",
+    "files.full": "There is no room for more files. Ask a moderator.",
     "feature.denied": "A moderator has switched this off.",
     "podium.full": "Every place on the podium is taken.",
     "podium.uncalled": "There is no call to the podium for you any more.",

@@ -82,6 +82,14 @@ const CHAT: readonly ChatMessage[] = [
     { type: "moderators" },
     "https://example.test/a-link-that-is-longer-than-the-panel-is-wide",
   ),
+  {
+    ...said(7, "p-0", "Bob Okafor", { type: "everyone" }, ""),
+    file: { id: "0".repeat(32), name: "Numbers of the third quarter.xlsx", type: "application/zip", bytes: 4_321_000 },
+  },
+  {
+    ...said(8, "ann-1", "Ann Example", { type: "one", who: "p-2" }, ""),
+    file: { id: "1".repeat(32), name: "plan.pdf", type: "application/pdf", bytes: 812 },
+  },
 ];
 
 /** A conference of one client with company that does not move much. Names in the display name steer it: "4 share". */

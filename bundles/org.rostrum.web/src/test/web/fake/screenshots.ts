@@ -159,6 +159,29 @@ const SHOTS: readonly Shot[] = [
     },
   ],
   [
+    "chat-file",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 5 chat ends")(page);
+      await page.getByTestId("toggle-chat").click();
+      const buffer = Buffer.alloc(300_000);
+      await page.getByTestId("file-input").setInputFiles({ name: "slow.pdf", mimeType: "application/pdf", buffer });
+      await page.waitForTimeout(400);
+    },
+  ],
+  [
+    "chat-file-refused",
+    "/c/Town-Hall",
+    async (page) => {
+      await join("Ann 5 chat ends")(page);
+      await page.getByTestId("toggle-chat").click();
+      const buffer = Buffer.alloc(3_000_000);
+      await page.getByTestId("file-input").setInputFiles({ name: "huge.pdf", mimeType: "application/pdf", buffer });
+      await page.getByTestId("file-download").first().click();
+      await page.waitForTimeout(400);
+    },
+  ],
+  [
     "chat-denied",
     "/c/Town-Hall",
     async (page) => {

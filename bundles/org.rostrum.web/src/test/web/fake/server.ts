@@ -245,12 +245,26 @@ function serveWebSockets(server: Server) {
   });
 }
 
+/** Whoever sends a file named "slow" waits; all others are refused. */
+function files(request: IncomingMessage, response: ServerResponse) {
+  if (request.method === "GET") {
+    return request.url === "/files/v1"
+      ? reply(response, 200, { bytes: 1024 * 1024, denied: ["exe"], allowed: [] })
+      : problem(response, 404, "file.unknown", "There is no such file.");
+  }
+  request.resume();
+  return request.headers["file-name"] === "slow.pdf"
+    ? undefined
+    : problem(response, 409, "files.full", "The files of this conference take up all the room they may.");
+}
+
 /** REST and WebSocket of the server, in memory, with fake company and no media. */
 export function fakeServer(): Plugin {
   return {
     name: "fake-server",
     configureServer: ({ middlewares, httpServer }) => {
       middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
+      middlewares.use("/files/v1", (request, response) => void files(whole(request), response));
       serveWebSockets(httpServer as Server);
     },
     configurePreviewServer: ({ middlewares, httpServer }) => {
@@ -264,6 +278,7 @@ export function fakeServer(): Plugin {
         next();
       });
       middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
+      middlewares.use("/files/v1", (request, response) => void files(whole(request), response));
       serveWebSockets(httpServer as Server);
     },
   };

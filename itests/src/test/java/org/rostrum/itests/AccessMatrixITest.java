@@ -214,6 +214,7 @@ class AccessMatrixITest {
 
     private static String valueOf(String path, MatchResult parameter) {
         boolean conference = (path.startsWith("conferences/") && parameter.start() == "conferences/".length())
+                || (path.startsWith("files/") && parameter.start() == "files/".length())
                 || (path.startsWith("invitations/") && parameter.start() == "invitations/".length());
         if (conference) {
             return ROOM;

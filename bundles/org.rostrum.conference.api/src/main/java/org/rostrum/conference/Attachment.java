@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * A file as those see it to whom it was sent. The server alone writes one, so name, type and size can be believed as far as
- * they go: the name is clean, the size is counted, the type is what the sender said it is.
+ * they go: the name is clean, the size is counted, the type follows from the name's ending and not from what is inside.
  *
  * @param name without folders, to be shown and to be proposed where it is kept; 1 to {@value #MAX_NAME} characters
  * @param type as RFC 6838 writes it, without parameters

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param seq the number of the event
  * @param from the seat, which may be empty by now
  * @param name how they were shown
- * @param file what came with it; the text may be empty then
+ * @param file what was sent; the text is empty then
  */
 public record ChatMessage(
         long seq, Instant at, ParticipantId from, String name, Audience to, String text, Optional<Attachment> file) {

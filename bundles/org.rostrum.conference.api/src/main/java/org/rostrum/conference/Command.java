@@ -141,10 +141,8 @@ public sealed interface Command {
     /**
      * Write into the chat for one seat, with a file. Given by the house alone, when the whole file is there: who it is that
      * sends it may as much as if they wrote it themselves.
-     *
-     * @param text at most 2,000 characters, or nothing
      */
-    record SendFile(ParticipantId who, Audience to, String text, Attachment file) implements Command, OfSeat, OfHouse {
+    record SendFile(ParticipantId who, Audience to, Attachment file) implements Command, OfSeat, OfHouse {
         public SendFile {
             Objects.requireNonNull(file, "file");
         }

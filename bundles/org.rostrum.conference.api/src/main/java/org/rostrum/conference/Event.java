@@ -149,7 +149,7 @@ public sealed interface Event {
     /**
      * Wrote into the chat.
      *
-     * @param file what came with it; the text may be empty then
+     * @param file what was sent; the text is empty then
      */
     record Said(ParticipantId who, Audience to, String text, Optional<Attachment> file) implements Event, OfSeat {
         public Said {

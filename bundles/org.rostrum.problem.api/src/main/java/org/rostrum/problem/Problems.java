@@ -84,6 +84,10 @@ public enum Problems {
     SOURCE_SILENCED(FORBIDDEN, "source.silenced"),
     SOURCE_OFF(CONFLICT, "source.off"),
 
+    FILE_UNKNOWN(UNKNOWN, "file.unknown"),
+    FILE_REFUSED(INVALID, "file.refused"),
+    FILES_FULL(CONFLICT, "files.full"),
+
     CALL_INVALID(INVALID, "call.invalid"),
     CALL_UNKNOWN(UNKNOWN, "call.unknown"),
     CALL_RUNNING(CONFLICT, "call.running"),

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Component;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.admission.SeatSecrets;
+import org.rostrum.conference.admission.Seating;
 import org.rostrum.identity.UserId;
 import org.rostrum.media.Reception;
 import org.rostrum.media.SeatKey;
@@ -18,8 +20,8 @@ import org.rostrum.media.SeatKey;
  * Every seat that was given through this door: whose it is, with which token it can be taken again, and which connection
  * holds it now. Lives as long as the bundle, so a new configuration costs nobody their seat.
  */
-@Component(service = Seats.class)
-public final class Seats {
+@Component(service = {Seats.class, SeatSecrets.class})
+public final class Seats implements SeatSecrets {
 
     /**
      * A seat taken again.
@@ -50,6 +52,15 @@ public final class Seats {
     }
 
     private final Map<ConferenceKey, Map<ParticipantId, Holding>> rooms = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Seating> find(ParticipantId seat, String secret) {
+        return find(seat)
+                .filter(place -> find(place)
+                        .filter(holding -> holding.token().matches(secret))
+                        .isPresent())
+                .map(place -> new Seating(place.conference(), place.participant()));
+    }
 
     /** A seat is given; answers its secret. */
     String give(SeatKey seat, Optional<UserId> user, Holder holder) {

@@ -46,7 +46,7 @@ final class TalkLaws {
         laws.law(
                 Command.SendFile.class,
                 TalkLaws::mayNotSend,
-                (room, by, c) -> Ruling.of(new Event.Said(c.who(), c.to(), c.text(), Optional.of(c.file()))),
+                (room, by, c) -> Ruling.of(new Event.Said(c.who(), c.to(), "", Optional.of(c.file()))),
                 Say.WELCOME);
         laws.law(Command.Custom.class, (room, by, c) -> tooLarge(c), Laws::unknown, Say.NEEDED);
     }
@@ -62,26 +62,24 @@ final class TalkLaws {
     }
 
     private static Optional<Problem> mayNotSay(Conference room, Author by, Command.Say say) {
-        return say.text().isBlank()
-                ? because(Problems.REQUEST_INVALID, "A message is plain text.")
-                : mayNotWrite(room, Laws.self(room, by), say.to(), say.text());
+        if (say.text().isBlank() || !ConferenceSettings.isPlainText(say.text())) {
+            return because(Problems.REQUEST_INVALID, "A message is plain text.");
+        }
+        if (say.text().length() > ChatMessage.MAX_TEXT) {
+            return because(
+                    Problems.REQUEST_TOO_LARGE, "A message has at most " + ChatMessage.MAX_TEXT + " characters.");
+        }
+        return mayNotWrite(room, Laws.self(room, by), say.to());
     }
 
     private static Optional<Problem> mayNotSend(Conference room, Author by, Command.SendFile send) {
         return Laws.outside(room, by, send).or(() -> {
             Participant self = room.find(send.who()).orElseThrow();
-            return denied(room, self, Feature.FILES).or(() -> mayNotWrite(room, self, send.to(), send.text()));
+            return denied(room, self, Feature.FILES).or(() -> mayNotWrite(room, self, send.to()));
         });
     }
 
-    private static Optional<Problem> mayNotWrite(Conference room, Participant self, Audience to, String text) {
-        if (!ConferenceSettings.isPlainText(text)) {
-            return because(Problems.REQUEST_INVALID, "A message is plain text.");
-        }
-        if (text.length() > ChatMessage.MAX_TEXT) {
-            return because(
-                    Problems.REQUEST_TOO_LARGE, "A message has at most " + ChatMessage.MAX_TEXT + " characters.");
-        }
+    private static Optional<Problem> mayNotWrite(Conference room, Participant self, Audience to) {
         if (to instanceof Audience.One one
                 && room.find(one.who()).filter(p -> !p.waits()).isEmpty()) {
             return because(Problems.PARTICIPANT_UNKNOWN, one.who() + " is not inside.");

@@ -57,7 +57,7 @@ final class Commands {
                 new Command.EndControl(who),
                 new Command.React(Reaction.CLAP),
                 new Command.Say(new Audience.Everyone(), "Hello"),
-                new Command.SendFile(who, new Audience.Everyone(), "", SLIDES),
+                new Command.SendFile(who, new Audience.Everyone(), SLIDES),
                 new Command.AskForPodium(),
                 new Command.CallToPodium(who),
                 new Command.AcceptCall(),

@@ -287,7 +287,7 @@ class SourceAndTalkLawsTest {
 
     @Test
     void aFileNeedsNoWordsAndReachesWhomTheMessageReaches() {
-        Conference next = house.after(room, new Author.House(), sent("ben", new Audience.Moderators(), ""));
+        Conference next = house.after(room, new Author.House(), sent("ben", new Audience.Moderators()));
 
         ChatMessage message = next.chat().get(0);
         assertThat(message.from()).isEqualTo(seatOf("ben"));
@@ -298,7 +298,7 @@ class SourceAndTalkLawsTest {
     @Test
     void nobodySendsAFileThatTheHouseDoesNotSend() {
         for (String name : List.of("ben", "mia")) {
-            assertThat(house.refusal(room, by(name), sent(name, new Audience.Everyone(), "")))
+            assertThat(house.refusal(room, by(name), sent(name, new Audience.Everyone())))
                     .isEqualTo("role.required");
         }
     }
@@ -306,8 +306,8 @@ class SourceAndTalkLawsTest {
     @Test
     void aFileIsSentByNobodyWhoMayNotWriteIt() {
         Author theHouse = new Author.House();
-        Command toAll = sent("ben", new Audience.Everyone(), "");
-        Command toOne = sent("ben", new Audience.One(seatOf("anna")), "");
+        Command toAll = sent("ben", new Audience.Everyone());
+        Command toOne = sent("ben", new Audience.One(seatOf("anna")));
         Conference silent = house.after(room, by("mia"), new Command.Allow(Feature.CHAT_EVERYONE, false));
         Conference fileless = house.after(room, by("mia"), new Command.Allow(Feature.FILES, false));
 
@@ -316,16 +316,14 @@ class SourceAndTalkLawsTest {
         assertThat(house.refusal(fileless, theHouse, toOne)).isEqualTo("feature.denied");
         assertThat(house.events(fileless, by("ben"), new Command.Say(new Audience.Everyone(), "hi")))
                 .hasSize(1);
-        assertThat(house.refusal(room, theHouse, sent("nobody", new Audience.Everyone(), "")))
+        assertThat(house.refusal(room, theHouse, sent("nobody", new Audience.Everyone())))
                 .isEqualTo("participant.unknown");
-        assertThat(house.refusal(room, theHouse, sent("ben", new Audience.Everyone(), "a".repeat(2001))))
-                .isEqualTo("request.too-large");
-        assertThat(house.refusal(room, theHouse, sent("ben", new Audience.One(seatOf("nobody")), "")))
+        assertThat(house.refusal(room, theHouse, sent("ben", new Audience.One(seatOf("nobody")))))
                 .isEqualTo("participant.unknown");
     }
 
-    private static Command sent(String by, Audience to, String text) {
-        return new Command.SendFile(seatOf(by), to, text, Commands.SLIDES);
+    private static Command sent(String by, Audience to) {
+        return new Command.SendFile(seatOf(by), to, Commands.SLIDES);
     }
 
     private ChatMessage message(Audience to) {

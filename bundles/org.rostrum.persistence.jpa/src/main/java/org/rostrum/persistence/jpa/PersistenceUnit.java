@@ -51,6 +51,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         LaunchColumns.class,
                         MissedCallRow.class,
                         BlockedCallerRow.class,
+                        SentFileRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         AnnouncedRow.class,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
+import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
 import org.rostrum.testkit.store.InvitationStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
@@ -100,6 +101,14 @@ class H2StoresTest {
         @Override
         protected JpaPlanStore store() {
             return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class SentFiles extends FileStoreContract {
+        @Override
+        protected JpaFileStore store() {
+            return new JpaFileStore(scene.empty());
         }
     }
 

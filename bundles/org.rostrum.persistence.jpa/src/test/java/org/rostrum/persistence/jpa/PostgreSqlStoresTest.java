@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
+import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
 import org.rostrum.testkit.store.InvitationStoreContract;
 import org.rostrum.testkit.store.JournalStoreContract;
@@ -103,6 +104,14 @@ class PostgreSqlStoresTest {
         @Override
         protected JpaPlanStore store() {
             return new JpaPlanStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class SentFiles extends FileStoreContract {
+        @Override
+        protected JpaFileStore store() {
+            return new JpaFileStore(scene.empty());
         }
     }
 

@@ -27,6 +27,8 @@ final class Scene implements AutoCloseable {
             "account",
             "login",
             "journal_entry",
+            "sent_file_reader",
+            "sent_file",
             "missed_call",
             "blocked_caller");
 

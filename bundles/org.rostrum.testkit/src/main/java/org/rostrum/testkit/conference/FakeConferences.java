@@ -110,6 +110,10 @@ public final class FakeConferences implements ConferenceService {
             Event departed = new Event.Departed(leave.who(), Event.Departed.Reason.LEFT);
             return tell(room.after(departed), by, departed);
         }
+        if (command instanceof Command.SendFile send) {
+            Event said = new Event.Said(send.who(), send.to(), "", Optional.of(send.file()));
+            return tell(room.after(said), by, said);
+        }
         if (command instanceof Command.End) {
             Event ended = new Event.Ended(Event.Ended.Cause.ENDED);
             return tell(room.after(ended), by, ended);

@@ -81,7 +81,7 @@ final class Chance {
                 () -> new Command.EndControl(seat()),
                 () -> new Command.React(pick(Reaction.values())),
                 () -> new Command.Say(audience(), "Hello"),
-                () -> new Command.SendFile(seat(), audience(), "", FILE),
+                () -> new Command.SendFile(seat(), audience(), FILE),
                 () -> new Command.Appoint(seat(), dice.nextBoolean()),
                 () -> new Command.Invite(List.of(new UserId(name()))),
                 () -> new Command.Lock(dice.nextInt(4) == 0),

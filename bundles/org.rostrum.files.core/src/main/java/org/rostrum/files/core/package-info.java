@@ -1,0 +1,2 @@
+/** Takes, keeps, hands out and removes the files of conferences. */
+package org.rostrum.files.core;
