@@ -96,6 +96,8 @@ class OpenApiTest {
                         "delete /keys/{key}",
                         "get /profile",
                         "patch /profile",
+                        "get /roster",
+                        "post /roster",
                         "get /openapi.json");
     }
 
@@ -173,6 +175,9 @@ class OpenApiTest {
                         "Proof",
                         "Recovery",
                         "Refresh",
+                        "RosterAdded",
+                        "RosterRejected",
+                        "RosterReport",
                         "Scheduled",
                         "Session",
                         "Snapshot",

@@ -28,6 +28,7 @@ public final class OpenApiResource {
             ParticipantsResource.class,
             ModesResource.class,
             UsersResource.class,
+            RosterResource.class,
             GroupsResource.class,
             ProfileResource.class,
             TokensResource.class,
