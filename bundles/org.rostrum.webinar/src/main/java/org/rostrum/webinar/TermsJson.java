@@ -15,7 +15,8 @@ public record TermsJson(
         @Schema(description = "How many are taken, 1 to 100,000; absent: as many as can be.") Integer limit,
         @Schema(description = "What is asked besides name and e-mail address; at most 20.")
                 List<QuestionJson> questions,
-        @Schema(description = "Whether guests confirm their address by a link that is sent to it.") boolean confirmed,
+        @Schema(description = "Whether guests confirm their address by a link that is sent to it; absent: no.")
+                Boolean confirmed,
         @Schema(description = "What guests must agree to, at most 4,000 characters; absent: nothing.")
                 String agreement) {
 
@@ -40,7 +41,7 @@ public record TermsJson(
                     questions == null
                             ? List.of()
                             : questions.stream().map(QuestionJson::question).toList(),
-                    confirmed,
+                    Boolean.TRUE.equals(confirmed),
                     agreement == null ? "" : agreement));
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Refusals.invalid(e.getMessage()));
