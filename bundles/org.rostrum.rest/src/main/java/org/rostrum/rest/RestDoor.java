@@ -94,8 +94,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                                         new CommandsResource(new Runs(plans, conferences)),
                                         new LiveResource(new Runs(plans, conferences)),
                                         new ParticipantsResource(new Runs(plans, conferences)),
-                                        new ModesResource(modes),
-                                        new OpenApiResource(extensions)))
+                                        new ModesResource(modes)))
                         .toList(),
                 extensions,
                 new LoginGuards(logins, people.keys()),
@@ -103,7 +102,7 @@ public final class RestDoor extends CXFNonSpringServlet {
     }
 
     RestDoor(List<Object> resources, Extensions extensions, LoginGuards guards, HouseGate gate) {
-        this.resources = resources;
+        this.resources = described(resources, extensions);
         this.extensions = extensions;
         this.gate = gate;
         this.providers = List.of(
@@ -117,6 +116,12 @@ public final class RestDoor extends CXFNonSpringServlet {
                 new PeerInjection(),
                 new Failures(),
                 new JacksonJsonProvider(Json.mapper()));
+    }
+
+    /** With the document of them all: what is served is described. */
+    private static List<Object> described(List<Object> resources, Extensions extensions) {
+        Object document = new OpenApiResource(resources, extensions);
+        return Stream.concat(resources.stream(), Stream.of(document)).toList();
     }
 
     @Override

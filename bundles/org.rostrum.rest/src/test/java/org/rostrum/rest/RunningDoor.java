@@ -42,7 +42,6 @@ import org.rostrum.rest.resource.LiveResource;
 import org.rostrum.rest.resource.Modes;
 import org.rostrum.rest.resource.ModesResource;
 import org.rostrum.rest.resource.OccurrencesResource;
-import org.rostrum.rest.resource.OpenApiResource;
 import org.rostrum.rest.resource.ParticipantsResource;
 import org.rostrum.rest.resource.People;
 import org.rostrum.rest.resource.Runs;
@@ -113,8 +112,7 @@ final class RunningDoor implements AutoCloseable {
                                         new CommandsResource(new Runs(house, house)),
                                         new LiveResource(new Runs(house, house)),
                                         new ParticipantsResource(new Runs(house, house)),
-                                        new ModesResource(modes),
-                                        new OpenApiResource(extensions)))
+                                        new ModesResource(modes)))
                         .toList(),
                 extensions,
                 new LoginGuards(logins, keys),

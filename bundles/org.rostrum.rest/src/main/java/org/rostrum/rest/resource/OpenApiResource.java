@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -18,26 +20,7 @@ import org.rostrum.web.Open;
 @Tag(name = "description")
 public final class OpenApiResource {
 
-    private static final Set<Class<?>> RESOURCES = Set.of(
-            SessionResource.class,
-            ConferencesResource.class,
-            OccurrencesResource.class,
-            TemplatesResource.class,
-            CommandsResource.class,
-            LiveResource.class,
-            ParticipantsResource.class,
-            ModesResource.class,
-            UsersResource.class,
-            RosterResource.class,
-            GroupsResource.class,
-            ProfileResource.class,
-            TokensResource.class,
-            SessionsResource.class,
-            SecurityResource.class,
-            KeysResource.class,
-            DirectoryResource.class,
-            OpenApiResource.class);
-
+    private final Set<Class<?>> house;
     private final Extensions extensions;
 
     /** Written at the first question, because it takes a while; two at once write the same. */
@@ -46,7 +29,13 @@ public final class OpenApiResource {
     /** The document while these extensions were there. */
     private record Written(List<Extension> extensions, String text) {}
 
-    public OpenApiResource(Extensions extensions) {
+    /**
+     * @param others what is served beside it
+     */
+    public OpenApiResource(List<Object> others, Extensions extensions) {
+        this.house = Stream.concat(others.stream(), Stream.of(this))
+                .map(Object::getClass)
+                .collect(Collectors.toUnmodifiableSet());
         this.extensions = extensions;
     }
 
@@ -58,7 +47,7 @@ public final class OpenApiResource {
         List<Extension> present = extensions.present();
         Written last = written;
         if (last.text().isEmpty() || !last.extensions().equals(present)) {
-            last = new Written(present, OpenApiDocument.of(RESOURCES, present));
+            last = new Written(present, OpenApiDocument.of(house, present));
             written = last;
         }
         return last.text();
