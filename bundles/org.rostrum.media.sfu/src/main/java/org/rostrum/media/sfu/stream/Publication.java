@@ -41,6 +41,15 @@ public final class Publication {
         return best == null ? layers.get(0) : best;
     }
 
+    /**
+     * Whether the publisher is to be asked for a key frame of a layer now; true counts as asked. One of several that rests is not asked: it
+     * begins with a key frame by itself, and encoders may answer with key frames of those that do not rest.
+     */
+    public boolean isKeyFrameDue(Layer layer, long now) {
+        boolean rests = layers.size() > 1 && !layer.isActive(now);
+        return isFollowed() && !rests && layer.isKeyFrameDue(now);
+    }
+
     public boolean isFollowed() {
         return !followers.isEmpty();
     }

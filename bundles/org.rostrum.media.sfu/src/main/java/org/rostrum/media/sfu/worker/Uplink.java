@@ -274,7 +274,7 @@ final class Uplink {
         if (inbound.takeBeyondRepair() && feed.publication().isFollowed()) {
             layer.wantKeyFrame();
         }
-        if (feed.publication().isFollowed() && layer.isKeyFrameDue(now)) {
+        if (feed.publication().isKeyFrameDue(layer, now)) {
             requestKeyFrame(feed, inbound.ssrc());
         }
     }

@@ -3,6 +3,7 @@ package org.rostrum.media.sfu.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.stream.Vp8Camera.Viewer;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
@@ -105,6 +106,27 @@ class LayerSwitchTest {
         assertThat(layer.isKeyFrameDue(now + KeyFrameRequests.INTERVAL_NANOS - 1))
                 .isFalse();
         assertThat(layer.isKeyFrameDue(now + KeyFrameRequests.INTERVAL_NANOS)).isTrue();
+    }
+
+    @Test
+    void aLayerThatRestsIsNotAskedForAKeyFrame() {
+        viewer.slot.follow(camera.publication);
+        camera.show(1, true, 400, now);
+        camera.layer(1).wantKeyFrame();
+        long later = now + Layer.SILENCE_NANOS;
+        assertThat(camera.publication.isKeyFrameDue(camera.layer(1), later)).isFalse();
+        camera.show(1, false, 400, later);
+        assertThat(camera.publication.isKeyFrameDue(camera.layer(1), later)).isTrue();
+    }
+
+    @Test
+    void theOnlyLayerIsAskedEvenIfNothingMoves() {
+        Vp8Camera screen = new Vp8Camera(Source.CONTENT, 1);
+        new Viewer(9, screen.counters).slot.follow(screen.publication);
+        screen.show(0, true, 400, now);
+        screen.layer(0).wantKeyFrame();
+        assertThat(screen.publication.isKeyFrameDue(screen.layer(0), now + 2 * Layer.SILENCE_NANOS))
+                .isTrue();
     }
 
     @Test
