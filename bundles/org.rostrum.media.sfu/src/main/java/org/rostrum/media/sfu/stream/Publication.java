@@ -34,11 +34,24 @@ public final class Publication {
     public Layer best(int rank, long now) {
         Layer best = null;
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).isActive(now) && (i <= rank || best == null)) {
+            if (isComing(layers.get(i), now) && (i <= rank || best == null)) {
                 best = layers.get(i);
             }
         }
         return best == null ? layers.get(0) : best;
+    }
+
+    /** Whether this layer is sent: not where only others go on. */
+    public boolean isComing(Layer layer, long now) {
+        if (!layer.isActive(now)) {
+            return false;
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).isActive(now) && layers.get(i).lastPacket() - layer.lastPacket() > Layer.LEFT_OUT_NANOS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -46,7 +59,7 @@ public final class Publication {
      * begins with a key frame by itself, and encoders may answer with key frames of those that do not rest.
      */
     public boolean isKeyFrameDue(Layer layer, long now) {
-        boolean rests = layers.size() > 1 && !layer.isActive(now);
+        boolean rests = layers.size() > 1 && !isComing(layer, now);
         return isFollowed() && !rests && layer.isKeyFrameDue(now);
     }
 

@@ -163,7 +163,7 @@ final class Downlink {
             allocation.share(estimator.isInformed() ? estimator.bitrate() : Long.MAX_VALUE / 2, now);
             estimator.wish(allocation.wish() * 6 / 5);
         }
-        pad(transport.estimator().tick(now));
+        pad(transport.estimator().tick(canPad(), now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;
         }
@@ -200,6 +200,15 @@ final class Downlink {
                 byRank[slot.aim().rank()]++;
             }
         }
+    }
+
+    private boolean canPad() {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).canPad()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tries how much more the path carries, with padding where retransmissions go: receivers throw it away there. */

@@ -141,4 +141,24 @@ class LayerSwitchTest {
                 .as("the smallest that comes")
                 .isSameAs(camera.layer(1));
     }
+
+    @Test
+    void aLayerThatIsLeftOutIsMissedSoonAndNotAskedForKeyFrames() {
+        camera.show(0, true, 100, now);
+        camera.show(1, true, 400, now);
+        long soon = now + Layer.LEFT_OUT_NANOS;
+        camera.show(0, false, 100, soon);
+        assertThat(camera.publication.best(1, soon)).as("late").isSameAs(camera.layer(1));
+        camera.show(0, false, 100, soon + 1);
+        assertThat(camera.publication.best(1, soon + 1)).isSameAs(camera.layer(0));
+        assertThat(camera.publication.isComing(camera.layer(1), soon + 1)).isFalse();
+    }
+
+    @Test
+    void whereAllLayersStandStillNoneIsLeftOut() {
+        camera.show(0, true, 100, now);
+        camera.show(1, true, 400, now);
+        long later = now + Layer.SILENCE_NANOS - 1;
+        assertThat(camera.publication.best(1, later)).isSameAs(camera.layer(1));
+    }
 }
