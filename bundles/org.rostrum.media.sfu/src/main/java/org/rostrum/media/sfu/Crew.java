@@ -94,7 +94,8 @@ final class Crew implements AutoCloseable {
                 herald,
                 counters,
                 System::nanoTime,
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                config.audio_choice_from());
         List<String> candidates = Candidates.of(announced, wire.port(), config.udp_enabled(), config.tcp_enabled());
         return new Station(worker, wire, counters, candidates);
     }
