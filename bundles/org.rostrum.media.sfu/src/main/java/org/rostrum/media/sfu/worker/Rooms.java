@@ -1,5 +1,6 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.sfu.negotiation.Agreement;
@@ -38,6 +40,30 @@ public final class Rooms {
 
     int sessions() {
         return sessions;
+    }
+
+    /** Every session, as operators see it. */
+    public List<MediaConsole.Session> sessionReports(int worker, String backend) {
+        return rooms.values().stream()
+                .flatMap(room -> room.sessions().stream())
+                .map(session -> session.report(worker, backend))
+                .toList();
+    }
+
+    /** Every room in which somebody has a session, as operators see it. */
+    public List<MediaConsole.Room> roomReports(int worker) {
+        List<MediaConsole.Room> reports = new ArrayList<>();
+        rooms.forEach((conference, room) -> {
+            int arrows = room.sessions().stream()
+                    .mapToInt(session ->
+                            session.downlink().arrows(session.board()).size())
+                    .sum();
+            if (!room.sessions().isEmpty()) {
+                reports.add(new MediaConsole.Room(
+                        conference, worker, room.sessions().size(), arrows, room.dominant()));
+            }
+        });
+        return reports;
     }
 
     /** Of the last second. Called on any thread. */
