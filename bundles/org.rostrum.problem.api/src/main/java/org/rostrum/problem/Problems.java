@@ -105,6 +105,7 @@ public enum Problems {
     STORE_UNAVAILABLE(UNAVAILABLE, "store.unavailable"),
 
     MEDIA_UNAVAILABLE(UNAVAILABLE, "media.unavailable"),
+    MEDIA_DRAINING(UNAVAILABLE, "media.draining"),
     MEDIA_OFFER_INVALID(INVALID, "media-offer.invalid");
 
     private final Problem.Kind kind;

@@ -68,6 +68,11 @@ public final class BandwidthEstimator {
         return loss.fraction();
     }
 
+    /** To the receiver and back, smoothed; a guess before it has told anything. */
+    public long roundTripMicros() {
+        return roundTrip;
+    }
+
     private double current() {
         return Math.max(MIN_BITRATE, Math.min(MAX, Math.min(delay.rate(), loss.limit())));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.AudioLevel;
 
 /** What one seat publishes of one source: the layers it comes in, and the slots that follow it. */
 public final class Publication {
@@ -12,6 +13,7 @@ public final class Publication {
     private final List<Layer> layers = new ArrayList<>();
     private final List<Slot> followers = new ArrayList<>();
     private final Volume volume = new Volume();
+    private final SpeechActivity activity = new SpeechActivity();
 
     /** @param layers how many encodings of it are sent, the smallest first; 1 without simulcast */
     public Publication(Source source, int layers, Counters counters) {
@@ -71,7 +73,9 @@ public final class Publication {
     public void forward(Layer layer, Packet packet, long now) {
         layer.note(packet, packet.header.payloadLength(), now);
         if (packet.audioLevelAt >= 0) {
-            volume.hear(packet.buffer[packet.audioLevelAt]);
+            byte level = packet.buffer[packet.audioLevelAt];
+            volume.hear(level);
+            activity.hear(AudioLevel.SILENCE - AudioLevel.level(level), packet.header.timestamp(), now);
         }
         for (int i = 0; i < followers.size(); i++) {
             Slot follower = followers.get(i);
@@ -86,6 +90,11 @@ public final class Publication {
     /** How loud it was since the last call, from 0, silence, to 127; empty where nothing came that has a level. */
     public OptionalInt takeLoudness() {
         return volume.take();
+    }
+
+    /** Whether somebody speaks into it. */
+    public SpeechActivity activity() {
+        return activity;
     }
 
     void join(Slot slot) {
