@@ -28,8 +28,6 @@ import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
-import org.rostrum.rest.fake.FakeCalendar;
-import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeRoster;
 import org.rostrum.rest.fake.FakeSafety;
 import org.rostrum.rest.guard.LoginGuards;
@@ -49,9 +47,11 @@ import org.rostrum.rest.resource.Safety;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.TemplatesResource;
 import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeGroups;
 import org.rostrum.testkit.house.FakeHouse;
 import org.rostrum.testkit.house.FakeKeys;
 import org.rostrum.testkit.house.FakeLogins;
+import org.rostrum.testkit.schedule.FakeCalendar;
 
 /** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
 final class RunningDoor implements AutoCloseable {
