@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+
+export type Shot = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
+
+const shown = (testId: string) => (page: Page) => page.getByTestId(testId).first().waitFor();
+
+/** The pages of administrators; those that begin with panel-looks, of one who may only look. */
+export const PANEL_SHOTS: readonly Shot[] = [
+  ["panel-overview", "/admin", shown("figure")],
+  ["panel-users", "/admin/users", shown("account")],
+  ["panel-user", "/admin/users/ann", shown("session")],
+  ["panel-user-locked", "/admin/users/maximiliane.von-und-zu-hohenstein", shown("user-locked")],
+  ["panel-new-user", "/admin/new-user"],
+  [
+    "panel-import",
+    "/admin/import",
+    async (page) => {
+      const buffer = Buffer.from("id,name\nnina,Nina New\nann,Ann Again\n");
+      await page.getByTestId("roster-file").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+      await page.getByTestId("roster-check").click();
+      await page.getByTestId("roster-report").waitFor();
+    },
+  ],
+  ["panel-groups", "/admin/groups", shown("group")],
+  ["panel-group", "/admin/groups/teachers", shown("member")],
+  ["panel-conferences", "/admin/conferences", shown("conference")],
+  ["panel-conference", "/admin/conferences/Town-Hall", shown("seat")],
+  ["panel-keys", "/admin/keys", shown("key")],
+  [
+    "panel-hooks",
+    "/admin/hooks",
+    async (page) => {
+      await page.getByTestId("hook-url").fill("https://example.org/new");
+      await page.getByTestId("hook-add").click();
+      await page.getByTestId("secret").waitFor();
+    },
+  ],
+  ["panel-looks-user", "/admin/users/ann", shown("session")],
+  ["panel-looks-conference", "/admin/conferences/Town-Hall", shown("seats-unseen")],
+];
