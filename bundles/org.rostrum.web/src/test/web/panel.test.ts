@@ -52,7 +52,7 @@ describe("the control panel", () => {
     ["Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/141.0 Safari/537.36 Edg/141.0", "Edge 141 · Windows"],
     ["Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) Version/18.1 Safari/605.1.15", "Safari 18 · Mac OS X"],
     ["curl/8.9", "curl/8.9"],
-    ["", "?"],
+    ["", "Unknown program"],
   ])("says of the program %s: %s", (agent, said) => {
     expect(sayClient(agent)).toBe(said);
   });

@@ -14,7 +14,7 @@ import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
 import "./icon";
-import { CalendarDays, LogOut, Phone, UserCog } from "./icons";
+import { CalendarDays, LogOut, Phone, UserCog, UserRound } from "./icons";
 import "./late";
 import "./login";
 import { takePersonalLink } from "./personal-link";
@@ -208,7 +208,11 @@ export class App extends LitElement {
               </a>`
             : nothing
         }
-        <span class="who muted small" data-testid="user-name">${this.session.user.name}</span>
+        <a class="button quiet" href=${pathTo.account} @click=${follow} data-testid="account"
+          aria-label="${words.late.account}, ${this.session.user.name}">
+          <rostrum-icon .of=${UserRound}></rostrum-icon>
+          <span class="label who" data-testid="user-name">${this.session.user.name}</span>
+        </a>
         <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
           <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
         </button>
@@ -238,6 +242,10 @@ export class App extends LitElement {
         return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
+      case "account":
+        return html`<rostrum-late chunk="account">
+          <rostrum-account .user=${this.session?.user} @login-required=${this.forget}></rostrum-account>
+        </rostrum-late>`;
       case "admin":
         return html`<rostrum-late chunk="panel">
           <rostrum-panel .section=${route.section} .subject=${route.id} .user=${this.session?.user}

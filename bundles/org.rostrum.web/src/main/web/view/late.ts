@@ -7,6 +7,7 @@ import { words } from "./words";
 
 /** What most people never open comes when it is opened, and makes the first page no larger. */
 const PARTS = {
+  account: () => import("./account/account"),
   panel: () => import("./panel/panel"),
 } as const;
 

@@ -21,6 +21,7 @@ export const panelWords = {
   copy: "Copy",
   copied: "Copied",
   nothing: "Nothing fits",
+  unknownClient: "Unknown program",
   onceOnly: "It is shown this once. Copy it now.",
   previous: "Previous",
   next: "Next",

@@ -17,6 +17,7 @@ export const words = {
 
   late: {
     panel: "Control panel",
+    account: "My account",
     gone: "This page could not be loaded. The server may have been updated: load the page anew.",
     reload: "Load anew",
   },

@@ -297,12 +297,29 @@ function keysAnswer({ method, path, query, body }: Asked): Answer {
     : part(path[1] === "all" ? keys : keys.filter(({ owner }) => owner === "ann"), query);
 }
 
+/** The password is "secret", whatever is asked for. */
+function security({ path, body }: Asked): Answer {
+  if (path[2] === "confirmation") {
+    const codes = Array.from({ length: 10 }, (_, i) => `a${i}b2-c3d4-e5f${i}`);
+    return body.code === "123456" ? ok({ codes }) : refused(401, "login.code-refused", "The code is wrong.");
+  }
+  if (![body.present, body.password].includes("secret")) {
+    return refused(401, "login.refused", "The password is wrong.");
+  }
+  const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+  return path[1] === "second-factor" && path[2] === undefined
+    ? ok({ secret, uri: `otpauth://totp/Rostrum:ann?secret=${secret}&issuer=Rostrum` })
+    : ok();
+}
+
 const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   users,
   groups: groupsAnswer,
   roster,
   webhooks,
   keys: keysAnswer,
+  security,
+  profile: ({ body }) => ok({ ...accounts.get("ann")?.profile, ...body }),
   sessions: ({ method }) => (method === "GET" ? ok({ items: sessions }) : ok()),
 };
 

@@ -35,6 +35,28 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("secret").waitFor();
     },
   ],
+  ["account", "/account", shown("own-session")],
+  [
+    "account-factor",
+    "/account",
+    async (page) => {
+      await page.getByTestId("factor-password").fill("secret");
+      await page.getByTestId("factor-enrol").click();
+      await page.getByTestId("factor-secret").waitFor();
+      await page.getByTestId("factor-secret").evaluate((element) => element.scrollIntoView({ block: "center" }));
+    },
+  ],
+  [
+    "account-keys",
+    "/account",
+    async (page) => {
+      await page.getByTestId("key-name").fill("Timetable");
+      await page.getByTestId("scope-CONFERENCES").check();
+      await page.getByTestId("make-key").click();
+      await page.getByTestId("secret").waitFor();
+      await page.getByTestId("secret").scrollIntoViewIfNeeded();
+    },
+  ],
   ["panel-looks-user", "/admin/users/ann", shown("session")],
   ["panel-looks-conference", "/admin/conferences/Town-Hall", shown("seats-unseen")],
 ];

@@ -227,7 +227,16 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
   return first === "modes" ? reply(response, 200, { items: MODES }) : conferences(request, response, others);
 }
 
-const ADMINISTRATIVE: ReadonlySet<string> = new Set(["users", "groups", "roster", "webhooks", "keys", "sessions"]);
+const ADMINISTRATIVE: ReadonlySet<string> = new Set([
+  "users",
+  "groups",
+  "roster",
+  "webhooks",
+  "keys",
+  "sessions",
+  "security",
+  "profile",
+]);
 
 const MISSED = [
   { id: "a".repeat(22), caller: "cleo", at: hours(-1), cause: "NO_ANSWER", seen: false },
@@ -236,7 +245,10 @@ const MISSED = [
 ];
 
 function calls(request: IncomingMessage, response: ServerResponse) {
-  return request.method === "GET" ? reply(response, 200, { items: MISSED }) : reply(response, 204);
+  if (request.method !== "GET") {
+    return reply(response, 204);
+  }
+  return reply(response, 200, request.url?.endsWith("/blocked") ? { users: ["mallory"] } : { items: MISSED });
 }
 
 /** Everybody rings and nobody answers; whoever calls Cleo is called by Cleo's sister. */

@@ -9,14 +9,14 @@ import { follow, pathTo } from "../route";
 import { words } from "../words";
 import { panelWords } from "../words-panel";
 import { sayState } from "./conferences";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import { chip, sayTime } from "./say";
 
 const LOOK_AGAIN_MS = 4_000;
 
 /** A conference under control from outside: who is inside, and what can be done about it. Looks again by itself. */
 @customElement("rostrum-panel-conference")
-export class PanelConference extends PanelPage {
+export class PanelConference extends Page {
   @property() conference = "";
 
   @state() private plan: Plan | undefined;

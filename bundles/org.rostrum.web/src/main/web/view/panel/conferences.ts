@@ -6,7 +6,7 @@ import { option } from "../plan-controls";
 import { follow, pathTo } from "../route";
 import { words } from "../words";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import "./pager";
 import { chip, sayTime } from "./say";
 import { Wanted } from "./wanted";
@@ -20,7 +20,7 @@ export const sayState = (plan: Plan) => chip(panelWords.conferences.states[plan.
 
 /** Everybody's conferences, planned and running. */
 @customElement("rostrum-panel-conferences")
-export class PanelConferences extends PanelPage {
+export class PanelConferences extends Page {
   protected readonly heading = panelWords.nav.conferences;
 
   @state() private list: Part<Plan> | undefined;

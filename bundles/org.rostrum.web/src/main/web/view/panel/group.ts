@@ -5,7 +5,7 @@ import { confirmed } from "../confirm";
 import { X } from "../icons";
 import { follow, go, pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import "./pager";
 import { PAGE } from "./pager";
 import { renderRights } from "./rights";
@@ -15,7 +15,7 @@ const EVERYBODY = "everybody";
 
 /** One group: what it gives and who is in it; without an id, a new one. */
 @customElement("rostrum-panel-group")
-export class PanelGroup extends PanelPage {
+export class PanelGroup extends Page {
   @property() group: string | undefined;
 
   @state() private found: Group | undefined;

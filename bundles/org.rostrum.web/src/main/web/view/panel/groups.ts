@@ -4,14 +4,14 @@ import { admin, type Group, type Part } from "../../api/admin";
 import { Plus } from "../icons";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import "./pager";
 import { chip, sayRight } from "./say";
 import { Wanted } from "./wanted";
 
 /** All groups and what they give. */
 @customElement("rostrum-panel-groups")
-export class PanelGroups extends PanelPage {
+export class PanelGroups extends Page {
   protected readonly heading = panelWords.nav.groups;
 
   @state() private list: Part<Group> | undefined;

@@ -3,13 +3,13 @@ import { customElement, query, state } from "lit/decorators.js";
 import { admin, type Hook } from "../../api/admin";
 import { confirmed } from "../confirm";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import { chip, eachOnce, sayDay, sayTime, typed } from "./say";
 import "./secret";
 
 /** Who is told what happens, and how that goes. */
 @customElement("rostrum-panel-hooks")
-export class PanelHooks extends PanelPage {
+export class PanelHooks extends Page {
   protected readonly heading = panelWords.nav.hooks;
 
   @state() private hooks: readonly Hook[] | undefined;

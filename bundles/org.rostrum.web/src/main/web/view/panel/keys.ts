@@ -4,14 +4,14 @@ import { admin, type Key, type Part } from "../../api/admin";
 import { confirmed } from "../confirm";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import "./pager";
 import { chip, sayDay, sayTime } from "./say";
 import { Wanted } from "./wanted";
 
 /** The keys of everybody's applications. People make their own, in their own account. */
 @customElement("rostrum-panel-keys")
-export class PanelKeys extends PanelPage {
+export class PanelKeys extends Page {
   protected readonly heading = panelWords.nav.keys;
 
   @state() private list: Part<Key> | undefined;

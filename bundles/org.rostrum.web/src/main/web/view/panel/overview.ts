@@ -5,14 +5,14 @@ import type { Plan } from "../../api/rest";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
 import { sayState } from "./conferences";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 
 const LOOK_AGAIN_MS = 10_000;
 const MOST_SHOWN = 10;
 
 /** How the server is doing. Looks again by itself. */
 @customElement("rostrum-panel-overview")
-export class PanelOverview extends PanelPage {
+export class PanelOverview extends Page {
   protected readonly heading = panelWords.nav.overview;
 
   @state() private running: readonly Plan[] = [];

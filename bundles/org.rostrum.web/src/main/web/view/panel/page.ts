@@ -15,7 +15,7 @@ import { panelStyle } from "./style";
  * What the pages of the control panel have in common: who looks, what went wrong, and what was done.
  * @fires login-required
  */
-export abstract class PanelPage extends LitElement {
+export abstract class Page extends LitElement {
   static override styles = [base, buttons, fields, card, panelStyle];
 
   @property({ attribute: false }) user: User | undefined;

@@ -4,13 +4,13 @@ import { admin, type RosterReport } from "../../api/admin";
 import { Check, Copy, TriangleAlert } from "../icons";
 import { pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 
 const MOST_BYTES = 1024 * 1024;
 
 /** Many accounts at once from a table; what would come of it is shown first. */
 @customElement("rostrum-panel-roster")
-export class PanelRoster extends PanelPage {
+export class PanelRoster extends Page {
   protected readonly heading = panelWords.roster.title;
 
   @state() private csv = "";

@@ -28,7 +28,7 @@ export function sayClient(agent: string): string {
   const browser = /(Firefox|Edg|OPR)\/(\d+)/.exec(agent) ?? /(Chrome|Version)\/(\d+)/.exec(agent);
   const system = /(Windows|Mac OS X|Android|iPhone|iPad|Linux)/.exec(agent)?.[1];
   if (browser === null) {
-    return agent === "" ? "?" : agent.slice(0, 60);
+    return agent === "" ? panelWords.unknownClient : agent.slice(0, 60);
   }
   const names: Readonly<Record<string, string>> = { Edg: "Edge", OPR: "Opera", Version: "Safari" };
   const name = names[browser[1] ?? ""] ?? browser[1];

@@ -8,6 +8,20 @@ export const panelStyle = css`
     gap: var(--s5);
     min-width: 0;
   }
+  .narrow {
+    display: grid;
+    gap: var(--s4);
+    width: min(760px, 100%);
+    margin-inline: auto;
+  }
+  section > form {
+    display: grid;
+    gap: var(--s4);
+  }
+  section > form.row {
+    display: flex;
+    gap: var(--s2);
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -5,7 +5,7 @@ import type { Result } from "../../api/rest";
 import { confirmed } from "../confirm";
 import { X } from "../icons";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import { sayClient, sayTime } from "./say";
 
 /**
@@ -13,7 +13,7 @@ import { sayClient, sayTime } from "./say";
  * @fires changed with the account
  */
 @customElement("rostrum-panel-user-access")
-export class PanelUserAccess extends PanelPage {
+export class PanelUserAccess extends Page {
   protected readonly heading = panelWords.user.access;
 
   @property({ attribute: false }) of: Account | undefined;

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { type Account, admin, type Group, type Profile } from "../../api/admin";
 import { go, pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import { renderRights } from "./rights";
 import { eachOnce, sayRight, typed } from "./say";
 import "./user-access";
@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = { email: "email", mobile: "tel",
 
 /** One account: what it is called, what it may, how its person is reached; without an id, a new one. */
 @customElement("rostrum-panel-user")
-export class PanelUser extends PanelPage {
+export class PanelUser extends Page {
   @property() account: string | undefined;
 
   @state() private found: Account | undefined;

@@ -5,7 +5,7 @@ import { Download, Plus, ShieldCheck, Upload } from "../icons";
 import { option } from "../plan-controls";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
-import { PanelPage } from "./page";
+import { Page } from "./page";
 import "./pager";
 import { chip, sayDay, sayRight } from "./say";
 import { Wanted } from "./wanted";
@@ -15,7 +15,7 @@ const STATES = Object.keys(panelWords.users.states) as (keyof typeof panelWords.
 
 /** Everybody with an account: to look for, to add, to go to. */
 @customElement("rostrum-panel-users")
-export class PanelUsers extends PanelPage {
+export class PanelUsers extends Page {
   protected readonly heading = panelWords.nav.users;
 
   @state() private list: Part<Account> | undefined;
