@@ -6,6 +6,8 @@ import {
   type Access,
   CATEGORIES,
   type Category,
+  FEATURES,
+  type Feature,
   type Problem,
   SOURCES,
   type Source,
@@ -62,6 +64,8 @@ export interface Draft {
   readonly tags?: readonly string[];
   /** Whether guests can enter. */
   readonly access?: Access;
+  /** What guests may not do. */
+  readonly deniedToGuests?: readonly Feature[];
 }
 
 export interface Plan extends Draft {
@@ -203,6 +207,7 @@ export const plan = record<Plan>({
   endsOnTime: optional(flag),
   tags: optional(listOf(text)),
   access: optional(oneOf(ACCESS)),
+  deniedToGuests: optional(listOf(oneOf(FEATURES))),
   state: oneOf(PLAN_STATES),
   ended: optional(text),
   next: optional(text),

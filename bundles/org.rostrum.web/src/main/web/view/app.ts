@@ -242,6 +242,14 @@ export class App extends LitElement {
         return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
+      case "dates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-dates .conference=${route.id} .user=${this.session?.user} @login-required=${this.forget}></rostrum-dates>
+        </rostrum-late>`;
+      case "templates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-templates .user=${this.session?.user} @login-required=${this.forget}></rostrum-templates>
+        </rostrum-late>`;
       case "account":
         return html`<rostrum-late chunk="account">
           <rostrum-account .user=${this.session?.user} @login-required=${this.forget}></rostrum-account>

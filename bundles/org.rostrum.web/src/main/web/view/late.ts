@@ -8,10 +8,15 @@ import { words } from "./words";
 /** What most people never open comes when it is opened, and makes the first page no larger. */
 const PARTS = {
   account: () => import("./account/account"),
+  link: () => import("./link-picture"),
   panel: () => import("./panel/panel"),
+  plans: () => import("./plans/plans"),
 } as const;
 
-/** Fetches the code of what is in its slot. After an update of the server it may be gone: then the page is old. */
+/**
+ * Fetches the code of what is in its slot, which gets its properties with its first update and not before. After an update
+ * of the server the code may be gone: then the page is old.
+ */
 @customElement("rostrum-late")
 export class Late extends LitElement {
   static override styles = [base, buttons];

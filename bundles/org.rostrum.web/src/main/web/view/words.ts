@@ -18,6 +18,9 @@ export const words = {
   late: {
     panel: "Control panel",
     account: "My account",
+    templates: "Templates",
+    dates: "Dates",
+    picture: "Picture of the link (QR code)",
     gone: "This page could not be loaded. The server may have been updated: load the page anew.",
     reload: "Load anew",
   },

@@ -35,6 +35,41 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("secret").waitFor();
     },
   ],
+  ["plan-templates", "/templates", shown("template")],
+  [
+    "plan-dates",
+    "/conferences/4071925538/dates",
+    async (page) => {
+      await page.getByTestId("move-date").nth(1).click();
+      await page.getByTestId("date-save").waitFor();
+    },
+  ],
+  [
+    "plan-invitations",
+    "/conferences/open-day",
+    async (page) => {
+      await page.getByTestId("resend").first().waitFor();
+      await page.getByTestId("resend").first().scrollIntoViewIfNeeded();
+    },
+  ],
+  [
+    "plan-guests-may",
+    "/conferences/open-day",
+    async (page) => {
+      await page.getByTestId("plan-more").click();
+      await page.getByTestId("plan-guests-CAMERA").uncheck();
+      await page.getByTestId("plan-guests").evaluate((field) => field.scrollIntoView());
+    },
+  ],
+  [
+    "plan-link",
+    "/conferences",
+    async (page) => {
+      await page.getByTestId("show-qr").first().click();
+      await page.getByTestId("qr-close").waitFor();
+    },
+  ],
+  ["plan-list", "/conferences", shown("conference")],
   ["account", "/account", shown("own-session")],
   [
     "account-factor",

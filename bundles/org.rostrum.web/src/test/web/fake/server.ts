@@ -35,6 +35,7 @@ const plans = new Map<string, Plan>(
       start: hours(3),
       duration: "PT30M",
       zone: "Europe/Berlin",
+      rule: "FREQ=WEEKLY",
     }),
     plan("6620184417", "Quarterly planning with the teams in Lisbon, Porto and Vienna", {
       type: "scheduled",
@@ -179,6 +180,9 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
   if (known === undefined) {
     return problem(response, 404, "conference.unknown", "Nothing here.");
   }
+  if (what === "occurrences") {
+    return request.method === "GET" ? reply(response, 200, { items: DATES }) : reply(response, 204);
+  }
   if (what === "participants") {
     return request.method === "GET" ? reply(response, 200, { items: SEATS }) : reply(response, 204);
   }
@@ -198,6 +202,26 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
   }
   return reply(response, 200, known);
 }
+
+/** Every week, but one is moved. */
+const DATES = [3, 171, 340, 507].map((n) => ({
+  original: hours(n),
+  start: hours(n === 340 ? 362 : n),
+  end: hours(n === 340 ? 363 : n + 1),
+  moved: n === 340,
+}));
+
+const TEMPLATES = [
+  plan("lesson", "Lesson", { type: "template" }, { mode: "lecture", capacity: 30 }),
+  plan("townhall", "Town hall of everybody in all our houses", { type: "template" }, { capacity: 500, owner: "bob" }),
+];
+
+const DELIVERIES = [
+  { invitee: "bob", kind: "INVITE", state: "SENT", tries: 1 },
+  { invitee: "cleo", kind: "INVITE", state: "UNADDRESSED", tries: 0 },
+  { invitee: "gina@example.com", kind: "INVITE", state: "FAILED", tries: 8, failure: "550 5.1.1 no such mailbox" },
+  { invitee: "hugo", kind: "UPDATE", state: "QUEUED", tries: 1, failure: "connection refused" },
+];
 
 async function rest(request: IncomingMessage, response: ServerResponse) {
   const { pathname, searchParams: query } = new URL(request.url ?? "", "http://fake");
@@ -220,6 +244,12 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
     const text = await textOf(request);
     const answer = adminAnswer({ method: request.method ?? "", path, query, text, body: parsed(text) });
     return reply(response, answer?.status ?? 404, answer?.body);
+  }
+  if (first === "templates") {
+    return reply(response, 200, { items: TEMPLATES });
+  }
+  if (first === "invitations") {
+    return reply(response, 200, { items: DELIVERIES });
   }
   if (first === "calls") {
     return calls(request, response);

@@ -2,13 +2,13 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { account } from "../../api/account";
 import { X } from "../icons";
+import { PagePart } from "../panel/part";
 import { typed } from "../panel/say";
 import { accountWords } from "../words-account";
-import { AccountPart } from "./part";
 
 /** From whom one wants no calls. */
 @customElement("rostrum-own-blocked")
-export class OwnBlocked extends AccountPart {
+export class OwnBlocked extends PagePart {
   protected readonly heading = accountWords.blocked;
 
   @state() private users: readonly string[] = [];

@@ -4,13 +4,13 @@ import { account } from "../../api/account";
 import { Copy } from "../icons";
 import { typed } from "../panel/say";
 import "../qr";
+import { PagePart } from "../panel/part";
 import { accountWords } from "../words-account";
 import { panelWords } from "../words-panel";
-import { AccountPart } from "./part";
 
 /** The app whose codes a log-in takes: set up with a picture, confirmed with a code, taken away again. */
 @customElement("rostrum-own-factor")
-export class OwnFactor extends AccountPart {
+export class OwnFactor extends PagePart {
   protected readonly heading = accountWords.factor;
 
   @state() private enrolment: { readonly secret: string; readonly uri: string } | undefined;

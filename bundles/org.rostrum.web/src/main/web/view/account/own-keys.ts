@@ -5,10 +5,10 @@ import { type Key, SCOPES } from "../../api/admin";
 import { confirmed } from "../confirm";
 import { chip, eachOnce, sayDay, typed } from "../panel/say";
 import "../panel/secret";
+import { PagePart } from "../panel/part";
 import { option } from "../plan-controls";
 import { accountWords } from "../words-account";
 import { panelWords } from "../words-panel";
-import { AccountPart } from "./part";
 
 const MOST = 200;
 const MONTHS = [1, 3, 6, 12];
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 /** Keys for applications that act in one's name: made once, shown once, ended at any time. */
 @customElement("rostrum-own-keys")
-export class OwnKeys extends AccountPart {
+export class OwnKeys extends PagePart {
   protected readonly heading = accountWords.keys;
 
   @state() private keys: readonly Key[] = [];

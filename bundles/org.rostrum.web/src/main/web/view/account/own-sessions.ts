@@ -4,14 +4,14 @@ import { account } from "../../api/account";
 import type { OpenLogin } from "../../api/admin";
 import { confirmed } from "../confirm";
 import { Monitor, X } from "../icons";
+import { PagePart } from "../panel/part";
 import { chip, sayClient, sayTime } from "../panel/say";
 import { accountWords } from "../words-account";
 import { panelWords } from "../words-panel";
-import { AccountPart } from "./part";
 
 /** Where one is logged in. */
 @customElement("rostrum-own-sessions")
-export class OwnSessions extends AccountPart {
+export class OwnSessions extends PagePart {
   protected readonly heading = accountWords.sessions;
 
   @state() private sessions: readonly OpenLogin[] = [];

@@ -1,13 +1,13 @@
 import { html } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { account } from "../../api/account";
+import { PagePart } from "../panel/part";
 import { typed } from "../panel/say";
 import { accountWords } from "../words-account";
-import { AccountPart } from "./part";
 
 /** @fires login-required once the password is changed: all log-ins have ended */
 @customElement("rostrum-own-password")
-export class OwnPassword extends AccountPart {
+export class OwnPassword extends PagePart {
   protected readonly heading = accountWords.security;
 
   @state() private different = false;

@@ -2,10 +2,10 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { account } from "../../api/account";
 import type { Profile } from "../../api/admin";
+import { PagePart } from "../panel/part";
 import { typed } from "../panel/say";
 import { accountWords } from "../words-account";
 import { panelWords } from "../words-panel";
-import { AccountPart } from "./part";
 
 const FIELDS = Object.keys(panelWords.user.profile) as (keyof Profile)[];
 const TYPES: Readonly<Record<string, string>> = { email: "email", mobile: "tel", work: "tel", home: "tel" };
@@ -13,7 +13,7 @@ const FILLED: Readonly<Record<string, string>> = { email: "email", language: "la
 
 /** How one is reached, and in which language. */
 @customElement("rostrum-own-profile")
-export class OwnProfile extends AccountPart {
+export class OwnProfile extends PagePart {
   protected readonly heading = accountWords.profile;
 
   @state() private profile: Profile | undefined;

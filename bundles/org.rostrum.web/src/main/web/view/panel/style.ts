@@ -153,6 +153,19 @@ export const panelStyle = css`
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
+  .list {
+    display: grid;
+    gap: var(--s3);
+  }
+  .item {
+    display: grid;
+    gap: var(--s3);
+    padding: var(--s4);
+  }
+  .item.apart {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
   section ul {
     display: grid;
     gap: var(--s2);
