@@ -7,13 +7,15 @@ import { remember, rememberedChoices } from "../media/devices";
 import { keepTicket } from "../media/guest-ticket";
 import { Ringer } from "../media/ringer";
 import type { Problem } from "../protocol/vocabulary";
+import { mayInspect } from "./administer";
 import "./call";
 import "./calls";
 import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
 import "./icon";
-import { CalendarDays, LogOut, Phone } from "./icons";
+import { CalendarDays, LogOut, Phone, UserCog, UserRound } from "./icons";
+import "./late";
 import "./login";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
@@ -44,6 +46,9 @@ export class App extends LitElement {
         justify-content: space-between;
         gap: var(--s4);
         padding: var(--s3) max(var(--s4), calc((100% - 1040px) / 2));
+      }
+      header.wide {
+        padding-inline: max(var(--s4), calc((100% - 1240px) / 2));
       }
       .brand {
         display: inline-flex;
@@ -186,7 +191,7 @@ export class App extends LitElement {
     if (this.session === undefined) {
       return nothing;
     }
-    return html`<header>
+    return html`<header class=${this.route.page === "admin" ? "wide" : ""}>
       <a class="brand" href=${pathTo.conferences} @click=${follow}>
         <img src="/favicon.svg" width="28" height="28" alt="" />${words.product}
       </a>
@@ -195,7 +200,19 @@ export class App extends LitElement {
           <rostrum-icon .of=${Phone}></rostrum-icon><span class="label">${words.calls.title}</span>
           ${this.unseen === 0 ? nothing : html`<span class="count" data-testid="unseen">${this.unseen}</span>`}
         </a>
-        <span class="who muted small" data-testid="user-name">${this.session.user.name}</span>
+        ${
+          mayInspect(this.session.user)
+            ? html`<a class="button quiet" href=${pathTo.admin()} @click=${follow} data-testid="panel"
+                aria-label=${words.late.panel}>
+                <rostrum-icon .of=${UserCog}></rostrum-icon><span class="label">${words.late.panel}</span>
+              </a>`
+            : nothing
+        }
+        <a class="button quiet" href=${pathTo.account} @click=${follow} data-testid="account"
+          aria-label="${words.late.account}, ${this.session.user.name}">
+          <rostrum-icon .of=${UserRound}></rostrum-icon>
+          <span class="label who" data-testid="user-name">${this.session.user.name}</span>
+        </a>
         <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
           <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
         </button>
@@ -225,6 +242,23 @@ export class App extends LitElement {
         return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
+      case "dates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-dates .conference=${route.id} .user=${this.session?.user} @login-required=${this.forget}></rostrum-dates>
+        </rostrum-late>`;
+      case "templates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-templates .user=${this.session?.user} @login-required=${this.forget}></rostrum-templates>
+        </rostrum-late>`;
+      case "account":
+        return html`<rostrum-late chunk="account">
+          <rostrum-account .user=${this.session?.user} @login-required=${this.forget}></rostrum-account>
+        </rostrum-late>`;
+      case "admin":
+        return html`<rostrum-late chunk="panel">
+          <rostrum-panel .section=${route.section} .subject=${route.id} .user=${this.session?.user}
+            @login-required=${this.forget}></rostrum-panel>
+        </rostrum-late>`;
       default:
         return html`<div class="unknown">
           <h1>${words.unknownPage}</h1>

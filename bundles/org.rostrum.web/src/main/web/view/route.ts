@@ -7,11 +7,24 @@ export type Route =
   | { readonly page: "calls" }
   /** The conference of a call: entered without a door. */
   | { readonly page: "call"; readonly id: string }
+  /** The control panel; a section, and what in it. */
+  | { readonly page: "admin"; readonly section: string; readonly id?: string }
+  /** One's own account. */
+  | { readonly page: "account" }
+  /** The dates of a conference that repeats. */
+  | { readonly page: "dates"; readonly id: string }
+  | { readonly page: "templates" }
   | { readonly page: "unknown" };
 
 /** Where an address of this site leads. */
 export function routeOf(url: URL): Route {
-  const [first = "", second, third] = url.pathname.split("/").slice(1).map(decode);
+  const [first = "", second, third, fourth] = url.pathname.split("/").slice(1).map(decode);
+  if (first === "admin" && fourth === undefined) {
+    return { page: "admin", section: second ?? "", ...(third && { id: third }) };
+  }
+  if (first === "conferences" && second && third === "dates" && fourth === undefined) {
+    return { page: "dates", id: second };
+  }
   if (third !== undefined) {
     return { page: "unknown" };
   }
@@ -27,6 +40,9 @@ export function routeOf(url: URL): Route {
   if (first === "conferences" && second) {
     return { page: "edit", id: second };
   }
+  if ((first === "account" || first === "templates") && second === undefined) {
+    return { page: first };
+  }
   if (first === "calls" && second === undefined) {
     return { page: "calls" };
   }
@@ -40,6 +56,12 @@ export const pathTo = {
   conferences: "/conferences",
   create: "/conferences/new",
   edit: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  dates: (id: string) => `/conferences/${encodeURIComponent(id)}/dates`,
+  templates: "/templates",
+  account: "/account",
+  /** @param id of what is shown there */
+  admin: (section = "", id?: string) =>
+    ["/admin", ...(section === "" ? [] : [section]), ...(id === undefined ? [] : [encodeURIComponent(id)])].join("/"),
   calls: "/calls",
   call: (id: string) => `/call/${encodeURIComponent(id)}`,
   conference: (id: string) => `/c/${encodeURIComponent(id)}`,
@@ -61,7 +83,7 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    go(link.pathname + link.search);
+    go(link.pathname + link.search + link.hash);
   }
 }
 

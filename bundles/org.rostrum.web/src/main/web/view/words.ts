@@ -15,6 +15,16 @@ export const words = {
   copyLink: "Copy link",
   you: "you",
 
+  late: {
+    panel: "Control panel",
+    account: "My account",
+    templates: "Templates",
+    dates: "Dates",
+    picture: "Picture of the link (QR code)",
+    gone: "This page could not be loaded. The server may have been updated: load the page anew.",
+    reload: "Load anew",
+  },
+
   logIn: {
     title: "Log in",
     welcome: "Welcome back",

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
+import { PANEL_SHOTS, type Shot } from "./panel-shots";
 
 /** Takes a picture of every page in every size: `npx vite-node src/test/web/fake/screenshots.ts [name part]`. */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -41,8 +42,6 @@ const join = (name: string) => async (page: Page) => {
   await page.getByTestId("state-in-call").waitFor();
   await page.waitForTimeout(900);
 };
-
-type Shot = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
 
 const SHOTS: readonly Shot[] = [
   ["conferences", "/conferences"],
@@ -123,6 +122,7 @@ const SHOTS: readonly Shot[] = [
       await page.waitForTimeout(300);
     },
   ],
+  ...PANEL_SHOTS,
   ["door", "/c/Town-Hall", (page) => page.getByTestId("join-name").waitFor()],
   ["door-later", "/c/later"],
   ["door-full", "/c/full"],
@@ -347,6 +347,10 @@ async function shoot(browser: Browser, base: string, size: Size, colorScheme: "l
   for (const [name, path, act] of SHOTS.filter(([name]) => name.includes(wanted))) {
     if (name.startsWith("register")) {
       await context.clearCookies();
+    }
+    if (name.startsWith("panel")) {
+      const who = name.startsWith("panel-looks") ? "saul" : "ada";
+      await context.addCookies([{ name: "rostrum_session", value: who, url: base }]);
     }
     await page.goto(base + path);
     await page.waitForTimeout(400);
