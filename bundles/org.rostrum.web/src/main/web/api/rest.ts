@@ -263,8 +263,8 @@ const registered = record<{ readonly ticket?: string }>({ ticket: optional(text)
 const registrations = record<{ readonly taken: number }>({ taken: count });
 const ticket = record<{ readonly ticket: string }>({ ticket: text });
 const problem = record<Problem>({ code: text, detail: text });
-const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
-const anything: Guard<unknown> = (_): _ is unknown => true;
+export const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
+export const anything: Guard<unknown> = (_): _ is unknown => true;
 
 const UNREACHABLE: Problem = { code: "server.unreachable", detail: "The server cannot be reached." };
 const STRANGE: Problem = { code: "server.failed", detail: "The server gave an answer that makes no sense." };
@@ -274,7 +274,7 @@ interface Body {
   readonly version?: string | undefined;
 }
 
-async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
+export async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body.json !== undefined) {
     headers["Content-Type"] = "application/json";

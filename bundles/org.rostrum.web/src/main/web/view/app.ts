@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
+import { chats } from "../api/chats";
 import { rest, type Session } from "../api/rest";
+import { Letters } from "../conference/letters";
 import { Telephone } from "../conference/telephone";
 import { remember, rememberedChoices } from "../media/devices";
 import { keepTicket } from "../media/guest-ticket";
@@ -12,9 +14,11 @@ import "./calls";
 import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
+import "./history";
 import "./icon";
-import { CalendarDays, LogOut, Phone } from "./icons";
+import { CalendarDays, LogOut, MessageSquare, Phone } from "./icons";
 import "./login";
+import "./messages";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
 import "./public-page";
@@ -126,6 +130,7 @@ export class App extends LitElement {
   @state() private linkProblem: Problem | undefined;
   private readonly ringer = new Ringer();
   private telephone: Telephone | undefined;
+  private letters: Letters | undefined;
 
   private readonly moved = () => {
     this.route = routeOf(new URL(location.href));
@@ -195,6 +200,10 @@ export class App extends LitElement {
           <rostrum-icon .of=${Phone}></rostrum-icon><span class="label">${words.calls.title}</span>
           ${this.unseen === 0 ? nothing : html`<span class="count" data-testid="unseen">${this.unseen}</span>`}
         </a>
+        <a class="button quiet" href=${pathTo.messages()} @click=${follow} data-testid="messages" aria-label=${this.sayMessages()}>
+          <rostrum-icon .of=${MessageSquare}></rostrum-icon><span class="label">${words.letters.title}</span>
+          ${this.unread === 0 ? nothing : html`<span class="count" data-testid="unread">${this.unread}</span>`}
+        </a>
         <span class="who muted small" data-testid="user-name">${this.session.user.name}</span>
         <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
           <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
@@ -225,6 +234,16 @@ export class App extends LitElement {
         return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
+      case "messages":
+        return html`<rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
+          .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
+          @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>`;
+      case "history":
+        return keyed(
+          route.id,
+          html`<rostrum-history .conference=${route.id} .user=${this.session?.user}
+            @login-required=${this.forget}></rostrum-history>`,
+        );
       default:
         return html`<div class="unknown">
           <h1>${words.unknownPage}</h1>
@@ -243,17 +262,29 @@ export class App extends LitElement {
     return this.unseen === 0 ? words.calls.title : `${words.calls.title}, ${words.calls.missedCount(this.unseen)}`;
   }
 
+  private get unread(): number {
+    return this.letters?.unread ?? 0;
+  }
+
+  private sayMessages(): string {
+    return this.unread === 0 ? words.letters.title : `${words.letters.title}, ${words.letters.unread(this.unread)}`;
+  }
+
   /** One line for as long as somebody is logged in. */
   private plugIn() {
     if (this.session === undefined || this.telephone !== undefined) {
       return;
     }
+    const letters = new Letters(this.session.user.id, chats, () => this.rang++);
+    this.letters = letters;
     this.telephone = new Telephone(dialPersonal, {
       changed: () => {
         this.rang++;
         this.ringer.ring((this.telephone?.incoming.length ?? 0) > 0);
       },
       meet: (conference) => this.meet(conference),
+      connected: () => void letters.refresh(),
+      wrote: (news) => letters.hear(news),
       failed: (user, why) =>
         this.tell(typeof why === "string" ? `${user} ${words.calls.causes[why]}` : sayProblem(why)),
     });
@@ -263,6 +294,7 @@ export class App extends LitElement {
   private plugOut() {
     this.telephone?.plugOut();
     this.telephone = undefined;
+    this.letters = undefined;
     this.ringer.ring(false);
   }
 

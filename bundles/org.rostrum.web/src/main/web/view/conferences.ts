@@ -13,6 +13,7 @@ import {
   DoorOpen,
   Link,
   LogIn,
+  MessageSquare,
   Pencil,
   Play,
   Trash,
@@ -257,6 +258,7 @@ export class ConferencesPage extends LitElement {
           "copy-link",
           () => this.copy(plan),
         )}
+        ${this.renderButton(words.history.show, MessageSquare, "history", () => go(pathTo.history(plan.id)))}
         ${running ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan)) : nothing}
         ${
           this.mayChange(plan)
