@@ -52,6 +52,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         MissedCallRow.class,
                         BlockedCallerRow.class,
                         SentFileRow.class,
+                        AuditLineRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         AnnouncedRow.class,

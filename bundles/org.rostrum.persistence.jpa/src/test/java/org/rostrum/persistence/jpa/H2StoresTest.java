@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
+import org.rostrum.testkit.store.AuditStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
@@ -125,6 +126,14 @@ class H2StoresTest {
         @Override
         protected JpaBlockStore store() {
             return new JpaBlockStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected JpaAuditStore store() {
+            return new JpaAuditStore(scene.empty());
         }
     }
 
