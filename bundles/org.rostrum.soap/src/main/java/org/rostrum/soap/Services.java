@@ -9,26 +9,23 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
-import org.rostrum.identity.ApiKeys;
-import org.rostrum.identity.Logins;
 import org.rostrum.soap.fault.Done;
 import org.rostrum.soap.fault.Faults;
 import org.rostrum.soap.guard.Authentication;
 import org.rostrum.soap.guard.OperationGuard;
+import org.rostrum.soap.guard.Witness;
 
 /** The services and their endpoints. */
 final class Services {
 
     private final List<Offer> offers;
-    private final Logins logins;
-    private final ApiKeys keys;
+    private final Entrance entrance;
     private final Calls calls;
     private final List<Server> open = new ArrayList<>();
 
-    Services(List<Offer> offers, Logins logins, ApiKeys keys, Calls calls) {
+    Services(List<Offer> offers, Entrance entrance, Calls calls) {
         this.offers = offers;
-        this.logins = logins;
-        this.keys = keys;
+        this.entrance = entrance;
         this.calls = calls;
     }
 
@@ -51,10 +48,11 @@ final class Services {
         factory.setBus(bus);
         factory.setAddress("/" + offer.name());
         factory.setServiceClass(offer.words());
-        factory.setServiceBean(offer.bean());
+        factory.setServiceBean(
+                Witness.before(offer.bean(), offer.words(), entrance.audit(), new Authentication.Calling()));
         factory.setServiceName(new QName(offer.namespace(), offer.name()));
         factory.setEndpointName(new QName(offer.namespace(), offer.name() + "Port"));
-        factory.getInInterceptors().add(new Authentication(logins, keys, offer.scope()));
+        factory.getInInterceptors().add(new Authentication(entrance.logins(), entrance.keys(), offer.scope()));
         factory.getInInterceptors().add(new OperationGuard());
         factory.getOutInterceptors().add(new Done(calls));
         factory.getOutFaultInterceptors().add(new Faults(calls));

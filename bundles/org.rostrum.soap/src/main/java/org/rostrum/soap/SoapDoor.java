@@ -76,7 +76,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
 
     SoapDoor(Entrance entrance, List<Offer> offers, MessageGuard guard, Addresses addresses) {
         this.calls = new Calls();
-        this.services = new Services(offers, entrance.logins(), entrance.keys(), calls);
+        this.services = new Services(offers, entrance, calls);
         this.gate = entrance.gate();
         this.guard = guard;
         this.addresses = addresses;

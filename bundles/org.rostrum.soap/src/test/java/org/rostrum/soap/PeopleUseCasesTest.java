@@ -8,6 +8,8 @@ import static org.rostrum.testkit.house.FakeLogins.PASSWORD;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.audit.Actor;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Problems;
 import org.rostrum.testkit.house.FakeCalls;
@@ -168,6 +170,29 @@ class PeopleUseCasesTest {
 
         assertThat(callCode(() -> as("anna").calls().listCalls())).isEqualTo("calling.unavailable");
         assertThat(soap.accounts.find(new UserId("anna"))).contains(ANNA);
+    }
+
+    @Test
+    void changesAreTakenDownAndSecretsAreNot() throws Exception {
+        People people = as("anna").people();
+        people.resetPassword("otto", "a-new-passphrase");
+        people.deactivateUser("otto");
+        UserChange change = new UserChange();
+        change.setActive(true);
+        people.changeUser("otto", change);
+        assertThat(groupCode(() -> as("saul").groups().removeGroup("staff"))).isEqualTo("right.required");
+        people.listUsers();
+
+        assertThat(soap.deeds)
+                .extracting(Deed::what)
+                .containsExactly("account.password-reset", "account.deactivated", "account.changed", "group.removed");
+        assertThat(soap.deeds.get(2))
+                .isEqualTo(Deed.done(Actor.user(ANNA.id()), "account.changed")
+                        .from("127.0.0.1")
+                        .on("otto")
+                        .with("active=true"));
+        assertThat(soap.deeds.get(3).outcome()).isEqualTo("right.required");
+        assertThat(soap.deeds.toString()).doesNotContain("a-new-passphrase");
     }
 
     private Client as(String user) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.rostrum.audit.Deed;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.calls.CallsDesk;
@@ -38,6 +40,7 @@ final class RunningSoap implements AutoCloseable {
     final FakeHouse house = new FakeHouse();
     final FakeCalendar calendar = new FakeCalendar();
     final CallsDesk calls = new CallsDesk();
+    final List<Deed> deeds = new CopyOnWriteArrayList<>();
     final SoapDoor door;
 
     /** How many more requests the gate admits. */
@@ -49,7 +52,7 @@ final class RunningSoap implements AutoCloseable {
 
     RunningSoap(boolean plainOnLoopback, String publicUrl) throws Exception {
         door = new SoapDoor(
-                new Entrance(logins, keys, new Counting()),
+                new Entrance(logins, keys, new Counting(), deeds::add),
                 Stream.of(
                                 new ConferenceDesk(house, calendar, house).offers(),
                                 new PeopleDesk(accounts, new FakeGroups(accounts), accounts.profiles()).offers(),

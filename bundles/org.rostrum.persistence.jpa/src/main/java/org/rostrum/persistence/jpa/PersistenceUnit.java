@@ -59,6 +59,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         DirectRow.class,
                         DirectSideRow.class,
                         DirectHead.class,
+                        AuditLineRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         AnnouncedRow.class,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
+import org.rostrum.testkit.store.AuditStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.DirectChatStoreContract;
 import org.rostrum.testkit.store.FileStoreContract;
@@ -146,6 +147,14 @@ class PostgreSqlStoresTest {
         @Override
         protected JpaDirectChatStore store() {
             return new JpaDirectChatStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected JpaAuditStore store() {
+            return new JpaAuditStore(scene.empty());
         }
     }
 

@@ -29,6 +29,7 @@ final class Scene implements AutoCloseable {
             "journal_entry",
             "sent_file_reader",
             "sent_file",
+            "audit_line",
             "missed_call",
             "blocked_caller",
             "room_message",

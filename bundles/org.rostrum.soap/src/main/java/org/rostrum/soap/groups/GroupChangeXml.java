@@ -10,12 +10,13 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.fault.ProblemFault;
 import org.rostrum.soap.fault.Words;
+import org.rostrum.web.Disclosed;
 
 /** What of a group shall be otherwise; what is absent stays. */
 @XmlType(
         name = "GroupChange",
         propOrder = {"name", "rights"})
-public class GroupChangeXml {
+public class GroupChangeXml implements Disclosed {
     public String name;
 
     @XmlElementWrapper
@@ -32,5 +33,10 @@ public class GroupChangeXml {
                 group.id(),
                 name == null ? group.name() : name,
                 rights == null ? group.rights() : Words.read("rights", Right.class, rights));
+    }
+
+    @Override
+    public String disclosed() {
+        return rights == null ? "" : "rights=" + rights;
     }
 }

@@ -7,6 +7,7 @@ import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
+import org.rostrum.web.Audited;
 
 /**
  * The groups of the server, for administrators; security administrators read them. Who is in which is said at the accounts:
@@ -18,6 +19,7 @@ public interface Groups {
     String NAMESPACE = "urn:rostrum:groups";
 
     /** Adds a group that nobody is in. Its name is its id unless the change says otherwise. */
+    @Audited("group.added")
     @WebMethod
     @WebResult(name = "group")
     GroupXml addGroup(
@@ -40,6 +42,7 @@ public interface Groups {
     List<String> listMembers(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
     /** Changes a group. What is absent stays. */
+    @Audited("group.changed")
     @WebMethod
     @WebResult(name = "group")
     GroupXml changeGroup(
@@ -48,6 +51,7 @@ public interface Groups {
             throws ProblemFault;
 
     /** Removes a group, not those in it. */
+    @Audited("group.removed")
     @WebMethod
     void removeGroup(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 }

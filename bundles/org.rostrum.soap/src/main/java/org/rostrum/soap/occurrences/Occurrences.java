@@ -7,6 +7,7 @@ import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
+import org.rostrum.web.Audited;
 
 /** When scheduled conferences take place, and the exceptions to their rules. */
 @WebService(name = "Occurrences", targetNamespace = Occurrences.NAMESPACE)
@@ -27,6 +28,7 @@ public interface Occurrences {
             throws ProblemFault;
 
     /** Moves one occurrence of a recurring conference. */
+    @Audited("plan.occurrence-moved")
     @WebMethod
     void moveOccurrence(
             @WebParam(name = "conference") @XmlElement(required = true) String conference,
@@ -34,6 +36,7 @@ public interface Occurrences {
             throws ProblemFault;
 
     /** Cancels one occurrence of a recurring conference. */
+    @Audited("plan.occurrence-cancelled")
     @WebMethod
     void cancelOccurrence(
             @WebParam(name = "conference") @XmlElement(required = true) String conference,
@@ -41,6 +44,7 @@ public interface Occurrences {
             throws ProblemFault;
 
     /** Lets one occurrence take place as the rule says. */
+    @Audited("plan.occurrence-restored")
     @WebMethod
     void restoreOccurrence(
             @WebParam(name = "conference") @XmlElement(required = true) String conference,

@@ -6,6 +6,7 @@ import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
+import org.rostrum.web.Audited;
 
 /** How people are reached: everybody their own, administrators that of anybody; security administrators read them. */
 @WebService(name = "Profiles", targetNamespace = Profiles.NAMESPACE)
@@ -27,6 +28,7 @@ public interface Profiles {
      *
      * @param user whose; absent: one's own
      */
+    @Audited("account.profile-changed")
     @WebMethod
     @WebResult(name = "profile")
     ProfileXml changeProfile(
