@@ -266,6 +266,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "sessions",
   "security",
   "profile",
+  "audit",
 ]);
 
 const MISSED = [
