@@ -111,6 +111,9 @@ export class App extends LitElement {
         .label {
           display: none;
         }
+        nav {
+          gap: 0;
+        }
       }
     `,
   ];
