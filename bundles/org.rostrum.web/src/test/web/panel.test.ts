@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { admin, asking } from "../../main/web/api/admin";
 import { mayAdminister, mayInspect } from "../../main/web/view/administer";
+import { startOf } from "../../main/web/view/panel/filters";
 import { eachOnce, sayClient, sayRight } from "../../main/web/view/panel/say";
 import { pathTo, routeOf } from "../../main/web/view/route";
 
@@ -36,6 +37,11 @@ describe("the control panel", () => {
   it("asks for nothing that is not said", () => {
     expect(asking("/users", { q: "", right: undefined })).toBe("/users");
     expect(asking("/users", { q: "a b&c", offset: 25 })).toBe("/users?q=a+b%26c&offset=25");
+  });
+
+  it("bounds a list by days of the reader's own zone, the last one included", () => {
+    expect(startOf("2026-11-23", 1)).toBe(new Date(2026, 10, 24).toISOString());
+    expect([startOf(""), startOf(undefined)]).toEqual([undefined, undefined]);
   });
 
   it("takes each of several words once, however they are parted", () => {

@@ -238,6 +238,27 @@ export const panelWords = {
     empty: "There are no keys.",
   },
 
+  audit: {
+    since: "From",
+    until: "Until",
+    who: "Who",
+    what: "What",
+    whatHint: "account, login.failed, …",
+    on: "On",
+    outcome: "Outcome",
+    done: "Done",
+    refused: "Refused",
+    at: "When",
+    export: "Export",
+    kinds: {
+      KEY: "by an API key",
+      SEAT: "a seat",
+      HOUSE: "the server",
+      UNKNOWN: "unknown",
+    } as Readonly<Record<string, string>>,
+    from: (address: string) => `from ${address}`,
+  },
+
   hooks: {
     hint: "An address of yours is told what happens in conferences. Each message is signed with the secret of the hook.",
     url: "Address",

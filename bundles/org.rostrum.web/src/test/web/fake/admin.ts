@@ -1,4 +1,4 @@
-import type { Account, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
+import type { Account, AuditLine, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -160,6 +160,62 @@ export const SEATS: readonly Seat[] = [
   { id: "4", name: "Gina", role: "ATTENDEE", place: "WAITING_ROOM", sources: OFF, handRaised: false },
 ];
 
+const LINES: AuditLine[] = [
+  {
+    id: "5",
+    at: days(0),
+    kind: "USER",
+    who: "ada",
+    from: "192.0.2.7",
+    what: "account.changed",
+    on: "ann",
+    done: true,
+    outcome: "done",
+    detail: "rights: OPERATOR",
+  },
+  {
+    id: "4",
+    at: days(-0.1),
+    kind: "USER",
+    who: "saul",
+    from: "192.0.2.9",
+    what: "account.deactivated",
+    on: "ann",
+    done: false,
+    outcome: "right.required",
+  },
+  {
+    id: "3",
+    at: days(-0.2),
+    kind: "UNKNOWN",
+    from: "198.51.100.23",
+    what: "login.failed",
+    on: "ann",
+    done: false,
+    outcome: "login.refused",
+  },
+  {
+    id: "2",
+    at: days(-1),
+    kind: "KEY",
+    who: "ann",
+    from: "2001:db8::7",
+    what: "plan.created",
+    on: "4071925538",
+    done: true,
+    outcome: "done",
+  },
+  {
+    id: "1",
+    at: days(-2),
+    kind: "HOUSE",
+    what: "account.locked",
+    on: "maximiliane.von-und-zu-hohenstein",
+    done: true,
+    outcome: "done",
+  },
+];
+
 function part<T>(all: readonly T[], query: URLSearchParams): Answer {
   const offset = Number(query.get("offset") ?? 0);
   const limit = Number(query.get("limit") ?? 50);
@@ -319,6 +375,11 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   webhooks,
   keys: keysAnswer,
   security,
+  audit: ({ query }) =>
+    part(
+      LINES.filter(({ what, done }) => what.startsWith(query.get("what") ?? "") && fits(query.get("done"), done)),
+      query,
+    ),
   profile: ({ body }) => ok({ ...accounts.get("ann")?.profile, ...body }),
   sessions: ({ method }) => (method === "GET" ? ok({ items: sessions }) : ok()),
 };

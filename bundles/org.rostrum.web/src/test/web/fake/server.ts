@@ -270,6 +270,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "sessions",
   "security",
   "profile",
+  "audit",
 ]);
 
 const MISSED = [

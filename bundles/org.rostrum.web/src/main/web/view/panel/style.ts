@@ -201,7 +201,7 @@ export const panelStyle = css`
     border-bottom: 0;
   }
   tbody th {
-    min-width: 180px;
+    min-width: 210px;
     font-weight: 550;
     overflow-wrap: anywhere;
   }
