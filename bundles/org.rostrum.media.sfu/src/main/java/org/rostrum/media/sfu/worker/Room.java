@@ -11,7 +11,6 @@ import java.util.Set;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.sfu.stream.Publication;
-import org.rostrum.media.sfu.stream.Slot;
 
 /** The sessions and arrows of one conference. Lives on one worker. */
 final class Room {
@@ -89,11 +88,7 @@ final class Room {
     }
 
     private void rewire(Session session) {
-        for (Slot slot : session.slots()) {
-            slot.follow(
-                    session.board().in(slot.mid()).flatMap(this::publication).orElse(null));
-        }
-        session.tellReception();
+        session.rewire(this::publication);
     }
 
     private Optional<Publication> publication(Subscription arrow) {

@@ -43,10 +43,17 @@ final class SlotBoard {
         return Optional.ofNullable(seated.get(mid));
     }
 
-    Reception reception() {
+    /**
+     * What the receiver is to know.
+     *
+     * @param paused mids of slots in which nothing comes for want of room
+     * @param taken as in {@link Reception}
+     */
+    Reception reception(Set<String> paused, Map<Source, Integer> taken) {
         List<Reception.Track> tracks = new ArrayList<>();
-        seated.forEach((mid, arrow) -> tracks.add(new Reception.Track(mid, arrow.from(), arrow.source())));
-        return new Reception(tracks, wanted(Kind.AUDIO), wanted(Kind.VIDEO));
+        seated.forEach((mid, arrow) ->
+                tracks.add(new Reception.Track(mid, arrow.from(), arrow.source(), paused.contains(mid))));
+        return new Reception(tracks, wanted(Kind.AUDIO), wanted(Kind.VIDEO), taken);
     }
 
     private int wanted(Kind kind) {
