@@ -282,8 +282,8 @@ describe("a peer connection", () => {
     await at.peer.send("CAMERA", camera);
     await at.peer.sendCameraAs({ scale: 3, kilobits: 250 });
     const active = () => {
-      const { encodings } = at.connection.transceivers[0]?.parameters as Pick<RTCRtpSendParameters, "encodings">;
-      return encodings.map((encoding) => encoding.active);
+      const sent = at.connection.transceivers[0]?.parameters as Pick<RTCRtpSendParameters, "encodings"> | undefined;
+      return sent?.encodings.map((encoding) => encoding.active);
     };
     expect(active()).toEqual([true, true, true]);
     at.peer.receive({ type: "receiving", tracks: [], audio: 0, video: 0, taken: { CAMERA: 1 } });
