@@ -168,6 +168,17 @@ export interface AuditLine {
   readonly detail?: string;
 }
 
+/** How the server is doing. */
+export interface Server {
+  readonly version: string;
+  readonly java: string;
+  /** When it was started. */
+  readonly since: string;
+  readonly ready: boolean;
+  readonly checks: readonly { readonly name: string; readonly ready: boolean; readonly detail: string }[];
+  readonly figures: readonly { readonly name: string; readonly value: number }[];
+}
+
 /** A part of a list. */
 export interface Part<T> {
   readonly items: readonly T[];
@@ -260,6 +271,15 @@ const auditLine = record<AuditLine>({
   outcome: text,
   detail: optional(text),
 });
+const number: Guard<number> = (value): value is number => typeof value === "number";
+const server = record<Server>({
+  version: text,
+  java: text,
+  since: text,
+  ready: flag,
+  checks: listOf(record<Server["checks"][number]>({ name: text, ready: flag, detail: text })),
+  figures: listOf(record<Server["figures"][number]>({ name: text, value: number })),
+});
 export const part = <T>(guard: Guard<T>) => record<Part<T>>({ items: listOf(guard), total: count });
 
 /** A path with what is asked for behind it; what is empty is not asked for. */
@@ -281,6 +301,8 @@ export const ROSTER_PATH = "/api/v1/roster";
 
 /** What administrators do; security administrators may look. */
 export const admin = {
+  server: () => call("GET", "/server", server),
+
   users: (query: Query) => call("GET", asking("/users", query), part(account)),
   user: (id: string) => call("GET", atUser(id), account),
   addUser: (wanted: NewAccount) => call("POST", "/users", member, { json: wanted }),

@@ -62,14 +62,15 @@ export const panelWords = {
     waiting: "In waiting rooms",
     accounts: "Accounts",
     locked: "Locked accounts",
+    sent: "Media sent, Mbit/s",
+    received: "Media received, Mbit/s",
     now: "Running now",
     nobodyRuns: "No conference is running.",
     health: "Health",
     well: "Well",
     ill: "Not well",
-    load: "Media and connections",
-    versions: "Versions",
-    updated: (at: string) => `As of ${at}`,
+    version: (rostrum: string, java: string) => `Rostrum ${rostrum}, Java ${java}`,
+    since: (when: string) => `running since ${when}`,
   },
 
   users: {

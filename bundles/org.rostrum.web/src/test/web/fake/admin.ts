@@ -368,6 +368,27 @@ function security({ path, body }: Asked): Answer {
     : ok();
 }
 
+function serverNow() {
+  const seconds = Date.now() / 1000;
+  return {
+    version: "0.1.0.SNAPSHOT",
+    java: "17.0.17",
+    since: days(-12),
+    ready: false,
+    checks: [
+      { name: "database", ready: true, detail: "H2 answers." },
+      { name: "core", ready: true, detail: "Takes commands." },
+      { name: "media", ready: false, detail: "Runs empty: no new sessions are taken." },
+    ],
+    figures: [
+      { name: "rostrum_participants", value: 4 },
+      { name: "rostrum_participants_waiting", value: 1 },
+      { name: "rostrum_media_bytes_in_total", value: seconds * 1_100_000 },
+      { name: "rostrum_media_bytes_out_total", value: seconds * 3_400_000 },
+    ],
+  };
+}
+
 const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   users,
   groups: groupsAnswer,
@@ -375,6 +396,7 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   webhooks,
   keys: keysAnswer,
   security,
+  server: () => ok(serverNow()),
   audit: ({ query }) =>
     part(
       LINES.filter(({ what, done }) => what.startsWith(query.get("what") ?? "") && fits(query.get("done"), done)),

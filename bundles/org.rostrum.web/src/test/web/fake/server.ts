@@ -271,6 +271,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "security",
   "profile",
   "audit",
+  "server",
 ]);
 
 const MISSED = [
