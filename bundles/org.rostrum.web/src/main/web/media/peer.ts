@@ -77,6 +77,15 @@ export class Peer {
     return arrow === undefined ? undefined : this.slotOf(arrow.mid)?.transceiver.receiver.track;
   }
 
+  /** Whose media arrives in the section of this mid. */
+  senderIn(mid: string): string | undefined {
+    return this.arrows.find((arrow) => arrow.mid === mid)?.from;
+  }
+
+  statistics(): Promise<RTCStatsReport> {
+    return this.connection.getStats();
+  }
+
   /** All that is heard: who, and through which receiver. */
   voices(): readonly { readonly from: string; readonly receiver: RTCRtpReceiver }[] {
     return this.arrows.flatMap((arrow) => {
