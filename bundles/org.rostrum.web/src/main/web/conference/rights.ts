@@ -2,6 +2,16 @@ import type { Command, Feature, Participant, Snapshot, Source } from "../protoco
 import { spotlightOn, spotlitIn } from "./arrangement";
 import { moderates, waits } from "./people";
 
+/** What is worth a switch for guests alone; the rest is denied by command, or to all. */
+export const FOR_GUESTS = [
+  "MICROPHONE",
+  "CAMERA",
+  "CONTENT",
+  "CHAT_EVERYONE",
+  "CHAT_PRIVATE",
+  "CHAT_READING",
+] as const satisfies readonly Feature[];
+
 /** What can be done about somebody else, in the order in which it is offered. */
 export const PERSON_ACTIONS = [
   "lower-hand",

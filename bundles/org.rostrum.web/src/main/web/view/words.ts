@@ -1,6 +1,7 @@
 import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
+import { chatProblems, historyWords, letterWords } from "./words-chats";
 import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
@@ -16,6 +17,16 @@ export const words = {
   copied: "Link copied",
   copyLink: "Copy link",
   you: "you",
+
+  late: {
+    panel: "Control panel",
+    account: "My account",
+    templates: "Templates",
+    dates: "Dates",
+    picture: "Picture of the link (QR code)",
+    gone: "This page could not be loaded. The server may have been updated: load the page anew.",
+    reload: "Load anew",
+  },
 
   logIn: {
     title: "Log in",
@@ -303,6 +314,8 @@ export const words = {
 
   calls: callWords,
   chat: chatWords,
+  letters: letterWords,
+  history: historyWords,
   host: hostWords,
   widget: widgetWords,
   files: fileWords,
@@ -375,6 +388,7 @@ export const words = {
     "request.too-frequent": "That was too fast. Wait a little and try again.",
     "mode.unavailable": "The mode of this conference is not available at present.",
     ...callProblems,
+    ...chatProblems,
     "admission.unavailable": "The door cannot be checked at present. Try again in a moment.",
   } as Readonly<Record<string, string>>,
 } as const;

@@ -10,7 +10,8 @@ public interface Media {
 
     /**
      * Answers the offer of a seat. Never blocks, never completes exceptionally. Refuses {@code participant.unknown} when
-     * nobody sits there, {@code media.unavailable} when no engine is installed, and what the engine refuses.
+     * nobody sits there, {@code media.unavailable} when no engine is installed, {@code media.draining} as
+     * {@link MediaDrain} says, and what the engine refuses.
      */
     CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer);
 }

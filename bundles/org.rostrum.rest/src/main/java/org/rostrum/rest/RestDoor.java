@@ -20,10 +20,12 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.audit.AuditLog;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.identity.Logins;
 import org.rostrum.rest.answer.Failures;
 import org.rostrum.rest.answer.ProblemAcceptance;
+import org.rostrum.rest.guard.AuditGuard;
 import org.rostrum.rest.guard.BodyGuard;
 import org.rostrum.rest.guard.CallerInjection;
 import org.rostrum.rest.guard.LoginGuards;
@@ -82,7 +84,8 @@ public final class RestDoor extends CXFNonSpringServlet {
             @Reference Modes modes,
             @Reference People people,
             @Reference Extensions extensions,
-            @Reference HouseGate gate) {
+            @Reference HouseGate gate,
+            @Reference AuditLog audit) {
         this(
                 Stream.concat(
                                 people.resources().stream(),
@@ -98,10 +101,11 @@ public final class RestDoor extends CXFNonSpringServlet {
                         .toList(),
                 extensions,
                 new LoginGuards(logins, people.keys()),
-                gate);
+                gate,
+                new AuditGuard(audit));
     }
 
-    RestDoor(List<Object> resources, Extensions extensions, LoginGuards guards, HouseGate gate) {
+    RestDoor(List<Object> resources, Extensions extensions, LoginGuards guards, HouseGate gate, AuditGuard audit) {
         this.resources = described(resources, extensions);
         this.extensions = extensions;
         this.gate = gate;
@@ -111,6 +115,7 @@ public final class RestDoor extends CXFNonSpringServlet {
                 new ProblemAcceptance(),
                 new BodyGuard(),
                 guards,
+                audit,
                 new RepeatGuard(Clock.systemUTC()),
                 new CallerInjection(),
                 new PeerInjection(),

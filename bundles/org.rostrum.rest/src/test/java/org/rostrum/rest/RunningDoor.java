@@ -10,13 +10,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.rostrum.audit.Deed;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -28,10 +31,9 @@ import org.rostrum.conference.mode.Ruling;
 import org.rostrum.conference.mode.Terms;
 import org.rostrum.conference.mode.View;
 import org.rostrum.identity.User;
-import org.rostrum.rest.fake.FakeCalendar;
-import org.rostrum.rest.fake.FakeGroups;
 import org.rostrum.rest.fake.FakeRoster;
 import org.rostrum.rest.fake.FakeSafety;
+import org.rostrum.rest.guard.AuditGuard;
 import org.rostrum.rest.guard.LoginGuards;
 import org.rostrum.rest.guard.Peers;
 import org.rostrum.rest.guard.RateLimit;
@@ -49,9 +51,11 @@ import org.rostrum.rest.resource.Safety;
 import org.rostrum.rest.resource.SessionResource;
 import org.rostrum.rest.resource.TemplatesResource;
 import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeGroups;
 import org.rostrum.testkit.house.FakeHouse;
 import org.rostrum.testkit.house.FakeKeys;
 import org.rostrum.testkit.house.FakeLogins;
+import org.rostrum.testkit.schedule.FakeCalendar;
 
 /** The real endpoint on a real web server, on a free port of this machine, before a house in memory. */
 final class RunningDoor implements AutoCloseable {
@@ -64,6 +68,7 @@ final class RunningDoor implements AutoCloseable {
     final FakeRoster roster = new FakeRoster();
     final FakeCalendar calendar = new FakeCalendar();
     final Extensions extensions = new Extensions();
+    final List<Deed> deeds = new CopyOnWriteArrayList<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
@@ -116,7 +121,8 @@ final class RunningDoor implements AutoCloseable {
                         .toList(),
                 extensions,
                 new LoginGuards(logins, keys),
-                new HouseGate(new Peers(String.join(",", trustedProxies)), rateLimit));
+                new HouseGate(new Peers(String.join(",", trustedProxies)), rateLimit),
+                new AuditGuard(deeds::add));
     }
 
     /** Fails if it has no terms. */

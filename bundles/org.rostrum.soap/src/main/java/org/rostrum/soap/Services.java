@@ -9,51 +9,33 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
-import org.rostrum.conference.ConferenceService;
-import org.rostrum.identity.Accounts;
-import org.rostrum.identity.ApiKey.Scope;
-import org.rostrum.identity.ApiKeys;
-import org.rostrum.identity.Logins;
-import org.rostrum.schedule.Plans;
-import org.rostrum.soap.conferences.Conferences;
-import org.rostrum.soap.conferences.ConferencesService;
 import org.rostrum.soap.fault.Done;
 import org.rostrum.soap.fault.Faults;
 import org.rostrum.soap.guard.Authentication;
 import org.rostrum.soap.guard.OperationGuard;
-import org.rostrum.soap.participants.Participants;
-import org.rostrum.soap.participants.ParticipantsService;
-import org.rostrum.soap.people.People;
-import org.rostrum.soap.people.PeopleService;
+import org.rostrum.soap.guard.Witness;
 
 /** The services and their endpoints. */
 final class Services {
 
-    /** Also their paths below {@code /soap}. */
-    static final List<String> NAMES = List.of("Conferences", "Participants", "People");
-
-    private final Conferences conferences;
-    private final Participants participants;
-    private final People people;
-    private final Logins logins;
-    private final ApiKeys keys;
+    private final List<Offer> offers;
+    private final Entrance entrance;
     private final Calls calls;
     private final List<Server> open = new ArrayList<>();
 
-    Services(Logins logins, ApiKeys keys, Accounts accounts, Plans plans, ConferenceService running, Calls calls) {
-        this.conferences = new ConferencesService(plans, running, Authentication::caller);
-        this.participants = new ParticipantsService(plans, running, Authentication::caller);
-        this.people = new PeopleService(accounts, Authentication::caller);
-        this.logins = logins;
-        this.keys = keys;
+    Services(List<Offer> offers, Entrance entrance, Calls calls) {
+        this.offers = offers;
+        this.entrance = entrance;
         this.calls = calls;
     }
 
+    /** Also their paths below {@code /soap}. */
+    List<String> names() {
+        return offers.stream().map(Offer::name).sorted().toList();
+    }
+
     void open(Bus bus) {
-        open.add(serve(bus, "Conferences", Conferences.NAMESPACE, Conferences.class, conferences, Scope.CONFERENCES));
-        open.add(serve(
-                bus, "Participants", Participants.NAMESPACE, Participants.class, participants, Scope.CONFERENCES));
-        open.add(serve(bus, "People", People.NAMESPACE, People.class, people, Scope.PEOPLE));
+        offers.forEach(offer -> open.add(serve(bus, offer)));
     }
 
     void close() {
@@ -61,15 +43,16 @@ final class Services {
         open.clear();
     }
 
-    private <T> Server serve(Bus bus, String name, String namespace, Class<T> words, T service, Scope scope) {
+    private Server serve(Bus bus, Offer offer) {
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(bus);
-        factory.setAddress("/" + name);
-        factory.setServiceClass(words);
-        factory.setServiceBean(service);
-        factory.setServiceName(new QName(namespace, name));
-        factory.setEndpointName(new QName(namespace, name + "Port"));
-        factory.getInInterceptors().add(new Authentication(logins, keys, scope));
+        factory.setAddress("/" + offer.name());
+        factory.setServiceClass(offer.words());
+        factory.setServiceBean(
+                Witness.before(offer.bean(), offer.words(), entrance.audit(), new Authentication.Calling()));
+        factory.setServiceName(new QName(offer.namespace(), offer.name()));
+        factory.setEndpointName(new QName(offer.namespace(), offer.name() + "Port"));
+        factory.getInInterceptors().add(new Authentication(entrance.logins(), entrance.keys(), offer.scope()));
         factory.getInInterceptors().add(new OperationGuard());
         factory.getOutInterceptors().add(new Done(calls));
         factory.getOutFaultInterceptors().add(new Faults(calls));

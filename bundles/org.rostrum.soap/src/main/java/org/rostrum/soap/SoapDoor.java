@@ -2,8 +2,10 @@ package org.rostrum.soap;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -16,20 +18,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.rostrum.conference.ConferenceService;
-import org.rostrum.identity.Accounts;
-import org.rostrum.identity.ApiKeys;
-import org.rostrum.identity.Logins;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
-import org.rostrum.schedule.Plans;
+import org.rostrum.soap.calls.CallsDesk;
+import org.rostrum.soap.conferences.ConferenceDesk;
 import org.rostrum.soap.fault.FaultXml;
 import org.rostrum.soap.guard.Authentication;
 import org.rostrum.soap.guard.CheckedRequest;
 import org.rostrum.soap.guard.MessageGuard;
+import org.rostrum.soap.people.PeopleDesk;
 import org.rostrum.web.Gate;
 import org.rostrum.web.Peer;
 
@@ -60,36 +60,24 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
 
     @Activate
     public SoapDoor(
-            @Reference Logins logins,
-            @Reference ApiKeys keys,
-            @Reference Accounts accounts,
-            @Reference Plans plans,
-            @Reference ConferenceService conferences,
-            @Reference Gate gate,
+            @Reference Entrance entrance,
+            @Reference ConferenceDesk conferences,
+            @Reference PeopleDesk people,
+            @Reference CallsDesk calls,
             SoapConfig config) {
         this(
-                logins,
-                keys,
-                accounts,
-                plans,
-                conferences,
-                gate,
+                entrance,
+                Stream.of(conferences.offers(), people.offers(), calls.offers())
+                        .flatMap(List::stream)
+                        .toList(),
                 new MessageGuard(config.plain_on_loopback()),
                 new Addresses(config.public_url()));
     }
 
-    SoapDoor(
-            Logins logins,
-            ApiKeys keys,
-            Accounts accounts,
-            Plans plans,
-            ConferenceService conferences,
-            Gate gate,
-            MessageGuard guard,
-            Addresses addresses) {
+    SoapDoor(Entrance entrance, List<Offer> offers, MessageGuard guard, Addresses addresses) {
         this.calls = new Calls();
-        this.services = new Services(logins, keys, accounts, plans, conferences, calls);
-        this.gate = gate;
+        this.services = new Services(offers, entrance, calls);
+        this.gate = entrance.gate();
         this.guard = guard;
         this.addresses = addresses;
     }
@@ -137,7 +125,7 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         if (path.equals("/") && request.getMethod().equals("GET")) {
             list(request, response);
-        } else if (!Services.NAMES.contains(path.substring(1))) {
+        } else if (!services.names().contains(path.substring(1))) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getMethod().equals("POST")) {
             call(request, response, peer);
@@ -187,9 +175,9 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
         write("text/xml", FaultXml.text(why), response);
     }
 
-    private static void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String base = request.getContextPath() + request.getServletPath();
-        String links = Services.NAMES.stream()
+        String links = services.names().stream()
                 .map(name -> "<li>%1$s: <a href=\"%2$s/%1$s?wsdl\">WSDL</a></li>".formatted(name, base))
                 .collect(Collectors.joining("\n"));
         String page =

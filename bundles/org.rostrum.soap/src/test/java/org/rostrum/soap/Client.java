@@ -8,12 +8,20 @@ import java.util.Map;
 import javax.xml.ws.BindingProvider;
 import javax.xml.ws.Service;
 import javax.xml.ws.handler.MessageContext;
+import rostrum.calls.Calls;
+import rostrum.calls.Calls_Service;
 import rostrum.conferences.Conferences;
 import rostrum.conferences.Conferences_Service;
+import rostrum.groups.Groups;
+import rostrum.groups.Groups_Service;
+import rostrum.occurrences.Occurrences;
+import rostrum.occurrences.Occurrences_Service;
 import rostrum.participants.Participants;
 import rostrum.participants.Participants_Service;
 import rostrum.people.People;
 import rostrum.people.People_Service;
+import rostrum.profiles.Profiles;
+import rostrum.profiles.Profiles_Service;
 
 /** A client made from the WSDL, of somebody who calls with a password. */
 record Client(RunningSoap soap, String login, String password) {
@@ -28,6 +36,22 @@ record Client(RunningSoap soap, String login, String password) {
 
     People people() throws MalformedURLException {
         return port(new People_Service(wsdl("People")), "People", People.class);
+    }
+
+    Calls calls() throws MalformedURLException {
+        return port(new Calls_Service(wsdl("Calls")), "Calls", Calls.class);
+    }
+
+    Groups groups() throws MalformedURLException {
+        return port(new Groups_Service(wsdl("Groups")), "Groups", Groups.class);
+    }
+
+    Occurrences occurrences() throws MalformedURLException {
+        return port(new Occurrences_Service(wsdl("Occurrences")), "Occurrences", Occurrences.class);
+    }
+
+    Profiles profiles() throws MalformedURLException {
+        return port(new Profiles_Service(wsdl("Profiles")), "Profiles", Profiles.class);
     }
 
     /** A client that calls with a token. */

@@ -6,19 +6,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.rostrum.audit.Deed;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.soap.calls.CallsDesk;
+import org.rostrum.soap.conferences.ConferenceDesk;
 import org.rostrum.soap.guard.MessageGuard;
+import org.rostrum.soap.people.PeopleDesk;
 import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeGroups;
 import org.rostrum.testkit.house.FakeHouse;
 import org.rostrum.testkit.house.FakeKeys;
 import org.rostrum.testkit.house.FakeLogins;
+import org.rostrum.testkit.schedule.FakeCalendar;
 import org.rostrum.web.Gate;
 import org.rostrum.web.Peer;
 
@@ -29,6 +38,9 @@ final class RunningSoap implements AutoCloseable {
     final FakeLogins logins = new FakeLogins(accounts);
     final FakeKeys keys = new FakeKeys(accounts);
     final FakeHouse house = new FakeHouse();
+    final FakeCalendar calendar = new FakeCalendar();
+    final CallsDesk calls = new CallsDesk();
+    final List<Deed> deeds = new CopyOnWriteArrayList<>();
     final SoapDoor door;
 
     /** How many more requests the gate admits. */
@@ -40,12 +52,13 @@ final class RunningSoap implements AutoCloseable {
 
     RunningSoap(boolean plainOnLoopback, String publicUrl) throws Exception {
         door = new SoapDoor(
-                logins,
-                keys,
-                accounts,
-                house,
-                house,
-                new Counting(),
+                new Entrance(logins, keys, new Counting(), deeds::add),
+                Stream.of(
+                                new ConferenceDesk(house, calendar, house).offers(),
+                                new PeopleDesk(accounts, new FakeGroups(accounts), accounts.profiles()).offers(),
+                                calls.offers())
+                        .flatMap(List::stream)
+                        .toList(),
                 new MessageGuard(plainOnLoopback),
                 new Addresses(publicUrl));
         connector.setHost("127.0.0.1");

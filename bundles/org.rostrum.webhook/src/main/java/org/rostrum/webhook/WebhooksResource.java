@@ -14,9 +14,11 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 
 /** Hooks over REST. */
@@ -93,6 +95,7 @@ public final class WebhooksResource {
     }
 
     @POST
+    @Audited("webhook.added")
     @Operation(
             operationId = "addWebhook",
             summary = "Makes a hook that is told of every event from now on. Its secret is answered this once.")
@@ -100,10 +103,11 @@ public final class WebhooksResource {
     public Response add(NewHookJson wanted, @Context Caller caller) {
         NewHookJson asked = wanted == null ? new NewHookJson(null, null) : wanted;
         Set<String> events = asked.events() == null ? Set.of() : asked.events();
-        return Answers.of(
-                hooks.add(asked.url(), events, caller.user()), made -> Response.status(Response.Status.CREATED)
-                        .entity(HookJson.of(made.hook(), made.secret()))
-                        .build());
+        return Answers.of(hooks.add(asked.url(), events, caller.user()), made -> Response.status(
+                        Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/webhooks/" + made.hook().id())
+                .entity(HookJson.of(made.hook(), made.secret()))
+                .build());
     }
 
     @GET
@@ -115,6 +119,7 @@ public final class WebhooksResource {
     }
 
     @DELETE
+    @Audited("webhook.removed")
     @Path("{id}")
     @Operation(operationId = "removeWebhook", summary = "Removes a hook; it is told nothing any more.")
     @ApiResponse(responseCode = "204", description = "It is gone")
@@ -123,6 +128,7 @@ public final class WebhooksResource {
     }
 
     @POST
+    @Audited("webhook.resumed")
     @Path("{id}/resume")
     @Operation(operationId = "resumeWebhook", summary = "Tells a hook at once what it has missed.")
     @ApiResponse(responseCode = "200", description = "The hook")

@@ -12,6 +12,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.rostrum.audit.Actor;
+import org.rostrum.audit.AuditLog;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.Credentials;
 import org.rostrum.identity.IdentityProvider;
 import org.rostrum.identity.User;
@@ -37,13 +40,20 @@ final class Gate implements AutoCloseable {
     private final GuessLimit guesses;
     private final LockOut lockOut;
     private final LocalSecondFactors factors;
+    private final AuditLog audit;
     private final ThreadPoolExecutor pool;
 
-    Gate(Supplier<List<IdentityProvider>> providers, GuessLimit guesses, LockOut lockOut, LocalSecondFactors factors) {
+    Gate(
+            Supplier<List<IdentityProvider>> providers,
+            GuessLimit guesses,
+            LockOut lockOut,
+            LocalSecondFactors factors,
+            AuditLog audit) {
         this.providers = providers;
         this.guesses = guesses;
         this.lockOut = lockOut;
         this.factors = factors;
+        this.audit = audit;
         pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> {
                     Thread thread = new Thread(task, "rostrum-authentication");
@@ -60,7 +70,7 @@ final class Gate implements AutoCloseable {
             return CompletableFuture.completedFuture(Outcome.refused(delayed(pause.get())));
         }
         try {
-            return CompletableFuture.supplyAsync(() -> judge(shown), pool);
+            return CompletableFuture.supplyAsync(() -> noted(shown, judge(shown)), pool);
         } catch (RejectedExecutionException full) {
             guesses.takeBack(shown);
             return CompletableFuture.completedFuture(
@@ -81,6 +91,17 @@ final class Gate implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+    }
+
+    /** What failed is taken down. Of a name that is no account nothing is: people type their passwords there. */
+    private Outcome<User> noted(Credentials.Password shown, Outcome<User> outcome) {
+        outcome.problem()
+                .filter(why -> !why.code().equals(Problems.LOGIN_CODE_REQUIRED.code()))
+                .ifPresent(why -> audit.note(Deed.done(Actor.UNKNOWN, "login.failed")
+                        .from(shown.peer())
+                        .on(lockOut.accountOf(shown.login()).map(UserId::value).orElse(""))
+                        .refused(why)));
+        return outcome;
     }
 
     private Outcome<User> judge(Credentials.Password shown) {

@@ -16,6 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.rostrum.audit.Actor;
+import org.rostrum.audit.AuditLog;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
@@ -52,6 +55,7 @@ public final class LocalLogins implements Logins {
     private final Accounts accounts;
     private final KnownLogins known;
     private final Gate gate;
+    private final AuditLog audit;
     private final Duration idle;
     private final Clock clock;
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -76,6 +80,7 @@ public final class LocalLogins implements Logins {
         this.accounts = accounts;
         this.known = known;
         this.gate = entrance.gate(clock);
+        this.audit = entrance.audit();
         this.idle = idle;
         this.clock = clock;
         var unused = sweeping.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
@@ -110,6 +115,7 @@ public final class LocalLogins implements Logins {
                 GuessLimit.network(client.address()),
                 client.description()));
         LOG.info("{} logged in", user.id());
+        audit.note(Deed.done(Actor.user(user.id()), "login.opened").from(client.address()));
         return new Login(user, token, expires);
     }
 

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.audit.Actor;
+import org.rostrum.audit.AuditLog;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.Tokens;
@@ -38,6 +41,7 @@ public final class LocalTokens implements Tokens {
     private final LoginStore logins;
     private final Accounts accounts;
     private final KnownLogins known;
+    private final AuditLog audit;
     private final Lifetimes lifetimes;
     private final Clock clock;
     private final GuessLimit guesses;
@@ -47,21 +51,25 @@ public final class LocalTokens implements Tokens {
             @Reference LoginStore logins,
             @Reference Accounts accounts,
             @Reference KnownLogins known,
+            @Reference AuditLog audit,
             Configuration configuration) {
         this(
                 logins,
                 accounts,
                 known,
+                audit,
                 new Lifetimes(
                         Duration.ofMinutes(configuration.token_access_minutes()),
                         Duration.ofHours(configuration.token_refresh_hours())),
                 Clock.systemUTC());
     }
 
-    LocalTokens(LoginStore logins, Accounts accounts, KnownLogins known, Lifetimes lifetimes, Clock clock) {
+    LocalTokens(
+            LoginStore logins, Accounts accounts, KnownLogins known, AuditLog audit, Lifetimes lifetimes, Clock clock) {
         this.logins = logins;
         this.accounts = accounts;
         this.known = known;
+        this.audit = audit;
         this.lifetimes = lifetimes;
         this.clock = clock;
         this.guesses = new GuessLimit(clock);
@@ -70,6 +78,9 @@ public final class LocalTokens implements Tokens {
     @Override
     public Pair open(User user, Client client) {
         LOG.info("A program of {} logged in", user.id());
+        audit.note(Deed.done(Actor.user(user.id()), "login.opened")
+                .from(client.address())
+                .with("program"));
         return pair(user, UUID.randomUUID().toString(), clock.instant(), client);
     }
 
@@ -91,7 +102,7 @@ public final class LocalTokens implements Tokens {
         }
         StoredLogin login = shown.get();
         if (!logins.spend(hash)) {
-            return stolen(login);
+            return stolen(login, client);
         }
         boolean over = !clock.instant().isBefore(login.expires());
         Optional<User> user = accounts.find(login.user()).filter(User::active);
@@ -108,10 +119,13 @@ public final class LocalTokens implements Tokens {
         return refused();
     }
 
-    private Outcome<Pair> stolen(StoredLogin login) {
+    private Outcome<Pair> stolen(StoredLogin login, Client client) {
         logins.removeSession(login.user(), login.session());
         known.forgetAll();
         LOG.warn("A refresh token of {} was used twice: this log-in has ended for whoever had it", login.user());
+        audit.note(Deed.done(Actor.UNKNOWN, "login.token-reused")
+                .from(client.address())
+                .on(login.user().value()));
         return refused();
     }
 

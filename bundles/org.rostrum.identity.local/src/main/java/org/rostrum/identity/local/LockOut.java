@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.audit.Actor;
+import org.rostrum.audit.AuditLog;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.UserId;
 import org.rostrum.identity.store.Account;
 import org.rostrum.problem.Outcome;
@@ -37,15 +40,17 @@ public final class LockOut {
     private record Count(int failures, Instant since) {}
 
     private final AccountBook book;
+    private final AuditLog audit;
     private final Limits limits;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UserId, Count> counts = new Recent<>(REMEMBERED);
 
     @Activate
-    public LockOut(@Reference AccountBook book, Configuration configuration) {
+    public LockOut(@Reference AccountBook book, @Reference AuditLog audit, Configuration configuration) {
         this(
                 book,
+                audit,
                 new Limits(
                         configuration.lock_failures(),
                         Duration.ofMinutes(configuration.lock_window_minutes()),
@@ -53,8 +58,9 @@ public final class LockOut {
                 Clock.systemUTC());
     }
 
-    LockOut(AccountBook book, Limits limits, Clock clock) {
+    LockOut(AccountBook book, AuditLog audit, Limits limits, Clock clock) {
         this.book = book;
+        this.audit = audit;
         this.limits = limits;
         this.clock = clock;
     }
@@ -68,6 +74,11 @@ public final class LockOut {
                 .lockedUntil()
                 .filter(clock.instant()::isBefore)
                 .isPresent();
+    }
+
+    /** Whose account is called by this log-in name. */
+    Optional<UserId> accountOf(String login) {
+        return UserId.parse(login).flatMap(book::findByName).map(Account::id);
     }
 
     /** Somebody failed to log in under this name. What is tried during a lock makes it no longer. */
@@ -115,5 +126,6 @@ public final class LockOut {
         Instant until = clock.instant().plus(limits.period());
         book.change(id, account -> Outcome.done(account.lockedUntil(Optional.of(until))));
         LOG.warn("Account {} is locked until {} after {} failed log-ins", id, until, limits.failures());
+        audit.note(Deed.done(Actor.HOUSE, "account.locked").on(id.value()).with("until " + until));
     }
 }

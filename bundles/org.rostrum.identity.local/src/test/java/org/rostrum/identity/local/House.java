@@ -3,10 +3,13 @@ package org.rostrum.identity.local;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.ServiceReference;
+import org.rostrum.audit.Deed;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.Credentials;
@@ -42,13 +45,20 @@ final class House implements AutoCloseable {
     final LocalProfiles profiles = new LocalProfiles(book);
     final LocalIdentityProvider local = new LocalIdentityProvider(book, accounts, passwords);
     final IdentityProviders providers = new IdentityProviders();
-    final LockOut lockOut = new LockOut(book, new LockOut.Limits(20, Duration.ofHours(1), Duration.ofHours(2)), clock);
+    final List<Deed> deeds = new CopyOnWriteArrayList<>();
+    final LockOut lockOut =
+            new LockOut(book, deeds::add, new LockOut.Limits(20, Duration.ofHours(1), Duration.ofHours(2)), clock);
     final LocalSecondFactors factors = new LocalSecondFactors(book, clock);
-    final Entrance entrance = new Entrance(providers, lockOut, factors);
+    final Entrance entrance = new Entrance(providers, lockOut, factors, deeds::add);
     final LocalLogins logins = new LocalLogins(loginStore, accounts, known, entrance, Duration.ofHours(12), clock);
     final LocalSessions sessions = new LocalSessions(loginStore, known, clock);
     final LocalTokens tokens = new LocalTokens(
-            loginStore, accounts, known, new LocalTokens.Lifetimes(Duration.ofMinutes(15), Duration.ofDays(7)), clock);
+            loginStore,
+            accounts,
+            known,
+            deeds::add,
+            new LocalTokens.Lifetimes(Duration.ofMinutes(15), Duration.ofDays(7)),
+            clock);
 
     House() {
         add(0, local);

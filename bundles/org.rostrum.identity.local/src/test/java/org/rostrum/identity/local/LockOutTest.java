@@ -105,8 +105,11 @@ class LockOutTest {
     @Test
     void anOperatorMayWishForNoLock() {
         house.user(ALICE);
-        LockOut never =
-                new LockOut(house.book, new LockOut.Limits(0, Duration.ofHours(1), Duration.ofHours(1)), house.clock);
+        LockOut never = new LockOut(
+                house.book,
+                house.deeds::add,
+                new LockOut.Limits(0, Duration.ofHours(1), Duration.ofHours(1)),
+                house.clock);
 
         for (int i = 0; i < 100; i++) {
             never.failed("alice");

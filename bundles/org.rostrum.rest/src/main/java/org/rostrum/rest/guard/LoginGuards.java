@@ -82,7 +82,9 @@ public final class LoginGuards implements DynamicFeature {
                 CallerInjection.attach(new Caller(Optional.empty(), token), request);
                 return;
             }
-            Outcome<User> caller = caller(request, token.orElse("")).then(this::withRight);
+            Outcome<User> somebody = caller(request, token.orElse(""));
+            somebody.value().ifPresent(user -> AuditGuard.attach(user, request));
+            Outcome<User> caller = somebody.then(this::withRight);
             caller.problem().ifPresent(why -> request.abortWith(Answers.problem(why)));
             caller.value().ifPresent(user -> CallerInjection.attach(new Caller(Optional.of(user), token), request));
         }

@@ -37,6 +37,7 @@ import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Scoped;
 
@@ -102,6 +103,7 @@ public final class ConferencesResource {
     }
 
     @POST
+    @Audited("plan.created")
     @Operation(summary = "Plan a conference, or make one to be entered now.")
     @ApiResponse(
             responseCode = "201",
@@ -142,6 +144,7 @@ public final class ConferencesResource {
     }
 
     @PATCH
+    @Audited("plan.changed")
     @Path("{id}")
     @Operation(
             summary =
@@ -163,6 +166,7 @@ public final class ConferencesResource {
     }
 
     @DELETE
+    @Audited("plan.deleted")
     @Path("{id}")
     @Operation(summary = "Delete a conference that does not run. Needs the version as If-Match.")
     @ApiResponse(responseCode = "204", description = "Deleted.")
@@ -177,6 +181,7 @@ public final class ConferencesResource {
     }
 
     @POST
+    @Audited("plan.started")
     @Path("{id}/start")
     @Operation(summary = "Open a conference now.")
     @ApiResponse(
@@ -189,6 +194,7 @@ public final class ConferencesResource {
     }
 
     @POST
+    @Audited("plan.stopped")
     @Path("{id}/stop")
     @Operation(summary = "End a conference for all.")
     @ApiResponse(

@@ -9,10 +9,16 @@ import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.web.Disclosed;
 
 /** A group. In a change what is not named stays, and the id is not looked at. */
 @Schema(name = "Group")
-public record GroupJson(String id, String name, Set<Right> rights) {
+public record GroupJson(String id, String name, Set<Right> rights) implements Disclosed {
+
+    @Override
+    public String disclosed() {
+        return rights == null ? "" : "rights=" + new TreeSet<>(rights);
+    }
 
     static GroupJson of(Group group) {
         return new GroupJson(group.id().value(), group.name(), new TreeSet<>(group.rights()));

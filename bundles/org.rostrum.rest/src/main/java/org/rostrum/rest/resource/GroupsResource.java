@@ -30,6 +30,7 @@ import org.rostrum.identity.SearchWords;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
 
@@ -81,6 +82,7 @@ public final class GroupsResource {
     }
 
     @POST
+    @Audited("group.added")
     @Operation(summary = "Add a group that nobody is in.")
     @ApiResponse(
             responseCode = "201",
@@ -126,6 +128,7 @@ public final class GroupsResource {
     }
 
     @PATCH
+    @Audited("group.changed")
     @Path("{id}")
     @Operation(summary = "Change name or rights of a group. What is not named stays.")
     @ApiResponse(
@@ -140,6 +143,7 @@ public final class GroupsResource {
     }
 
     @DELETE
+    @Audited("group.removed")
     @Path("{id}")
     @Operation(summary = "Remove a group, not those in it.")
     @ApiResponse(responseCode = "204", description = "Removed.")

@@ -9,6 +9,7 @@ import org.rostrum.identity.ApiKey;
 import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.web.Disclosed;
 
 /** Keys of applications as they go over the wire. */
 final class KeysJson {
@@ -73,7 +74,13 @@ final class KeysJson {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Set<Scope> scopes,
             @Schema(description = "Addresses and networks it may be used from.", example = "[\"192.0.2.0/24\"]")
                     List<String> networks,
-            @Schema(description = "Within 366 days.", requiredMode = Schema.RequiredMode.REQUIRED) Instant expires) {
+            @Schema(description = "Within 366 days.", requiredMode = Schema.RequiredMode.REQUIRED) Instant expires)
+            implements Disclosed {
+
+        @Override
+        public String disclosed() {
+            return scopes == null ? "" : "scopes=" + new TreeSet<>(scopes);
+        }
 
         Outcome<ApiKey.Draft> toDraft() {
             return name == null || scopes == null || expires == null

@@ -26,6 +26,7 @@ import org.rostrum.identity.Right;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Requires;
 
@@ -70,6 +71,7 @@ public final class KeysResource {
     }
 
     @POST
+    @Audited("key.made")
     @Operation(summary = "Make a key for an application that acts in your name.")
     @ApiResponse(
             responseCode = "201",
@@ -81,12 +83,14 @@ public final class KeysResource {
                 .orElseGet(() -> Outcome.refused(Problems.KEY_INVALID.because("Nothing is said.")));
         return Answers.of(draft.then(sound -> keys.issue(sound, caller.user())), issued -> Response.status(
                         Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/keys/" + issued.key().id())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(KeysJson.One.of(issued))
                 .build());
     }
 
     @DELETE
+    @Audited("key.revoked")
     @Path("{key}")
     @Operation(summary = "End a key of yours; administrators, of anybody.")
     @ApiResponse(responseCode = "204", description = "Ended.")

@@ -28,6 +28,7 @@ import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Scoped;
 
@@ -75,6 +76,7 @@ public final class OccurrencesResource {
     }
 
     @POST
+    @Audited("plan.occurrence-moved")
     @Path("{original}")
     @Operation(summary = "Move one occurrence of a recurring conference.")
     @ApiResponse(responseCode = "204", description = "Moved; it keeps its name.")
@@ -88,6 +90,7 @@ public final class OccurrencesResource {
     }
 
     @DELETE
+    @Audited("plan.occurrence-cancelled")
     @Path("{original}")
     @Operation(summary = "Cancel one occurrence of a recurring conference.")
     @ApiResponse(responseCode = "204", description = "Cancelled.")
@@ -99,6 +102,7 @@ public final class OccurrencesResource {
     }
 
     @POST
+    @Audited("plan.occurrence-restored")
     @Path("{original}/restore")
     @Operation(summary = "Let one occurrence take place as the rule says.")
     @ApiResponse(responseCode = "204", description = "Restored.")

@@ -21,6 +21,7 @@ import org.rostrum.identity.Roster;
 import org.rostrum.identity.Roster.Reading;
 import org.rostrum.problem.Outcome;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
 
@@ -41,6 +42,7 @@ public final class RosterResource {
     }
 
     @GET
+    @Audited("roster.exported")
     @Produces(CSV)
     @Operation(summary = "All accounts as CSV (RFC 4180), without passwords.")
     @ApiResponse(
@@ -55,6 +57,7 @@ public final class RosterResource {
     }
 
     @POST
+    @Audited("roster.imported")
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -24,6 +24,7 @@ import org.rostrum.identity.SecondFactors;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Peer;
 
@@ -48,6 +49,7 @@ public final class SecurityResource {
     }
 
     @POST
+    @Audited("account.password-changed")
     @Path("password")
     @Operation(summary = "Change your password. Ends every log-in you have, this one too.")
     @ApiResponse(responseCode = "204", description = "Changed.")
@@ -80,6 +82,7 @@ public final class SecurityResource {
     }
 
     @POST
+    @Audited("account.second-factor-added")
     @Path("second-factor/confirmation")
     @Operation(summary = "Show a code of the app: from now on one is asked for at every log-in.")
     @ApiResponse(
@@ -92,6 +95,7 @@ public final class SecurityResource {
     }
 
     @POST
+    @Audited("account.second-factor-removed")
     @Path("second-factor/removal")
     @Operation(summary = "Log in without codes again.")
     @ApiResponse(responseCode = "204", description = "Removed.")

@@ -36,6 +36,7 @@ import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
@@ -85,6 +86,7 @@ public final class UsersResource {
     }
 
     @POST
+    @Audited("account.added")
     @Operation(summary = "Add an account.")
     @ApiResponse(
             responseCode = "201",
@@ -128,6 +130,7 @@ public final class UsersResource {
     }
 
     @PATCH
+    @Audited("account.changed")
     @Path("{id}")
     @Operation(
             summary = "Change an account: how it is called, what it may, how its person is reached. What is not"
@@ -159,6 +162,7 @@ public final class UsersResource {
     }
 
     @POST
+    @Audited("account.unlocked")
     @Path("{id}/unlock")
     @Operation(summary = "End the lock that failed log-ins have put on an account.")
     @ApiResponse(responseCode = "204", description = "Not locked.")
@@ -167,6 +171,7 @@ public final class UsersResource {
     }
 
     @POST
+    @Audited("account.password-reset")
     @Path("{id}/password")
     @Operation(summary = "Set a new password. Ends every log-in of the account.")
     @ApiResponse(responseCode = "204", description = "Set.")
@@ -190,6 +195,7 @@ public final class UsersResource {
     }
 
     @DELETE
+    @Audited("account.disconnected")
     @Path("{id}/sessions")
     @Operation(summary = "Disconnect somebody from all devices.")
     @ApiResponse(responseCode = "204", description = "Logged out.")
@@ -201,6 +207,7 @@ public final class UsersResource {
     }
 
     @DELETE
+    @Audited("account.disconnected")
     @Path("{id}/sessions/{session}")
     @Operation(summary = "End one log-in of somebody.")
     @ApiResponse(responseCode = "204", description = "Ended.")
@@ -209,6 +216,7 @@ public final class UsersResource {
     }
 
     @DELETE
+    @Audited("account.second-factor-removed")
     @Path("{id}/second-factor")
     @Operation(summary = "Let somebody log in without codes, who has lost the app and the recovery codes.")
     @ApiResponse(responseCode = "204", description = "Removed.")

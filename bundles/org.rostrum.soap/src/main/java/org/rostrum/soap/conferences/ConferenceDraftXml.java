@@ -5,6 +5,7 @@ import javax.xml.bind.annotation.XmlElement;
 import javax.xml.bind.annotation.XmlElementWrapper;
 import javax.xml.bind.annotation.XmlSchemaType;
 import javax.xml.bind.annotation.XmlType;
+import org.rostrum.web.Disclosed;
 
 /** What somebody wants a conference to be. What is absent is left to the house, or stays as it is. */
 @XmlType(
@@ -31,7 +32,7 @@ import javax.xml.bind.annotation.XmlType;
             "tags",
             "recording"
         })
-public class ConferenceDraftXml {
+public class ConferenceDraftXml implements Disclosed {
     /** The wanted public name; absent: ten digits are made. */
     public String id;
 
@@ -91,4 +92,9 @@ public class ConferenceDraftXml {
 
     /** Whether it should be recorded. */
     public Boolean recording;
+
+    @Override
+    public String disclosed() {
+        return id == null ? "" : id;
+    }
 }

@@ -6,6 +6,7 @@ import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
+import org.rostrum.web.Audited;
 
 /** Conferences, planned and running, as their owners and moderators see them. */
 @WebService(name = "Conferences", targetNamespace = Conferences.NAMESPACE)
@@ -14,6 +15,7 @@ public interface Conferences {
     String NAMESPACE = "urn:rostrum:conferences";
 
     /** Plans a conference, or makes one to be entered now. A new one needs topic, launch, mode and capacity. */
+    @Audited("plan.created")
     @WebMethod
     @WebResult(name = "conference")
     ConferenceXml createConference(@WebParam(name = "draft") @XmlElement(required = true) ConferenceDraftXml draft)
@@ -39,6 +41,7 @@ public interface Conferences {
      *
      * @param version the one that was read
      */
+    @Audited("plan.changed")
     @WebMethod
     @WebResult(name = "conference")
     ConferenceXml changeConference(
@@ -48,17 +51,20 @@ public interface Conferences {
             throws ProblemFault;
 
     /** Deletes a conference that does not run. */
+    @Audited("plan.deleted")
     @WebMethod
     void deleteConference(
             @WebParam(name = "id") @XmlElement(required = true) String id, @WebParam(name = "version") long version)
             throws ProblemFault;
 
     /** Opens a conference now. */
+    @Audited("plan.started")
     @WebMethod
     @WebResult(name = "conference")
     ConferenceXml startConference(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
     /** Ends a conference for all. */
+    @Audited("plan.stopped")
     @WebMethod
     @WebResult(name = "conference")
     ConferenceXml stopConference(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;

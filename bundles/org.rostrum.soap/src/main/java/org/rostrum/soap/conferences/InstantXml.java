@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import javax.xml.bind.annotation.adapters.XmlAdapter;
 
 /** A time as {@code xs:dateTime} with its zone. One without is none: where would it be? */
-final class InstantXml extends XmlAdapter<String, Instant> {
+public final class InstantXml extends XmlAdapter<String, Instant> {
 
     @Override
     public Instant unmarshal(String text) {

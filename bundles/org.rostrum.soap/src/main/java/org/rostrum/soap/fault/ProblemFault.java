@@ -31,7 +31,8 @@ public final class ProblemFault extends Exception {
         return detail;
     }
 
-    Problem why() {
+    /** As the house said it. */
+    public Problem why() {
         return why;
     }
 

@@ -11,6 +11,7 @@ import org.apache.cxf.message.Exchange;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.rostrum.audit.Actor;
 import org.rostrum.identity.ApiKey;
 import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.ApiKeys;
@@ -27,6 +28,7 @@ import org.rostrum.web.Peer;
 public final class Authentication extends AbstractSoapInterceptor {
 
     private static final String PEER = Peer.class.getName();
+    private static final String WITH_KEY = Authentication.class.getName() + ".key";
 
     private final Logins logins;
     private final ApiKeys keys;
@@ -50,6 +52,23 @@ public final class Authentication extends AbstractSoapInterceptor {
     /** Who calls; only within a call. */
     public static User caller() {
         return PhaseInterceptorChain.getCurrentMessage().getExchange().get(User.class);
+    }
+
+    /** Who calls now and from where; only within a call. */
+    public static final class Calling implements Witness.Calling {
+
+        @Override
+        public Actor who() {
+            Exchange exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
+            return Boolean.TRUE.equals(exchange.get(WITH_KEY)) ? Actor.key(caller().id()) : Actor.user(caller().id());
+        }
+
+        @Override
+        public String from() {
+            HttpServletRequest request = (HttpServletRequest)
+                    PhaseInterceptorChain.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+            return ((Peer) request.getAttribute(PEER)).address();
+        }
     }
 
     /** A header that must be understood, is. */
@@ -92,6 +111,7 @@ public final class Authentication extends AbstractSoapInterceptor {
     }
 
     private Outcome<User> withScope(ApiKey.Use key, Exchange exchange) {
+        exchange.put(WITH_KEY, true);
         if (key.scopes().contains(scope)) {
             return Outcome.done(key.user());
         }

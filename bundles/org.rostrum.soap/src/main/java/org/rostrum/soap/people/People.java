@@ -7,6 +7,7 @@ import javax.jws.WebResult;
 import javax.jws.WebService;
 import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
+import org.rostrum.web.Audited;
 
 /** The accounts of the server, for administrators; security administrators read them. */
 @WebService(name = "People", targetNamespace = People.NAMESPACE)
@@ -14,6 +15,7 @@ public interface People {
 
     String NAMESPACE = "urn:rostrum:people";
 
+    @Audited("account.added")
     @WebMethod
     @WebResult(name = "user")
     UserXml addUser(@WebParam(name = "user") @XmlElement(required = true) NewUserXml user) throws ProblemFault;
@@ -28,6 +30,7 @@ public interface People {
     UserXml getUser(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
     /** Changes an account. What is absent stays. */
+    @Audited("account.changed")
     @WebMethod
     @WebResult(name = "user")
     UserXml changeUser(
@@ -36,6 +39,7 @@ public interface People {
             throws ProblemFault;
 
     /** Sets a new password and ends every log-in of the account. */
+    @Audited("account.password-reset")
     @WebMethod
     void resetPassword(
             @WebParam(name = "id") @XmlElement(required = true) String id,
@@ -43,10 +47,12 @@ public interface People {
             throws ProblemFault;
 
     /** Ends the lock that failed log-ins have put on an account. */
+    @Audited("account.unlocked")
     @WebMethod
     void unlockUser(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;
 
     /** Ends every log-in of an account, which can be used no more until it is made active again. */
+    @Audited("account.deactivated")
     @WebMethod
     @WebResult(name = "user")
     UserXml deactivateUser(@WebParam(name = "id") @XmlElement(required = true) String id) throws ProblemFault;

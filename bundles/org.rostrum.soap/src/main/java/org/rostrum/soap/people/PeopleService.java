@@ -15,6 +15,7 @@ import org.rostrum.identity.UserId;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.fault.ProblemFault;
 import org.rostrum.soap.fault.Words;
+import org.rostrum.soap.guard.Rights;
 
 /** Gives each call of an administrator to the house. */
 public final class PeopleService implements People {
@@ -32,7 +33,7 @@ public final class PeopleService implements People {
 
     @Override
     public UserXml addUser(NewUserXml user) throws ProblemFault {
-        requireAdministrator();
+        Rights.requireAdministrator(caller.get());
         UserId id = UserId.parse(user.id)
                 .orElseThrow(() -> new ProblemFault(Problems.USER_INVALID.because(
                         "id: (expected: 1 to 64 letters, digits, dots, underscores and hyphens)")));
@@ -42,19 +43,19 @@ public final class PeopleService implements People {
 
     @Override
     public List<UserXml> listUsers() throws ProblemFault {
-        requireSight();
+        Rights.requireSight(caller.get());
         return accounts.listDetails().stream().map(UserXml::of).toList();
     }
 
     @Override
     public UserXml getUser(String id) throws ProblemFault {
-        requireSight();
+        Rights.requireSight(caller.get());
         return details(find(id));
     }
 
     @Override
     public UserXml changeUser(String id, UserChangeXml change) throws ProblemFault {
-        requireAdministrator();
+        Rights.requireAdministrator(caller.get());
         User user = find(id);
         AccountChange wanted = new AccountChange(
                 Optional.ofNullable(change.name),
@@ -83,13 +84,13 @@ public final class PeopleService implements People {
 
     @Override
     public void resetPassword(String id, String password) throws ProblemFault {
-        requireAdministrator();
+        Rights.requireAdministrator(caller.get());
         ProblemFault.valueOf(accounts.resetPassword(find(id).id(), password));
     }
 
     @Override
     public void unlockUser(String id) throws ProblemFault {
-        requireAdministrator();
+        Rights.requireAdministrator(caller.get());
         ProblemFault.valueOf(accounts.unlock(find(id).id()));
     }
 
@@ -98,22 +99,6 @@ public final class PeopleService implements People {
         UserChangeXml change = new UserChangeXml();
         change.active = false;
         return changeUser(id, change);
-    }
-
-    private void requireAdministrator() throws ProblemFault {
-        require(caller.get().may(Right.ADMINISTRATOR));
-    }
-
-    /** Security administrators see what administrators see. */
-    private void requireSight() throws ProblemFault {
-        require(caller.get().may(Right.ADMINISTRATOR) || caller.get().may(Right.SECURITY_ADMINISTRATOR));
-    }
-
-    private static void require(boolean granted) throws ProblemFault {
-        if (!granted) {
-            throw new ProblemFault(
-                    Problems.RIGHT_REQUIRED.because("This needs the right " + Right.ADMINISTRATOR + "."));
-        }
     }
 
     private UserXml details(User user) throws ProblemFault {

@@ -9,6 +9,9 @@ public final class Layer {
     /** Encoders pause a layer when they cannot afford it: what has not come for so long does not come. */
     static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** The same where other layers of the picture go on: a network that stands still stops them all. */
+    static final long LEFT_OUT_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int rank;
@@ -44,6 +47,10 @@ public final class Layer {
     /** Whether its packets come. */
     public boolean isActive(long now) {
         return everCame && inbound != null && now - lastPacket < SILENCE_NANOS;
+    }
+
+    long lastPacket() {
+        return lastPacket;
     }
 
     /** In bit/s, of the last half second or what has come of the first. */

@@ -308,13 +308,14 @@ public final class Slot {
         return format.repeatsExactly() && send(packet);
     }
 
-    /**
-     * Sends a packet of nothing but padding on the stream for retransmissions, where it disturbs no numbers.
-     *
-     * @return false where this receiver or this slot has no such stream in use
-     */
+    /** Whether this receiver and this slot have a stream for retransmissions in use. */
+    public boolean canPad() {
+        return paddingType >= 0 && !format.repeatsExactly() && outlet.isOpen();
+    }
+
+    /** Sends a packet of nothing but padding on the stream for retransmissions, where it disturbs no numbers; false where it cannot. */
     public boolean pad() {
-        if (paddingType < 0 || format.repeatsExactly() || !outlet.isOpen()) {
+        if (!canPad()) {
             return false;
         }
         writer.begin(head, 0, false, paddingType, repairNumber, highestTimestamp, numbers.repairSsrc());

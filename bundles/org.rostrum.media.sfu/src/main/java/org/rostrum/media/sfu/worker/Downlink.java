@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.negotiation.Format;
@@ -15,6 +17,7 @@ import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.media.sfu.stream.SlotFormat;
 import org.rostrum.media.sfu.stream.SlotNumbers;
@@ -163,7 +166,7 @@ final class Downlink {
             allocation.share(estimator.isInformed() ? estimator.bitrate() : Long.MAX_VALUE / 2, now);
             estimator.wish(allocation.wish() * 6 / 5);
         }
-        pad(transport.estimator().tick(now));
+        pad(transport.estimator().tick(canPad(), now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;
         }
@@ -177,6 +180,23 @@ final class Downlink {
             }
         }
         transport.sendRtcp(compound, writer.length());
+    }
+
+    /** What goes to the client, by where its arrows sit. */
+    List<MediaConsole.Arrow> arrows(SlotBoard board) {
+        List<MediaConsole.Arrow> arrows = new ArrayList<>();
+        for (Slot slot : order) {
+            board.in(slot.mid()).ifPresent(arrow -> {
+                Optional<Layer> layer = Optional.ofNullable(slot.aim());
+                arrows.add(new MediaConsole.Arrow(
+                        slot.mid(),
+                        arrow.from(),
+                        arrow.source(),
+                        layer.map(Layer::rank),
+                        layer.map(Layer::bitrate).orElse(0L)));
+            });
+        }
+        return arrows;
     }
 
     boolean isEstimated() {
@@ -200,6 +220,15 @@ final class Downlink {
                 byRank[slot.aim().rank()]++;
             }
         }
+    }
+
+    private boolean canPad() {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).canPad()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tries how much more the path carries, with padding where retransmissions go: receivers throw it away there. */

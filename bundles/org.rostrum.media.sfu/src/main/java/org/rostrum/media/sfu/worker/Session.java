@@ -3,11 +3,14 @@ package org.rostrum.media.sfu.worker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.MediaState;
 import org.rostrum.media.Reception;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.sfu.Counter;
+import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.IceCredentials;
 import org.rostrum.media.sfu.negotiation.Reply;
@@ -135,6 +138,22 @@ final class Session implements Transport.Guest {
         }
         return new Reply(
                 transport.server(), shop.handshakes().fingerprint(), cname, ssrcs, repairs, groups, id, version++);
+    }
+
+    /** As operators see it. */
+    MediaConsole.Session report(int worker, String backend) {
+        Optional<BandwidthEstimator> told = Optional.of(transport.estimator()).filter(BandwidthEstimator::isInformed);
+        return new MediaConsole.Session(
+                seat,
+                worker,
+                state,
+                transport.way(),
+                backend,
+                told.map(BandwidthEstimator::bitrate),
+                told.map(BandwidthEstimator::lossFraction).orElse(0.0),
+                told.map(estimator -> estimator.roundTripMicros() / 1000),
+                uplink.sent(shop.now()),
+                downlink.arrows(board));
     }
 
     /** Tells what is received, if that is news. */

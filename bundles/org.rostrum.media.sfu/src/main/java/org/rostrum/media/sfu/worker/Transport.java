@@ -231,6 +231,14 @@ final class Transport implements Path.Owner, Outlet {
         return true;
     }
 
+    /** How the client is reached: protocol and address. Empty while it is not. */
+    Optional<String> way() {
+        return Optional.ofNullable(selected)
+                .map(path -> (path.isReliable() ? "tcp " : "udp ")
+                        + path.remote().getAddress().getHostAddress() + ":"
+                        + path.remote().getPort());
+    }
+
     /** How much the path carries. */
     BandwidthEstimator estimator() {
         return estimator;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Section;
@@ -87,6 +88,15 @@ final class Uplink {
                 .filter(feed -> feed.source() == source)
                 .map(Feed::publication)
                 .findFirst();
+    }
+
+    /** Every layer of every source, as it comes. */
+    List<MediaConsole.Sent> sent(long now) {
+        return feeds.stream()
+                .flatMap(feed -> feed.layers().stream()
+                        .map(layer -> new MediaConsole.Sent(
+                                feed.source(), layer.rank(), layer.isActive(now) ? layer.bitrate() : 0)))
+                .toList();
     }
 
     /** How loud the microphone was since the last call, from 0, silence, to 127; empty where it sent nothing. */
@@ -274,7 +284,7 @@ final class Uplink {
         if (inbound.takeBeyondRepair() && feed.publication().isFollowed()) {
             layer.wantKeyFrame();
         }
-        if (feed.publication().isFollowed() && layer.isKeyFrameDue(now)) {
+        if (feed.publication().isKeyFrameDue(layer, now)) {
             requestKeyFrame(feed, inbound.ssrc());
         }
     }

@@ -1,4 +1,4 @@
-package org.rostrum.rest.fake;
+package org.rostrum.testkit.schedule;
 
 import java.time.Duration;
 import java.time.Instant;

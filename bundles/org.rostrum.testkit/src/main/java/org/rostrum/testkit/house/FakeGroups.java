@@ -1,4 +1,4 @@
-package org.rostrum.rest.fake;
+package org.rostrum.testkit.house;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** The service {@code /soap/Profiles}. */
+@XmlSchema(namespace = Profiles.NAMESPACE)
+package org.rostrum.soap.profiles;
+
+import javax.xml.bind.annotation.XmlSchema;
