@@ -90,6 +90,15 @@ export class Peer {
     return this.arrows.find(({ mid }) => mid === slot?.transceiver.mid);
   }
 
+  /** Whose media arrives in the section of this mid. */
+  senderIn(mid: string): string | undefined {
+    return this.arrows.find((arrow) => arrow.mid === mid)?.from;
+  }
+
+  statistics(): Promise<RTCStatsReport> {
+    return this.connection.getStats();
+  }
+
   /** All that is heard: who, and through which receiver. */
   voices(): readonly { readonly from: string; readonly receiver: RTCRtpReceiver }[] {
     return this.arrows.flatMap((arrow) => {

@@ -3,7 +3,9 @@ import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
 import { hostWords, widgetWords } from "./words-host";
+import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
+import { deviceWords, stageWords } from "./words-stage";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
 export const words = {
@@ -189,14 +191,6 @@ export const words = {
     leave: "Leave",
     leaveMe: "Leave the conference",
     endForAll: "End for all",
-    shortcuts: "Keyboard shortcuts",
-    shortcutList: [
-      ["M", "Microphone on or off"],
-      ["V", "Camera on or off"],
-      ["H", "Raise or lower your hand"],
-      ["P", "Show or hide people"],
-      ["C", "Show or hide the chat"],
-    ] as readonly (readonly [string, string])[],
     alone: "Nobody else is here yet",
     aloneHint: "Send them the link.",
     reconnecting: "Connection lost. Reconnecting…",
@@ -289,6 +283,8 @@ export const words = {
       "step-down": "Take off the podium",
       pin: "Keep on the podium",
       unpin: "No longer keep on the podium",
+      spotlight: "Show large for everybody",
+      unspotlight: "No longer large for everybody",
       "make-moderator": "Make moderator",
       "unmake-moderator": "No longer moderator",
       "send-back": "Send to the waiting room",
@@ -325,6 +321,9 @@ export const words = {
   widget: widgetWords,
   files: fileWords,
   room: roomWords,
+  stage: stageWords,
+  keys: keyWords,
+  devices: deviceWords,
 
   over: {
     left: "You have left",
