@@ -77,7 +77,7 @@ export class Picture extends LitElement implements Frame {
 
   override render() {
     return html`<video @resize=${this.tell} autoplay playsinline disablepictureinpicture .muted=${true} tabindex="-1"></video>
-      ${this.paused ? html`<p data-testid="paused">${words.meeting.paused}</p>` : nothing}`;
+      ${this.paused ? html`<p data-testid="paused">${words.room.paused}</p>` : nothing}`;
   }
 
   override updated(changed: Map<string, unknown>) {

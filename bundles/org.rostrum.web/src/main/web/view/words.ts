@@ -147,7 +147,6 @@ export const words = {
     mediaUnavailable: "The server cannot carry picture and sound at present. Hands still work.",
     unmoderated: "Nobody moderates this conference at present.",
     tileReconnecting: "Reconnecting…",
-    paused: "Paused: the connection is slow",
     muted: "muted",
     speaking: "speaking",
     handUp: "hand raised",
