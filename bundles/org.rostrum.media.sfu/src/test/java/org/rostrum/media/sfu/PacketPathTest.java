@@ -80,7 +80,7 @@ class PacketPathTest {
     private static void film(Bot bot, boolean key, int bursts) {
         for (int i = 0; i < bursts; i++) {
             bot.camera().film(key, BURST, BYTES);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
         }
     }
 

@@ -31,10 +31,10 @@ final class Transport implements Path.Owner, Outlet {
     /** SSRCs on one transport in each direction: every slot and its retransmissions, every source, and some for senders that start anew. */
     static final int MAX_SOURCES = 512;
 
-    /** Three layers of a large picture and sound are a fifth of it; what comes faster is a flood. */
-    static final int MAX_PACKETS_PER_SECOND = 8000;
+    /** A screen, a camera in three layers and sound are a third of it; what comes faster is a flood. */
+    static final int MAX_PACKETS_PER_SECOND = 4000;
 
-    private static final int MAX_PACKET_BURST = 4000;
+    private static final int MAX_PACKET_BURST = 2000;
 
     /** Who uses the transport. */
     interface Guest {
