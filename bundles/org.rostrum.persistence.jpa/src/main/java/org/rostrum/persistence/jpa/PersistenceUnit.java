@@ -53,6 +53,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         BlockedCallerRow.class,
                         SentFileRow.class,
                         AuditLineRow.class,
+                        ContactRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         AnnouncedRow.class,
