@@ -275,7 +275,7 @@ export const panelWords = {
     add: "New web hook",
     made: "The secret of the hook",
     resume: "Try now",
-    resumeOf: (url: string) => `Try ${url} now`,
+    resumeOf: (url: string) => `Try now: ${url}`,
     removeOf: (url: string) => `Remove ${url}`,
     confirmRemove: (url: string) => `Remove the hook to ${url}? It is told nothing any more.`,
     by: "Made by",
