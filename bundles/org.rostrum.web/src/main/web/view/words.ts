@@ -1,7 +1,7 @@
-import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
+import { doorWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
@@ -132,45 +132,7 @@ export const words = {
     sentHint: "Open the link that we have sent you within two days. Then you are registered.",
   },
 
-  door: {
-    owner: (name: string) => `Hosted by ${name}`,
-    name: "Your name",
-    join: "Join now",
-    joining: "Joining…",
-    microphone: "Microphone",
-    camera: "Camera",
-    speaker: "Speaker",
-    microphoneOn: "Turn microphone on",
-    microphoneOff: "Turn microphone off",
-    cameraOn: "Turn camera on",
-    cameraOff: "Turn camera off",
-    noPreview: "Your camera is off",
-    level: "Microphone level",
-    systemDefault: "System default",
-    notStarted: "Not started yet",
-    startsAt: (when: string) => `Starts ${when}. This page will notice.`,
-    waitsForHost: "It can be entered as soon as it is started. This page will notice.",
-    full: "Every seat is taken",
-    fullHint: "You can enter as soon as somebody leaves. This page keeps looking.",
-    ended: "This conference is over",
-    endedHint: "Thank you for coming.",
-    unknown: "There is no conference here",
-    unknownHint: (id: string) => `Nothing is known of “${id}”. Check the link or ask whoever sent it.`,
-    unreachable: "The server cannot be reached",
-    unreachableHint: "Check your network. This page keeps trying.",
-    looking: "Looking for the conference…",
-    devices: {
-      denied:
-        "The browser does not allow the microphone or camera here. Permit them by the symbol beside the address and try again, or join without.",
-      missing: "No such device was found. Plug one in and try again, or join without.",
-      busy: "The device cannot be opened: perhaps another program uses it. Close that and try again, or join without.",
-      insecure: "Browsers give microphone and camera only to pages on https. You can join and listen.",
-    } satisfies Record<DeviceProblem, string>,
-    tryAgain: "Try again",
-    pin: "PIN",
-    pinHint: "4 to 16 digits, from whoever invited you",
-    locked: "The conference is locked: at present only moderators can enter.",
-  },
+  door: doorWords,
 
   meeting: {
     connecting: "Entering…",
