@@ -5,6 +5,7 @@ import { dialogStyle } from "./dialog-style";
 import "./icon";
 import { Keyboard, Link, X } from "./icons";
 import "./level";
+import "./noise";
 import type { Picker } from "./picker";
 import "./picker";
 import { base, buttons } from "./shared";
@@ -38,6 +39,7 @@ export class Settings extends LitElement {
           </button>
         </header>
         ${KINDS.map((kind) => this.renderPicker(kind))}
+        <rostrum-noise @changed=${() => this.picked("audioinput", this.devices.audioinput ?? "")}></rostrum-noise>
         <rostrum-level .track=${this.shown ? this.microphone : undefined}></rostrum-level>
         <button @click=${() => this.dispatchEvent(new CustomEvent("copy-link"))}>
           <rostrum-icon .of=${Link}></rostrum-icon>${this.copied ? words.copied : words.copyLink}

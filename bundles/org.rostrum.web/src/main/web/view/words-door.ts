@@ -15,6 +15,7 @@ export const guestWords = {
   sentHint: "Open the link that we have sent you within two days. Then you are registered.",
 };
 
+/** What the client says on the page before a conference. */
 export const doorWords = {
   owner: (name: string) => `Hosted by ${name}`,
   name: "Your name",
@@ -53,4 +54,6 @@ export const doorWords = {
   pin: "PIN",
   pinHint: "4 to 16 digits, from whoever invited you",
   locked: "The conference is locked: at present only moderators can enter.",
-};
+  left: "Time left",
+  noise: "Leave out background noise",
+} as const;
