@@ -220,6 +220,7 @@ class AccessMatrixITest {
     private static String valueOf(String path, MatchResult parameter) {
         boolean conference = (path.startsWith("conferences/") && parameter.start() == "conferences/".length())
                 || (path.startsWith("files/") && parameter.start() == "files/".length())
+                || (path.startsWith("chat-history/") && parameter.start() == "chat-history/".length())
                 || (path.startsWith("invitations/") && parameter.start() == "invitations/".length());
         if (conference) {
             return ROOM;
