@@ -96,6 +96,7 @@ public enum Problems {
     CALL_BLOCKED(FORBIDDEN, "call.blocked"),
     CALL_OVER(GONE, "call.over"),
     CALLING_UNAVAILABLE(UNAVAILABLE, "calling.unavailable"),
+    CHAT_BLOCKED(FORBIDDEN, "chat.blocked"),
 
     EXTENSION_REQUIRED(UNAVAILABLE, "extension.required"),
     MODE_UNAVAILABLE(UNAVAILABLE, "mode.unavailable"),

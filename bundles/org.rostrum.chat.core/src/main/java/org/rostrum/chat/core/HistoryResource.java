@@ -63,11 +63,15 @@ public final class HistoryResource {
             content = @Content(schema = @Schema(implementation = HistoryJson.Page.class)))
     public Response readChatHistory(
             @PathParam("conference") String conference,
-            @Parameter(description = "`next` of the page before.") @QueryParam("before") Long before,
-            @Parameter(description = "1 to 100, else 50.") @QueryParam("limit") Integer limit,
+            @Parameter(description = "`next` of the page before.", schema = @Schema(type = "integer", format = "int64"))
+                    @QueryParam("before")
+                    String before,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit,
             @Parameter(hidden = true) @Context Caller caller) {
         return Answers.ok(
-                PageRequest.of(before, limit).then(page -> id(conference)
+                PageRequest.parse(before, limit).then(page -> id(conference)
                         .then(id -> chat.read(id, caller.user(), page.before(), page.limit()))
                         .map(found -> new HistoryJson.Page(
                                 found.stream().map(HistoryJson::of).toList(),

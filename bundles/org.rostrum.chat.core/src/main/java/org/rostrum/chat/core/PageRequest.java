@@ -17,13 +17,25 @@ record PageRequest(long before, int limit) {
 
     private static final int USUAL = 50;
 
+    /** So many digits may not fit. */
+    private static final int LONGEST = 19;
+
     /** Refuses {@code request.invalid}. */
-    static Outcome<PageRequest> of(Long before, Integer limit) {
-        long from = before == null ? Long.MAX_VALUE : before;
-        int most = limit == null ? USUAL : limit;
-        return most >= 1 && most <= MOST
-                ? Outcome.done(new PageRequest(from, most))
-                : Outcome.refused(Problems.REQUEST_INVALID.because("limit: (expected: 1 to " + MOST + ")"));
+    static Outcome<PageRequest> parse(String before, String limit) {
+        return number("before", before, Long.MAX_VALUE, Long.MAX_VALUE).then(last -> number("limit", limit, USUAL, MOST)
+                .map(most -> new PageRequest(last, Math.toIntExact(most))));
+    }
+
+    private static Outcome<Long> number(String name, String text, long usual, long most) {
+        if (text == null) {
+            return Outcome.done(usual);
+        }
+        boolean digits =
+                text.length() < LONGEST && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = digits ? Long.parseLong(text) : 0;
+        return number >= 1 && number <= most
+                ? Outcome.done(number)
+                : Outcome.refused(Problems.REQUEST_INVALID.because(name + ": (expected: a number, 1 to " + most + ")"));
     }
 
     /** How to ask for what follows; null if nothing does. */
