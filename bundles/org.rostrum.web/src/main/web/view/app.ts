@@ -1,21 +1,23 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
+import { chats } from "../api/chats";
 import { rest, type Session } from "../api/rest";
 import { Telephone } from "../conference/telephone";
 import { remember, rememberedChoices } from "../media/devices";
 import { keepTicket } from "../media/guest-ticket";
 import { Ringer } from "../media/ringer";
 import type { Problem } from "../protocol/vocabulary";
-import { mayInspect } from "./administer";
 import "./call";
 import "./calls";
 import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
+import "./header";
 import "./icon";
-import { CalendarDays, LogOut, Phone, UserCog, UserRound } from "./icons";
+import { CalendarDays } from "./icons";
 import "./late";
+import { Letters } from "./letters";
 import "./login";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
@@ -40,38 +42,6 @@ export class App extends LitElement {
         flex-direction: column;
         min-height: 100dvh;
       }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s4);
-        padding: var(--s3) max(var(--s4), calc((100% - 1040px) / 2));
-      }
-      header.wide {
-        padding-inline: max(var(--s4), calc((100% - 1240px) / 2));
-      }
-      .brand {
-        display: inline-flex;
-        align-items: center;
-        gap: 10px;
-        color: var(--ink);
-        font-size: 1.125rem;
-        font-weight: 650;
-        letter-spacing: -0.01em;
-        text-decoration: none;
-        border-radius: var(--radius);
-      }
-      nav {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-        min-width: 0;
-      }
-      .who {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
       main {
         flex: 1;
         display: grid;
@@ -82,16 +52,6 @@ export class App extends LitElement {
         gap: var(--s4);
         place-content: center;
         justify-items: center;
-      }
-      .count {
-        min-width: 20px;
-        padding: 0 6px;
-        border-radius: 99px;
-        background: var(--danger);
-        color: var(--on-danger);
-        font-size: var(--small);
-        font-weight: 650;
-        text-align: center;
       }
       .told {
         position: fixed;
@@ -106,11 +66,6 @@ export class App extends LitElement {
         border-radius: var(--radius);
         background: var(--ink);
         color: var(--page);
-      }
-      @media (max-width: 480px) {
-        .label {
-          display: none;
-        }
       }
     `,
   ];
@@ -131,6 +86,7 @@ export class App extends LitElement {
   @state() private linkProblem: Problem | undefined;
   private readonly ringer = new Ringer();
   private telephone: Telephone | undefined;
+  private letters: Letters | undefined;
 
   private readonly moved = () => {
     this.route = routeOf(new URL(location.href));
@@ -188,36 +144,11 @@ export class App extends LitElement {
   }
 
   private renderHeader() {
-    if (this.session === undefined) {
-      return nothing;
-    }
-    return html`<header class=${this.route.page === "admin" ? "wide" : ""}>
-      <a class="brand" href=${pathTo.conferences} @click=${follow}>
-        <img src="/favicon.svg" width="28" height="28" alt="" />${words.product}
-      </a>
-      <nav>
-        <a class="button quiet" href=${pathTo.calls} @click=${follow} data-testid="calls" aria-label=${this.sayCalls()}>
-          <rostrum-icon .of=${Phone}></rostrum-icon><span class="label">${words.calls.title}</span>
-          ${this.unseen === 0 ? nothing : html`<span class="count" data-testid="unseen">${this.unseen}</span>`}
-        </a>
-        ${
-          mayInspect(this.session.user)
-            ? html`<a class="button quiet" href=${pathTo.admin()} @click=${follow} data-testid="panel"
-                aria-label=${words.late.panel}>
-                <rostrum-icon .of=${UserCog}></rostrum-icon><span class="label">${words.late.panel}</span>
-              </a>`
-            : nothing
-        }
-        <a class="button quiet" href=${pathTo.account} @click=${follow} data-testid="account"
-          aria-label="${words.late.account}, ${this.session.user.name}">
-          <rostrum-icon .of=${UserRound}></rostrum-icon>
-          <span class="label who" data-testid="user-name">${this.session.user.name}</span>
-        </a>
-        <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
-          <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
-        </button>
-      </nav>
-    </header>`;
+    return this.session === undefined
+      ? nothing
+      : html`<rostrum-header .user=${this.session.user} ?wide=${this.route.page === "admin"}
+          .unseen=${this.telephone?.unseen ?? 0} .unread=${this.letters?.unread ?? 0}
+          @log-out=${this.logOut}></rostrum-header>`;
   }
 
   private renderPage() {
@@ -239,7 +170,7 @@ export class App extends LitElement {
           @login-required=${this.forget}
         ></rostrum-plan-form>`;
       case "calls":
-        return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
+        return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.telephone?.unseen ?? 0}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
       case "dates":
@@ -259,6 +190,20 @@ export class App extends LitElement {
           <rostrum-panel .section=${route.section} .subject=${route.id} .user=${this.session?.user}
             @login-required=${this.forget}></rostrum-panel>
         </rostrum-late>`;
+      case "messages":
+        return html`<rostrum-late chunk="messages">
+          <rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
+          .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
+          @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>
+        </rostrum-late>`;
+      case "history":
+        return keyed(
+          route.id,
+          html`<rostrum-late chunk="history">
+            <rostrum-history .conference=${route.id} .user=${this.session?.user}
+            @login-required=${this.forget}></rostrum-history>
+          </rostrum-late>`,
+        );
       default:
         return html`<div class="unknown">
           <h1>${words.unknownPage}</h1>
@@ -269,25 +214,21 @@ export class App extends LitElement {
     }
   }
 
-  private get unseen(): number {
-    return this.telephone?.unseen ?? 0;
-  }
-
-  private sayCalls(): string {
-    return this.unseen === 0 ? words.calls.title : `${words.calls.title}, ${words.calls.missedCount(this.unseen)}`;
-  }
-
   /** One line for as long as somebody is logged in. */
   private plugIn() {
     if (this.session === undefined || this.telephone !== undefined) {
       return;
     }
+    const letters = new Letters(this.session.user.id, chats, () => this.rang++);
+    this.letters = letters;
     this.telephone = new Telephone(dialPersonal, {
       changed: () => {
         this.rang++;
         this.ringer.ring((this.telephone?.incoming.length ?? 0) > 0);
       },
       meet: (conference) => this.meet(conference),
+      connected: () => void letters.refresh(),
+      wrote: (news) => letters.hear(news),
       failed: (user, why) =>
         this.tell(typeof why === "string" ? `${user} ${words.calls.causes[why]}` : sayProblem(why)),
     });
@@ -297,6 +238,7 @@ export class App extends LitElement {
   private plugOut() {
     this.telephone?.plugOut();
     this.telephone = undefined;
+    this.letters = undefined;
     this.ringer.ring(false);
   }
 

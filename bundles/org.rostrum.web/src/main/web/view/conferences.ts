@@ -16,6 +16,7 @@ import {
   Layers,
   Link,
   LogIn,
+  MessageSquare,
   Pencil,
   Play,
   QrCode,
@@ -161,6 +162,7 @@ export class ConferencesPage extends LitElement {
             ? this.renderButton(words.late.dates, CalendarDays, "dates", () => go(pathTo.dates(plan.id)))
             : nothing
         }
+        ${this.renderButton(words.history.show, MessageSquare, "history", () => go(pathTo.history(plan.id)))}
         ${running ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan)) : nothing}
         ${
           this.mayChange(plan)

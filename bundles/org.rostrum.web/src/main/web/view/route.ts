@@ -5,6 +5,10 @@ export type Route =
   | { readonly page: "edit"; readonly id: string }
   | { readonly page: "conference"; readonly id: string }
   | { readonly page: "calls" }
+  /** What one writes with others; with whom, if it is said. */
+  | { readonly page: "messages"; readonly user: string }
+  /** What was written in a conference. */
+  | { readonly page: "history"; readonly id: string }
   /** The conference of a call: entered without a door. */
   | { readonly page: "call"; readonly id: string }
   /** The control panel; a section, and what in it. */
@@ -46,6 +50,12 @@ export function routeOf(url: URL): Route {
   if (first === "calls" && second === undefined) {
     return { page: "calls" };
   }
+  if (first === "messages") {
+    return { page: "messages", user: second ?? "" };
+  }
+  if (first === "history" && second) {
+    return { page: "history", id: second };
+  }
   if (first === "call" && second) {
     return { page: "call", id: second };
   }
@@ -63,6 +73,8 @@ export const pathTo = {
   admin: (section = "", id?: string) =>
     ["/admin", ...(section === "" ? [] : [section]), ...(id === undefined ? [] : [encodeURIComponent(id)])].join("/"),
   calls: "/calls",
+  messages: (user = "") => (user === "" ? "/messages" : `/messages/${encodeURIComponent(user)}`),
+  history: (id: string) => `/history/${encodeURIComponent(id)}`,
   call: (id: string) => `/call/${encodeURIComponent(id)}`,
   conference: (id: string) => `/c/${encodeURIComponent(id)}`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,

@@ -1,6 +1,7 @@
 import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
+import { chatProblems, writtenWords } from "./words-chats";
 import { hostWords, widgetWords } from "./words-host";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 
@@ -317,6 +318,7 @@ export const words = {
 
   calls: callWords,
   chat: chatWords,
+  ...writtenWords,
   host: hostWords,
   widget: widgetWords,
   files: fileWords,
@@ -386,6 +388,7 @@ export const words = {
     "request.too-frequent": "That was too fast. Wait a little and try again.",
     "mode.unavailable": "The mode of this conference is not available at present.",
     ...callProblems,
+    ...chatProblems,
     "admission.unavailable": "The door cannot be checked at present. Try again in a moment.",
   } as Readonly<Record<string, string>>,
 } as const;

@@ -5,6 +5,7 @@ import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
 import { adminAnswer, SEATS, whoIs } from "./admin";
 import { ELSEWHERE, ELSEWHERE_PAGE, hostAnswer, publicAnswer } from "./hosting";
 import { FakeRoom } from "./room";
+import { writtenAnswer } from "./written";
 
 const hours = (n: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + n * 3_600_000).toISOString();
 
@@ -253,6 +254,9 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
   }
   if (first === "calls") {
     return calls(request, response);
+  }
+  if (first === "chats" || first === "directory" || first === "chat-history") {
+    return maybe(response, writtenAnswer(first, others, new URL(request.url ?? "", "http://fake").searchParams));
   }
   return first === "modes" ? reply(response, 200, { items: MODES }) : conferences(request, response, others);
 }

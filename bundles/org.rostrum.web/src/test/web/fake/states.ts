@@ -82,6 +82,18 @@ export const STATES: readonly State[] = [
       await page.getByTestId("widget-code").scrollIntoViewIfNeeded();
     },
   ],
+  ["messages", "/messages", (page) => page.getByTestId("conversation").first().waitFor()],
+  ["messages-with", "/messages/bob", (page) => page.getByTestId("letter").first().waitFor()],
+  [
+    "messages-search",
+    "/messages",
+    async (page) => {
+      await page.getByTestId("letters-search").fill("example");
+      await page.getByTestId("found-person").first().waitFor();
+    },
+  ],
+  ["history", "/history/Town-Hall", (page) => page.getByTestId("history-message").first().waitFor()],
+  ["history-none", "/history/later", (page) => page.getByTestId("history-empty").waitFor()],
   ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
   [
     "telephone-rings",
