@@ -66,8 +66,13 @@ export class HistoryPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     document.title = `${words.history.title} · ${words.product}`;
-    void this.load();
-    void this.nameIt();
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has("conference")) {
+      void this.load();
+      void this.nameIt();
+    }
   }
 
   override render() {
@@ -162,7 +167,7 @@ function renderFile({ file }: RoomMessage) {
   return file === undefined
     ? nothing
     : html`<a class="button file" href="/files/v1/${file.id}" download=${file.name} data-testid="history-file"
-        aria-label=${words.history.file(file.name)}>
+        title=${words.files.download}>
         <rostrum-icon .of=${Download}></rostrum-icon>
         <span><bdi>${file.name}</bdi> <span class="small muted">${sayBytes(file.bytes)}</span></span>
       </a>`;

@@ -30,7 +30,6 @@ const historyWords = {
   toYou: "to you",
   guest: "guest",
   older: "Show older messages",
-  file: (name: string) => `Download ${name}`,
 } as const;
 
 export const writtenWords = { letters: letterWords, history: historyWords } as const;
