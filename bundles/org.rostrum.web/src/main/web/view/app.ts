@@ -14,12 +14,10 @@ import "./calls";
 import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
-import "./history";
 import "./icon";
 import { CalendarDays } from "./icons";
 import "./late";
 import "./login";
-import "./messages";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
 import "./public-page";
@@ -192,14 +190,18 @@ export class App extends LitElement {
             @login-required=${this.forget}></rostrum-panel>
         </rostrum-late>`;
       case "messages":
-        return html`<rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
-          .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
-          @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>`;
+        return html`<rostrum-late chunk="messages">
+          <rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
+            .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
+            @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>
+        </rostrum-late>`;
       case "history":
         return keyed(
           route.id,
-          html`<rostrum-history .conference=${route.id} .user=${this.session?.user}
-            @login-required=${this.forget}></rostrum-history>`,
+          html`<rostrum-late chunk="history">
+            <rostrum-history .conference=${route.id} .user=${this.session?.user}
+              @login-required=${this.forget}></rostrum-history>
+          </rostrum-late>`,
         );
       default:
         return html`<div class="unknown">
