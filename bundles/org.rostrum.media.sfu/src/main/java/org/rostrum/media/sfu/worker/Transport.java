@@ -12,7 +12,6 @@ import org.rostrum.media.sfu.dtls.DtlsParty;
 import org.rostrum.media.sfu.dtls.Fingerprint;
 import org.rostrum.media.sfu.negotiation.IceCredentials;
 import org.rostrum.media.sfu.net.Path;
-import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Outlet;
 import org.rostrum.rtp.PacketKind;
@@ -63,8 +62,8 @@ final class Transport implements Path.Owner, Outlet {
     private final List<Path> paths = new ArrayList<>();
     private final List<IceCredentials> open = new ArrayList<>();
     private final BandwidthEstimator estimator = new BandwidthEstimator();
-    private final byte[] sealed = new byte[Wire.MAX_PACKET];
     private final Budget allowance;
+    private final byte[] sealed;
 
     private IceCredentials server;
     private IceCredentials client;
@@ -83,6 +82,7 @@ final class Transport implements Path.Owner, Outlet {
         this.fingerprint = fingerprint;
         counters = shop.counters();
         allowance = new Budget(MAX_PACKETS_PER_SECOND, MAX_PACKET_BURST, shop.now());
+        sealed = shop.envelope().bytes;
         restart(client);
     }
 
