@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { admin, asking } from "../../main/web/api/admin";
+import { admin, asking, type Server } from "../../main/web/api/admin";
 import { mayAdminister, mayInspect } from "../../main/web/view/administer";
+import { startOf } from "../../main/web/view/panel/filters";
+import { figure, rate } from "../../main/web/view/panel/load";
 import { eachOnce, sayClient, sayRight } from "../../main/web/view/panel/say";
 import { pathTo, routeOf } from "../../main/web/view/route";
 
@@ -36,6 +38,30 @@ describe("the control panel", () => {
   it("asks for nothing that is not said", () => {
     expect(asking("/users", { q: "", right: undefined })).toBe("/users");
     expect(asking("/users", { q: "a b&c", offset: 25 })).toBe("/users?q=a+b%26c&offset=25");
+  });
+
+  it("bounds a list by days of the reader's own zone, the last one included", () => {
+    expect(startOf("2026-11-23", 1)).toBe(new Date(2026, 10, 24).toISOString());
+    expect([startOf(""), startOf(undefined)]).toEqual([undefined, undefined]);
+  });
+
+  it("says how much media flows by what was counted between two looks", () => {
+    const at = (...values: number[]): Server => ({
+      version: "1",
+      java: "17",
+      since: "2026-11-23T10:00:00Z",
+      ready: true,
+      checks: [],
+      figures: values.map((value) => ({ name: "rostrum_media_bytes_in_total", value })),
+    });
+    const flows = (before: Server | undefined, now: Server) => rate(before, now, "rostrum_media_bytes_in_total", 10);
+    expect(flows(at(1_000_000, 0), at(2_000_000, 500_000))).toBe(1.2);
+    expect([flows(undefined, at(1)), flows(at(9), at(1)), flows(at(), at(1))]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(figure(at(3, 4), "rostrum_media_bytes_in_total")).toBe(7);
   });
 
   it("takes each of several words once, however they are parted", () => {

@@ -153,6 +153,32 @@ export interface Seat {
   readonly handRaised: boolean;
 }
 
+/** Who did what to what. */
+export interface AuditLine {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly who?: string;
+  readonly from?: string;
+  readonly what: string;
+  readonly on?: string;
+  readonly done: boolean;
+  /** "done", or why it was refused. */
+  readonly outcome: string;
+  readonly detail?: string;
+}
+
+/** How the server is doing. */
+export interface Server {
+  readonly version: string;
+  readonly java: string;
+  /** When it was started. */
+  readonly since: string;
+  readonly ready: boolean;
+  readonly checks: readonly { readonly name: string; readonly ready: boolean; readonly detail: string }[];
+  readonly figures: readonly { readonly name: string; readonly value: number }[];
+}
+
 /** A part of a list. */
 export interface Part<T> {
   readonly items: readonly T[];
@@ -233,6 +259,27 @@ const seat = record<Seat>({
   sources: (value): value is Seat["sources"] => typeof value === "object" && value !== null,
   handRaised: flag,
 });
+const auditLine = record<AuditLine>({
+  id: text,
+  at: text,
+  kind: text,
+  who: optional(text),
+  from: optional(text),
+  what: text,
+  on: optional(text),
+  done: flag,
+  outcome: text,
+  detail: optional(text),
+});
+const number: Guard<number> = (value): value is number => typeof value === "number";
+const server = record<Server>({
+  version: text,
+  java: text,
+  since: text,
+  ready: flag,
+  checks: listOf(record<Server["checks"][number]>({ name: text, ready: flag, detail: text })),
+  figures: listOf(record<Server["figures"][number]>({ name: text, value: number })),
+});
 export const part = <T>(guard: Guard<T>) => record<Part<T>>({ items: listOf(guard), total: count });
 
 /** A path with what is asked for behind it; what is empty is not asked for. */
@@ -246,11 +293,16 @@ const atGroup = (id: string) => `/groups/${encodeURIComponent(id)}`;
 const atHook = (id: string) => `/webhooks/${encodeURIComponent(id)}`;
 const atConference = (id: string) => `/conferences/${encodeURIComponent(id)}`;
 
+/** The newest lines that fit, for a spreadsheet. */
+export const auditSheetPath = (query: Query) => `/api/v1${asking("/audit/lines.csv", query)}`;
+
 /** All accounts, for a spreadsheet. */
 export const ROSTER_PATH = "/api/v1/roster";
 
 /** What administrators do; security administrators may look. */
 export const admin = {
+  server: () => call("GET", "/server", server),
+
   users: (query: Query) => call("GET", asking("/users", query), part(account)),
   user: (id: string) => call("GET", atUser(id), account),
   addUser: (wanted: NewAccount) => call("POST", "/users", member, { json: wanted }),
@@ -289,5 +341,7 @@ export const admin = {
   hooks: () => call("GET", "/webhooks", items(hook)),
   addHook: (url: string, events: readonly string[]) => call("POST", "/webhooks", hook, { json: { url, events } }),
   resumeHook: (id: string) => call("POST", `${atHook(id)}/resume`, hook),
+  audit: (query: Query) => call("GET", asking("/audit", query), part(auditLine)),
+
   removeHook: (id: string) => call("DELETE", atHook(id), anything),
 } as const;

@@ -1,13 +1,14 @@
 import type { Dial } from "../conference/line";
 import { waits } from "../conference/people";
 import { Seat, type SeatState, type Ticket } from "../conference/seat";
-import type { Receiving } from "../protocol/messages";
+import type { Receiving, Tile } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
 import type { Capture, DeviceProblem } from "./devices";
 import { type Devices, OwnSources } from "./own";
 import { Peer, type PeerConnectionState } from "./peer";
 import { cameraQuality } from "./quality";
 import { Reception, type Trouble } from "./reception";
+import { Screen, SightEvent } from "./screen";
 import { Speakers } from "./speakers";
 
 export interface MeetingListener {
@@ -49,6 +50,7 @@ export class Meeting {
   private readonly peer: Peer;
   private readonly speakers = new Speakers();
   private readonly own: OwnSources;
+  private readonly screen: Screen;
   /** Media begins with the first place inside; who waits offers nothing. */
   private begun = false;
   private early: Receiving | undefined;
@@ -85,9 +87,15 @@ export class Meeting {
       tracksChanged: () => this.tracksChanged(),
       connectionChanged: (connection) => {
         this.connection = connection;
+        this.screen.forget();
         listener.changed();
       },
     });
+    this.screen = new Screen(
+      (track) => this.peer.arrowOf(track),
+      (tile) => this.weight(tile),
+      async (tiles) => "reply" in (await this.seat.show(tiles)),
+    );
     this.own = new OwnSources(luggage.devices, {
       seat: () => this.ownSeat(),
       send: (source, track) => this.send(source, track),
@@ -97,6 +105,7 @@ export class Meeting {
     this.own.keep("MICROPHONE", microphone);
     this.own.keep("CAMERA", camera);
     addEventListener("online", this.hurry);
+    addEventListener(SightEvent.NAME, this.screen.see);
     this.seat.take();
   }
 
@@ -175,6 +184,8 @@ export class Meeting {
   /** Gives everything back. */
   close(): void {
     removeEventListener("online", this.hurry);
+    removeEventListener(SightEvent.NAME, this.screen.see);
+    this.screen.close();
     clearInterval(this.listening);
     if (this.seat.now.is !== "over") {
       this.seat.leave();
@@ -260,7 +271,18 @@ export class Meeting {
     }
   }
 
+  /** What should be seen well before others: a shared screen, who is pinned, who speaks. */
+  private weight({ from, source }: Tile): number {
+    const state = this.seat.now;
+    const who = "room" in state ? state.room.participants.find((p) => p.id === from) : undefined;
+    if (source === "CONTENT") {
+      return 3;
+    }
+    return who?.pinned ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
+  }
+
   private tracksChanged(): void {
+    this.screen.look();
     this.speakers.play(this.peer.voices().map((voice) => voice.receiver.track));
     this.listener.changed();
   }

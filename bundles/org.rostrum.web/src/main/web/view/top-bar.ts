@@ -61,6 +61,9 @@ export class TopBar extends LitElement {
         .label {
           display: none;
         }
+        nav {
+          gap: 0;
+        }
       }
     `,
   ];

@@ -1,5 +1,20 @@
 import type { DeviceProblem } from "../media/devices";
 
+export const guestWords = {
+  account: "I have an account",
+  startsAt: (when: string) => `Starts ${when}`,
+  register: "Register",
+  registering: "Registering…",
+  registerHint: "Guests register for this conference. You need no account.",
+  email: "E-mail address",
+  choose: "Choose…",
+  closed: "Registration is not open.",
+  full: "All places are taken.",
+  agree: "I agree",
+  sent: "Look into your mailbox",
+  sentHint: "Open the link that we have sent you within two days. Then you are registered.",
+};
+
 /** What the client says on the page before a conference. */
 export const doorWords = {
   owner: (name: string) => `Hosted by ${name}`,

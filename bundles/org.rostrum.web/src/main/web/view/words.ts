@@ -1,7 +1,7 @@
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
-import { doorWords } from "./words-door";
+import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
@@ -117,21 +117,7 @@ export const words = {
     gap: "This time does not exist in that zone: the clocks change.",
   },
 
-  guest: {
-    account: "I have an account",
-    startsAt: (when: string) => `Starts ${when}`,
-    register: "Register",
-    registering: "Registering…",
-    registerHint: "Guests register for this conference. You need no account.",
-    email: "E-mail address",
-    choose: "Choose…",
-    closed: "Registration is not open.",
-    full: "All places are taken.",
-    agree: "I agree",
-    sent: "Look into your mailbox",
-    sentHint: "Open the link that we have sent you within two days. Then you are registered.",
-  },
-
+  guest: guestWords,
   door: doorWords,
 
   meeting: {

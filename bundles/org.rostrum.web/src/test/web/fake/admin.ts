@@ -1,4 +1,4 @@
-import type { Account, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
+import type { Account, AuditLine, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -160,6 +160,62 @@ export const SEATS: readonly Seat[] = [
   { id: "4", name: "Gina", role: "ATTENDEE", place: "WAITING_ROOM", sources: OFF, handRaised: false },
 ];
 
+const LINES: AuditLine[] = [
+  {
+    id: "5",
+    at: days(0),
+    kind: "USER",
+    who: "ada",
+    from: "192.0.2.7",
+    what: "account.changed",
+    on: "ann",
+    done: true,
+    outcome: "done",
+    detail: "rights: OPERATOR",
+  },
+  {
+    id: "4",
+    at: days(-0.1),
+    kind: "USER",
+    who: "saul",
+    from: "192.0.2.9",
+    what: "account.deactivated",
+    on: "ann",
+    done: false,
+    outcome: "right.required",
+  },
+  {
+    id: "3",
+    at: days(-0.2),
+    kind: "UNKNOWN",
+    from: "198.51.100.23",
+    what: "login.failed",
+    on: "ann",
+    done: false,
+    outcome: "login.refused",
+  },
+  {
+    id: "2",
+    at: days(-1),
+    kind: "KEY",
+    who: "ann",
+    from: "2001:db8::7",
+    what: "plan.created",
+    on: "4071925538",
+    done: true,
+    outcome: "done",
+  },
+  {
+    id: "1",
+    at: days(-2),
+    kind: "HOUSE",
+    what: "account.locked",
+    on: "maximiliane.von-und-zu-hohenstein",
+    done: true,
+    outcome: "done",
+  },
+];
+
 function part<T>(all: readonly T[], query: URLSearchParams): Answer {
   const offset = Number(query.get("offset") ?? 0);
   const limit = Number(query.get("limit") ?? 50);
@@ -312,6 +368,27 @@ function security({ path, body }: Asked): Answer {
     : ok();
 }
 
+function serverNow() {
+  const seconds = Date.now() / 1000;
+  return {
+    version: "0.1.0.SNAPSHOT",
+    java: "17.0.17",
+    since: days(-12),
+    ready: false,
+    checks: [
+      { name: "database", ready: true, detail: "H2 answers." },
+      { name: "core", ready: true, detail: "Takes commands." },
+      { name: "media", ready: false, detail: "Runs empty: no new sessions are taken." },
+    ],
+    figures: [
+      { name: "rostrum_participants", value: 4 },
+      { name: "rostrum_participants_waiting", value: 1 },
+      { name: "rostrum_media_bytes_in_total", value: seconds * 1_100_000 },
+      { name: "rostrum_media_bytes_out_total", value: seconds * 3_400_000 },
+    ],
+  };
+}
+
 const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   users,
   groups: groupsAnswer,
@@ -319,6 +396,12 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   webhooks,
   keys: keysAnswer,
   security,
+  server: () => ok(serverNow()),
+  audit: ({ query }) =>
+    part(
+      LINES.filter(({ what, done }) => what.startsWith(query.get("what") ?? "") && fits(query.get("done"), done)),
+      query,
+    ),
   profile: ({ body }) => ok({ ...accounts.get("ann")?.profile, ...body }),
   sessions: ({ method }) => (method === "GET" ? ok({ items: sessions }) : ok()),
 };

@@ -6,7 +6,7 @@ const shown = (testId: string) => (page: Page) => page.getByTestId(testId).first
 
 /** The pages of administrators; those that begin with panel-looks, of one who may only look. */
 export const PANEL_SHOTS: readonly Shot[] = [
-  ["panel-overview", "/admin", shown("figure")],
+  ["panel-overview", "/admin", shown("health")],
   ["panel-users", "/admin/users", shown("account")],
   ["panel-user", "/admin/users/ann", shown("session")],
   ["panel-user-locked", "/admin/users/maximiliane.von-und-zu-hohenstein", shown("user-locked")],
@@ -35,6 +35,7 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("secret").waitFor();
     },
   ],
+  ["panel-audit", "/admin/audit?what=account", shown("audit-line")],
   ["plan-templates", "/templates", shown("template")],
   [
     "plan-dates",

@@ -270,6 +270,8 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "sessions",
   "security",
   "profile",
+  "audit",
+  "server",
 ]);
 
 const MISSED = [

@@ -2,10 +2,10 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { admin, type Part } from "../../api/admin";
 import { type Mode, type Plan, type PlanState, rest } from "../../api/rest";
-import { option } from "../plan-controls";
 import { follow, pathTo } from "../route";
 import { words } from "../words";
 import { panelWords } from "../words-panel";
+import { renderChoice, renderDay, renderWords, startOf } from "./filters";
 import { Page } from "./page";
 import "./pager";
 import { chip, sayTime } from "./say";
@@ -58,40 +58,21 @@ export class PanelConferences extends Page {
         <input id="q" name="q" type="search" maxlength="100" autocomplete="off" data-testid="find-conferences"
           placeholder=${conferences.find} .value=${wanted.get("q")} />
       </div>
-      ${this.renderChoice(
+      ${renderChoice(
+        wanted,
         "state",
         conferences.state,
         STATES.map((it) => [it, conferences.states[it]]),
       )}
-      ${this.renderChoice(
+      ${renderChoice(
+        wanted,
         "mode",
         conferences.mode,
         this.modes.map(({ id }) => [id, words.plan.modes[id] ?? id]),
       )}
-      <div class="field">
-        <label for="owner">${conferences.owner}</label>
-        <input id="owner" name="owner" maxlength="64" autocomplete="off" autocapitalize="none" spellcheck="false"
-          data-testid="filter-owner" .value=${wanted.get("owner")} />
-      </div>
-      ${this.renderDay("from", conferences.from)} ${this.renderDay("until", conferences.until)}
+      ${renderWords(wanted, "owner", conferences.owner)}
+      ${renderDay(wanted, "from", conferences.from)} ${renderDay(wanted, "until", conferences.until)}
     </form>`;
-  }
-
-  private renderChoice(name: string, label: string, choices: readonly (readonly [string, string])[]) {
-    const chosen = this.wanted.get(name);
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <select id=${name} name=${name} data-testid="filter-${name}">
-        ${option("", panelWords.any, chosen === "")} ${choices.map(([value, text]) => option(value, text, value === chosen))}
-      </select>
-    </div>`;
-  }
-
-  private renderDay(name: string, label: string) {
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <input id=${name} name=${name} type="date" data-testid="filter-${name}" .value=${this.wanted.get(name)} />
-    </div>`;
   }
 
   private renderList({ items, total }: Part<Plan>) {
@@ -144,11 +125,4 @@ export class PanelConferences extends Page {
   private async loadModes() {
     this.modes = (await this.take(rest.modes()))?.items ?? [];
   }
-}
-
-/** When a day begins here, or one so many days later. */
-function startOf(day: string | number | undefined, later = 0): string | undefined {
-  const at = new Date(`${day}T00:00`);
-  at.setDate(at.getDate() + later);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }

@@ -3,10 +3,21 @@ import { customElement, property } from "lit/decorators.js";
 import type { User } from "../../api/rest";
 import { mayAdminister, mayInspect } from "../administer";
 import "../icon";
-import { CalendarDays, Gauge, type IconNode, KeyRound, ShieldAlert, Users, UsersRound, Webhook } from "../icons";
+import {
+  CalendarDays,
+  Gauge,
+  type IconNode,
+  KeyRound,
+  ScrollText,
+  ShieldAlert,
+  Users,
+  UsersRound,
+  Webhook,
+} from "../icons";
 import { follow, pathTo } from "../route";
 import { base } from "../shared";
 import { panelWords } from "../words-panel";
+import "./audit";
 import "./conference";
 import "./conferences";
 import "./group";
@@ -25,6 +36,7 @@ const SECTIONS: readonly (readonly [name: keyof typeof panelWords.nav, icon: Ico
   ["conferences", CalendarDays],
   ["keys", KeyRound],
   ["hooks", Webhook],
+  ["audit", ScrollText],
 ];
 
 /** For administrators: the frame of the control panel. Who may only look is told so, and finds nothing to change. */
@@ -161,6 +173,8 @@ export class Panel extends LitElement {
         return html`<rostrum-panel-keys .user=${user}></rostrum-panel-keys>`;
       case "hooks":
         return html`<rostrum-panel-hooks .user=${user}></rostrum-panel-hooks>`;
+      case "audit":
+        return html`<rostrum-panel-audit .user=${user}></rostrum-panel-audit>`;
       default:
         return html`<p class="notice">${panelWords.nothing}</p>`;
     }

@@ -139,11 +139,12 @@ export const panelStyle = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
     gap: var(--s3);
   }
   .figure {
     display: grid;
+    align-content: space-between;
     gap: 2px;
     padding: var(--s4);
   }
@@ -201,7 +202,7 @@ export const panelStyle = css`
     border-bottom: 0;
   }
   tbody th {
-    min-width: 180px;
+    min-width: 210px;
     font-weight: 550;
     overflow-wrap: anywhere;
   }

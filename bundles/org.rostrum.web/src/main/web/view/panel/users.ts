@@ -2,9 +2,9 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { type Account, admin, type Group, type Part, RIGHTS, ROSTER_PATH } from "../../api/admin";
 import { Download, Plus, ShieldCheck, Upload } from "../icons";
-import { option } from "../plan-controls";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
+import { renderChoice } from "./filters";
 import { Page } from "./page";
 import "./pager";
 import { chip, sayDay, sayRight } from "./say";
@@ -61,32 +61,25 @@ export class PanelUsers extends Page {
         <input id="q" name="q" type="search" data-testid="find-users" maxlength="100" autocomplete="off"
           autocapitalize="none" spellcheck="false" placeholder=${panelWords.users.find} .value=${wanted.get("q")} />
       </div>
-      ${this.renderChoice(
+      ${renderChoice(
+        wanted,
         "right",
         panelWords.users.right,
         RIGHTS.map((right) => [right, sayRight(right)]),
       )}
-      ${this.renderChoice(
+      ${renderChoice(
+        wanted,
         "group",
         panelWords.users.group,
         this.groups.map(({ id, name }) => [id, name]),
       )}
-      ${this.renderChoice(
+      ${renderChoice(
+        wanted,
         "state",
         panelWords.users.state,
         STATES.map((it) => [it, panelWords.users.states[it]]),
       )}
     </form>`;
-  }
-
-  private renderChoice(name: string, label: string, choices: readonly (readonly [string, string])[]) {
-    const chosen = this.wanted.get(name);
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <select id=${name} name=${name} data-testid="filter-${name}">
-        ${option("", panelWords.any, chosen === "")} ${choices.map(([value, text]) => option(value, text, value === chosen))}
-      </select>
-    </div>`;
   }
 
   private renderList({ items, total }: Part<Account>) {

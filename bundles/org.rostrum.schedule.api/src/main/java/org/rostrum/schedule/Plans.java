@@ -26,7 +26,7 @@ public interface Plans {
      */
     Outcome<ConferencePlan> create(PlanDraft draft, User by);
 
-    /** The plans but templates that {@code by} owns or moderates, all for administrators and operators; the newest first. */
+    /** The plans but templates that {@code by} owns or moderates, all for operators and administrators of either kind; newest first. */
     List<ConferencePlan> list(User by);
 
     /** Refuses {@code conference.unknown} to all but owner, moderators, operators and administrators. */

@@ -13,6 +13,11 @@ final class Rights {
         return user.may(Right.OPERATOR) || user.may(Right.ADMINISTRATOR);
     }
 
+    /** Finds it in the list. Security administrators look at everything and can do nothing with it. */
+    static boolean looksAtAll(User user) {
+        return seesAll(user) || user.may(Right.SECURITY_ADMINISTRATOR);
+    }
+
     /** Sees, starts and stops. */
     static boolean moderates(ConferencePlan plan, User user) {
         return user.active() && (plan.isModeratedBy(user.id()) || seesAll(user));

@@ -33,6 +33,6 @@ public final class StoredTemplates implements Templates {
 
     /** All plans of somebody, templates or not. */
     static Stream<ConferencePlan> seenBy(User by, PlanStore store) {
-        return (Rights.seesAll(by) ? store.list() : store.listOf(by.id())).stream();
+        return (Rights.looksAtAll(by) ? store.list() : store.listOf(by.id())).stream();
     }
 }
