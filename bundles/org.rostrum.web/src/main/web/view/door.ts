@@ -185,7 +185,7 @@ export class Door extends LitElement {
         ${this.lobby?.locked === true ? renderLocked() : nothing}
         <div class="pickers">
           ${(["audioinput", "videoinput", "audiooutput"] as const).map((kind) => this.renderPicker(kind))}
-          <rostrum-noise @changed=${this.noiseChanged}></rostrum-noise>
+          <rostrum-noise @changed=${() => this.picked("audioinput", this.choices.devices.audioinput ?? "")}></rostrum-noise>
         </div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
           <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
@@ -312,12 +312,6 @@ export class Door extends LitElement {
     }
     if (kind === "videoinput" && this.camera !== undefined) {
       await this.capture("camera");
-    }
-  }
-
-  private async noiseChanged() {
-    if (this.microphone !== undefined) {
-      await this.capture("microphone");
     }
   }
 
