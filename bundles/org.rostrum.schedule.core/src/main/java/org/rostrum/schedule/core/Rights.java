@@ -13,6 +13,11 @@ final class Rights {
         return user.may(Right.OPERATOR) || user.may(Right.ADMINISTRATOR);
     }
 
+    /** Reads what they do not moderate, but for the PIN: whoever only looks need not enter. */
+    static boolean readsAll(User user) {
+        return seesAll(user) || user.may(Right.SECURITY_ADMINISTRATOR);
+    }
+
     /** Sees, starts and stops. */
     static boolean moderates(ConferencePlan plan, User user) {
         return user.active() && (plan.isModeratedBy(user.id()) || seesAll(user));
