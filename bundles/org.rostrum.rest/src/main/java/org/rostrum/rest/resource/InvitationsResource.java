@@ -10,6 +10,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.QueryParam;
+import org.rostrum.identity.User;
+import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.invitation.Delivery;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -35,8 +41,40 @@ public final class InvitationsResource {
 
     private final Invitations invitations;
 
-    InvitationsResource(Invitations invitations) {
+    private final Plans plans;
+
+    InvitationsResource(Invitations invitations, Plans plans) {
         this.invitations = invitations;
+        this.plans = plans;
+    }
+
+    @GET
+    @Operation(
+            summary = "The messages of the conferences you own, by conference, the newest first; with state=FAILED those"
+                    + " that came to nothing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Mine.class)))
+    public Response listMyInvitations(
+            @Parameter(schema = @Schema(implementation = Delivery.State.class)) @QueryParam("state") String state,
+            @QueryParam("offset") String offset,
+            @QueryParam("limit") String limit,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(
+                Asked.oneOf("state", state, Delivery.State.class)
+                        .then(wanted -> Paging.parse(offset, limit).map(paging -> mine(wanted, paging, caller.user()))),
+                list -> list);
+    }
+
+    private InvitationsJson.Mine mine(Optional<Delivery.State> wanted, Paging paging, User me) {
+        List<InvitationsJson.OfConference> all = plans.list(me).stream()
+                .filter(plan -> plan.owner().equals(me.id()))
+                .flatMap(plan -> invitations.list(plan.id(), me).value().orElse(List.of()).stream()
+                        .filter(delivery -> wanted.stream().allMatch(delivery.state()::equals))
+                        .map(delivery -> InvitationsJson.OfConference.of(plan, delivery)))
+                .toList();
+        return new InvitationsJson.Mine(paging.of(all), paging.offset(), paging.limit(), all.size());
     }
 
     @GET
