@@ -46,7 +46,8 @@ class InvitationsTest {
                 .contains("\"conference\":\"board\"", "\"invitee\":\"otto\"", "550 No such user", "\"total\":1");
         assertThat(send(door.request("/invitations?state=SENT")).body()).contains("\"total\":0");
         assertThat(send(door.request("/invitations?state=LOST")).statusCode()).isEqualTo(400);
-        assertThat(door.send(door.as(FakeAccounts.GAST, door.request("/invitations"))).body())
+        assertThat(door.send(door.as(FakeAccounts.GAST, door.request("/invitations")))
+                        .body())
                 .contains("\"total\":0");
     }
 

@@ -127,7 +127,8 @@ class LiveTest {
         assertProblem(
                 door.send(door.as(
                         SAUL,
-                        door.request("/conferences/looked-at/participants/" + seat).DELETE())),
+                        door.request("/conferences/looked-at/participants/" + seat)
+                                .DELETE())),
                 404,
                 "conference.unknown");
         assertProblem(get(SAUL, "never-heard-of/live"), 404, "conference.unknown");

@@ -65,7 +65,9 @@ public final class ConferencesResource {
     }
 
     @GET
-    @Operation(summary = "The conferences you own or moderate, all for administrators, operators and security administrators, the newest first; those that fit all that is asked.")
+    @Operation(
+            summary =
+                    "The conferences you own or moderate, all for administrators, operators and security administrators, the newest first; those that fit all that is asked.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",

@@ -48,8 +48,7 @@ final class InvitationsJson {
 
     /** A message of one of your conferences. */
     @Schema(name = "OwnDelivery")
-    record OfConference(
-            @Schema(description = "Its id.") String conference, String topic, One delivery) {
+    record OfConference(@Schema(description = "Its id.") String conference, String topic, One delivery) {
         static OfConference of(ConferencePlan plan, Delivery delivery) {
             return new OfConference(plan.id().value(), plan.topic(), One.of(delivery));
         }

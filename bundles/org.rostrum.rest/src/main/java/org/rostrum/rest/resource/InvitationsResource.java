@@ -7,15 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.List;
-import java.util.Optional;
-import javax.ws.rs.QueryParam;
-import org.rostrum.identity.User;
-import org.rostrum.schedule.Plans;
-import org.rostrum.schedule.invitation.Delivery;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -23,10 +19,14 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.User;
+import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.invitation.Delivery;
 import org.rostrum.schedule.invitation.Invitations;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
@@ -50,8 +50,9 @@ public final class InvitationsResource {
 
     @GET
     @Operation(
-            summary = "The messages of the conferences you own, by conference, the newest first; with state=FAILED those"
-                    + " that came to nothing.")
+            summary =
+                    "The messages of the conferences you own, by conference, the newest first; with state=FAILED those"
+                            + " that came to nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",

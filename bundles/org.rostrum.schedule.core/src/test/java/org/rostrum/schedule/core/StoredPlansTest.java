@@ -113,7 +113,8 @@ class StoredPlansTest {
 
     @Test
     void securityAdministratorsReadPlansWithoutPinAndDoNothingWithThem() {
-        ConferencePlan plan = PlanFixture.plan("board").owner(ANNA.id()).pin("0047").build();
+        ConferencePlan plan =
+                PlanFixture.plan("board").owner(ANNA.id()).pin("0047").build();
         store.add(plan);
 
         ConferencePlan read = plans.read(plan.id(), SAUL).value().orElseThrow();
