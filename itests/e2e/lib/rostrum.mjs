@@ -134,6 +134,11 @@ export class Rostrum {
     return until(`${name} is in ${place}`, milliseconds, async () => (await this.seat(conference, name))?.place === place);
   }
 
+  /** What the server counts, a line for each. */
+  async metrics() {
+    return (await fetch(`${this.url}/metrics`)).text();
+  }
+
   /** Runs one command in the Karaf shell, over SSH, as the administrator. */
   shell(command) {
     return shell(this.env.ROSTRUM_SSH_PORT, 'admin', ADMIN_PASSWORD, command);

@@ -9,14 +9,16 @@ const ROOT = fileURLToPath(new URL("../../main/web", import.meta.url));
 const LAYERS = ["protocol", "conference", "api", "media", "view"];
 
 const files = LAYERS.flatMap((layer) =>
-  readdirSync(join(ROOT, layer)).map((name) => ({ layer, path: `${layer}/${name}` })),
+  readdirSync(join(ROOT, layer), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({ layer, path: `${layer}/${name}` })),
 );
 const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
 describe("the layers", () => {
   it.each(files)("point one way in $path", ({ layer, path }) => {
     const above = LAYERS.slice(LAYERS.indexOf(layer) + 1);
-    const imported = [...textOf(path).matchAll(/from "\.\.\/(\w+)\//g)].map((match) => match[1] ?? "");
+    const imported = [...textOf(path).matchAll(/from "(?:\.\.\/)+(\w+)\//g)].map((match) => match[1] ?? "");
     expect(imported.filter((name) => above.includes(name))).toEqual([]);
   });
 

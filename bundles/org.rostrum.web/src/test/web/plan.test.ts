@@ -1,8 +1,27 @@
 import { describe, expect, it } from "vitest";
 import type { Mode, Plan } from "../../main/web/api/rest";
-import { draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "../../main/web/view/plan-values";
+import {
+  draftOf,
+  type Form,
+  fieldOf,
+  formLike,
+  formOf,
+  freshForm,
+  inMode,
+  termsOf,
+} from "../../main/web/view/plan-values";
 
 const fresh = freshForm(new Date("2026-03-01T12:20:00Z"), "Europe/Berlin");
+const freshPlan: Plan = {
+  id: "room",
+  topic: "Room",
+  description: "",
+  owner: "ann",
+  state: "OPEN",
+  launch: { type: "virtualRoom" },
+  mode: "all-on-screen",
+  capacity: 20,
+};
 
 describe("the form of a conference", () => {
   it("proposes the next full hour in the person's own zone", () => {
@@ -29,6 +48,7 @@ describe("the form of a conference", () => {
       endsOnTime: false,
       tags: [],
       access: "PRIVATE",
+      deniedToGuests: [],
     });
   });
 
@@ -69,9 +89,17 @@ describe("the form of a conference", () => {
       endsOnTime: true,
       tags: ["board", "2027"],
       access: "PUBLIC",
+      deniedToGuests: ["CAMERA", "FILES"],
     };
     const { owner: _, state: __, ...draft } = plan;
     expect(draftOf(formOf(plan), "")).toEqual(draft);
+  });
+
+  it("makes a new conference like a template, under an id of its own and at a time", () => {
+    const template = { ...freshPlan, id: "lesson", mode: "lecture", launch: { type: "template" } } as const;
+    expect(draftOf(formLike(template), "")).toMatchObject({ mode: "lecture", launch: { type: "scheduled" } });
+    expect(draftOf(formLike(template), "")).not.toHaveProperty("id");
+    expect(draftOf(formOf(template), "")).toMatchObject({ id: "lesson", launch: { type: "template" } });
   });
 
   it("invites each once, whatever people put between the names", () => {

@@ -48,13 +48,15 @@ class FakeLine implements Socket {
 const lines: FakeLine[] = [];
 const met: string[] = [];
 const failed: (readonly [string, unknown])[] = [];
+const connected: number[] = [];
+const wrote: unknown[] = [];
 let phone: Telephone;
 const line = () => lines.at(-1) as FakeLine;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  lines.length = met.length = failed.length = 0;
+  lines.length = met.length = failed.length = connected.length = wrote.length = 0;
   phone = new Telephone(
     () => {
       lines.push(new FakeLine());
@@ -64,6 +66,8 @@ beforeEach(() => {
       changed: () => {},
       meet: (conference) => met.push(conference),
       failed: (user, why) => failed.push([user, why]),
+      connected: () => connected.push(lines.length),
+      wrote: (news) => wrote.push(news),
     },
   );
   phone.plugIn();
@@ -220,5 +224,17 @@ describe("a telephone", () => {
   it("counts what was missed", () => {
     line().says({ type: "missed", unseen: 3 });
     expect(phone.unseen).toBe(3);
+  });
+
+  it("passes on what is written, and says when it is there again", () => {
+    const news: LineMessage = { type: "hasRead", user: "bob", unread: 2 };
+    line().says(news);
+    expect(wrote).toEqual([news]);
+    expect(connected).toEqual([1]);
+
+    line().close(1006);
+    vi.advanceTimersByTime(60_000);
+    line().welcomes();
+    expect(connected).toEqual([1, 2]);
   });
 });

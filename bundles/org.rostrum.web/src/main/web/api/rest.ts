@@ -6,6 +6,8 @@ import {
   type Access,
   CATEGORIES,
   type Category,
+  FEATURES,
+  type Feature,
   type Problem,
   SOURCES,
   type Source,
@@ -62,6 +64,8 @@ export interface Draft {
   readonly tags?: readonly string[];
   /** Whether guests can enter. */
   readonly access?: Access;
+  /** What guests may not do. */
+  readonly deniedToGuests?: readonly Feature[];
 }
 
 export interface Plan extends Draft {
@@ -179,7 +183,7 @@ const session = record<Session>({
   user: record<User>({ id: text, name: text, rights: listOf(text) }),
   expires: optional(text),
 });
-const plan = record<Plan>({
+export const plan = record<Plan>({
   id: text,
   topic: text,
   description: text,
@@ -203,6 +207,7 @@ const plan = record<Plan>({
   endsOnTime: optional(flag),
   tags: optional(listOf(text)),
   access: optional(oneOf(ACCESS)),
+  deniedToGuests: optional(listOf(oneOf(FEATURES))),
   state: oneOf(PLAN_STATES),
   ended: optional(text),
   next: optional(text),
@@ -263,43 +268,42 @@ const registered = record<{ readonly ticket?: string }>({ ticket: optional(text)
 const registrations = record<{ readonly taken: number }>({ taken: count });
 const ticket = record<{ readonly ticket: string }>({ ticket: text });
 const problem = record<Problem>({ code: text, detail: text });
-const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
-const anything: Guard<unknown> = (_): _ is unknown => true;
+export const items = <T>(guard: Guard<T>) => record<{ readonly items: readonly T[] }>({ items: listOf(guard) });
+export const anything: Guard<unknown> = (_): _ is unknown => true;
 
 const UNREACHABLE: Problem = { code: "server.unreachable", detail: "The server cannot be reached." };
 const STRANGE: Problem = { code: "server.failed", detail: "The server gave an answer that makes no sense." };
 
 interface Body {
   readonly json?: unknown;
+  readonly csv?: string;
   readonly version?: string | undefined;
+  /** Whether an answer of the right shape counts whatever its status, as a report of what is wrong. */
+  readonly reports?: boolean;
 }
 
-async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
+export async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (body.json !== undefined) {
-    headers["Content-Type"] = "application/json";
+  const content = body.csv ?? (body.json === undefined ? undefined : JSON.stringify(body.json));
+  if (content !== undefined) {
+    headers["Content-Type"] = body.csv === undefined ? "application/json" : "text/csv; charset=utf-8";
   }
   if (body.version !== undefined) {
     headers["If-Match"] = body.version;
   }
   try {
     const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-store" };
-    const response = await fetch(
-      `/api/v1${path}`,
-      body.json === undefined ? init : { ...init, body: write(body.json) },
-    );
-    return await read(response, guard);
+    const response = await fetch(`/api/v1${path}`, content === undefined ? init : { ...init, body: content });
+    return await read(response, guard, body.reports === true);
   } catch {
     return { ok: false, problem: UNREACHABLE };
   }
 }
 
-const write = (json: unknown) => JSON.stringify(json);
-
-async function read<T>(response: Response, guard: Guard<T>): Promise<Result<T>> {
+async function read<T>(response: Response, guard: Guard<T>, reports: boolean): Promise<Result<T>> {
   const content = await response.text();
   const value = parse(content);
-  if (!response.ok) {
+  if (!response.ok && !(reports && guard(value))) {
     return { ok: false, problem: problem(value) ? value : STRANGE };
   }
   return guard(value)

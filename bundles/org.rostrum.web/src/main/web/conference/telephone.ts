@@ -1,5 +1,6 @@
 import {
   type Cause,
+  type LetterNews,
   type LineMessage,
   type LineRequest,
   type Presence,
@@ -25,6 +26,10 @@ export interface TelephoneListener {
   meet(conference: string): void;
   /** A call that was placed here came to nothing. */
   failed(user: string, why: Cause | Problem): void;
+  /** The line is there, for the first time or again. */
+  connected(): void;
+  /** What somebody wrote, or was read on another device. */
+  wrote(news: LetterNews): void;
 }
 
 type Answer = Exclude<LineMessage, { readonly type: "refused" }> | { readonly problem: Problem };
@@ -183,6 +188,7 @@ export class Telephone {
     switch (message.type) {
       case "welcome":
         this.welcomed(message.heartbeatSeconds);
+        this.listener.connected();
         break;
       case "ringing":
         this.incoming = [...this.incoming.filter(({ call }) => call !== message.call), message];
@@ -197,6 +203,10 @@ export class Telephone {
       case "missed":
         this.unseen = message.unseen;
         break;
+      case "wrote":
+      case "hasRead":
+        this.listener.wrote(message);
+        return;
       case "reachable":
         this.presence = new Map([...this.presence, [message.user, message.presence]]);
         break;

@@ -47,6 +47,19 @@ export interface Reachable {
   readonly presence: Presence;
 }
 
+/** Somebody has written to another: to the devices of both. */
+export interface Wrote {
+  readonly type: "wrote";
+  /** Grows from message to message. */
+  readonly id: number;
+  readonly from: string;
+  /** How the writer is shown. */
+  readonly name: string;
+  readonly to: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 /** Where a call stands, after what was asked of it. */
 export interface Progress {
   readonly type: "progress";
@@ -71,10 +84,15 @@ export type LineMessage =
   | { readonly type: "answered"; readonly call: string; readonly conference: string }
   | { readonly type: "missed"; readonly unseen: number }
   | Reachable
+  | Wrote
+  | { readonly type: "hasRead"; readonly user: string; readonly unread: number }
   | Progress
   | { readonly type: "watching"; readonly ref: number; readonly users: readonly Reachable[] }
   | { readonly type: "done"; readonly ref: number }
   | { readonly type: "refused"; readonly ref?: number; readonly problem: Problem };
+
+/** What it says of messages between two. */
+export type LetterNews = Extract<LineMessage, { readonly type: "wrote" | "hasRead" }>;
 
 const type = <T extends string>(name: T): Guard<T> => oneOf([name]);
 
@@ -94,6 +112,8 @@ const message = family<LineMessage>({
   answered: record({ type: type("answered"), call: text, conference: text }),
   missed: record({ type: type("missed"), unseen: count }),
   reachable,
+  wrote: record<Wrote>({ type: type("wrote"), id: count, from: text, name: text, to: text, at: instant, text }),
+  hasRead: record({ type: type("hasRead"), user: text, unread: count }),
   progress: record<Progress>({
     type: type("progress"),
     ref: count,

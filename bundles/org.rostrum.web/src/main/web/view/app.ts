@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
+import { chats } from "../api/chats";
+import { Letters } from "../api/letters";
 import { rest, type Session } from "../api/rest";
 import { Telephone } from "../conference/telephone";
 import { remember, rememberedChoices } from "../media/devices";
@@ -13,7 +15,8 @@ import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
 import "./icon";
-import { CalendarDays, LogOut, Phone } from "./icons";
+import { CalendarDays } from "./icons";
+import "./late";
 import "./login";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
@@ -21,6 +24,7 @@ import "./public-page";
 import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
+import "./top-bar";
 import "./widget";
 import { sayProblem, words } from "./words";
 
@@ -38,35 +42,6 @@ export class App extends LitElement {
         flex-direction: column;
         min-height: 100dvh;
       }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s4);
-        padding: var(--s3) max(var(--s4), calc((100% - 1040px) / 2));
-      }
-      .brand {
-        display: inline-flex;
-        align-items: center;
-        gap: 10px;
-        color: var(--ink);
-        font-size: 1.125rem;
-        font-weight: 650;
-        letter-spacing: -0.01em;
-        text-decoration: none;
-        border-radius: var(--radius);
-      }
-      nav {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-        min-width: 0;
-      }
-      .who {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
       main {
         flex: 1;
         display: grid;
@@ -77,16 +52,6 @@ export class App extends LitElement {
         gap: var(--s4);
         place-content: center;
         justify-items: center;
-      }
-      .count {
-        min-width: 20px;
-        padding: 0 6px;
-        border-radius: 99px;
-        background: var(--danger);
-        color: var(--on-danger);
-        font-size: var(--small);
-        font-weight: 650;
-        text-align: center;
       }
       .told {
         position: fixed;
@@ -101,11 +66,6 @@ export class App extends LitElement {
         border-radius: var(--radius);
         background: var(--ink);
         color: var(--page);
-      }
-      @media (max-width: 480px) {
-        .label {
-          display: none;
-        }
       }
     `,
   ];
@@ -126,6 +86,7 @@ export class App extends LitElement {
   @state() private linkProblem: Problem | undefined;
   private readonly ringer = new Ringer();
   private telephone: Telephone | undefined;
+  private letters: Letters | undefined;
 
   private readonly moved = () => {
     this.route = routeOf(new URL(location.href));
@@ -178,29 +139,15 @@ export class App extends LitElement {
     if (this.route.page === "conference") {
       return html`<rostrum-public .conference=${this.route.id} .problem=${this.linkProblem} @login-required=${this.askForLogin}></rostrum-public>`;
     }
-    return html`${this.renderHeader()}
+    return html`${this.renderTopBar()}
       <main>${this.renderPage()}</main>`;
   }
 
-  private renderHeader() {
-    if (this.session === undefined) {
-      return nothing;
-    }
-    return html`<header>
-      <a class="brand" href=${pathTo.conferences} @click=${follow}>
-        <img src="/favicon.svg" width="28" height="28" alt="" />${words.product}
-      </a>
-      <nav>
-        <a class="button quiet" href=${pathTo.calls} @click=${follow} data-testid="calls" aria-label=${this.sayCalls()}>
-          <rostrum-icon .of=${Phone}></rostrum-icon><span class="label">${words.calls.title}</span>
-          ${this.unseen === 0 ? nothing : html`<span class="count" data-testid="unseen">${this.unseen}</span>`}
-        </a>
-        <span class="who muted small" data-testid="user-name">${this.session.user.name}</span>
-        <button class="quiet" data-testid="log-out" @click=${this.logOut} aria-label=${words.logIn.out}>
-          <rostrum-icon .of=${LogOut}></rostrum-icon><span class="label">${words.logIn.out}</span>
-        </button>
-      </nav>
-    </header>`;
+  private renderTopBar() {
+    return this.session === undefined
+      ? nothing
+      : html`<rostrum-top-bar .user=${this.session.user} ?wide=${this.route.page === "admin"}
+          .unseen=${this.telephone?.unseen ?? 0} .unread=${this.letters?.unread ?? 0} @log-out=${this.logOut}></rostrum-top-bar>`;
   }
 
   private renderPage() {
@@ -222,9 +169,40 @@ export class App extends LitElement {
           @login-required=${this.forget}
         ></rostrum-plan-form>`;
       case "calls":
-        return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.unseen}
+        return html`<rostrum-calls .presence=${this.telephone?.presence ?? new Map()} .unseen=${this.telephone?.unseen ?? 0}
           ?busy=${this.telephone?.outgoing !== undefined} @call-user=${this.call} @login-required=${this.forget}
           @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-calls>`;
+      case "dates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-dates .conference=${route.id} .user=${this.session?.user} @login-required=${this.forget}></rostrum-dates>
+        </rostrum-late>`;
+      case "templates":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-templates .user=${this.session?.user} @login-required=${this.forget}></rostrum-templates>
+        </rostrum-late>`;
+      case "account":
+        return html`<rostrum-late chunk="account">
+          <rostrum-account .user=${this.session?.user} @login-required=${this.forget}></rostrum-account>
+        </rostrum-late>`;
+      case "admin":
+        return html`<rostrum-late chunk="panel">
+          <rostrum-panel .section=${route.section} .subject=${route.id} .user=${this.session?.user}
+            @login-required=${this.forget}></rostrum-panel>
+        </rostrum-late>`;
+      case "messages":
+        return html`<rostrum-late chunk="messages">
+          <rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
+            .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
+            @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>
+        </rostrum-late>`;
+      case "history":
+        return keyed(
+          route.id,
+          html`<rostrum-late chunk="history">
+            <rostrum-history .conference=${route.id} .user=${this.session?.user}
+              @login-required=${this.forget}></rostrum-history>
+          </rostrum-late>`,
+        );
       default:
         return html`<div class="unknown">
           <h1>${words.unknownPage}</h1>
@@ -235,25 +213,21 @@ export class App extends LitElement {
     }
   }
 
-  private get unseen(): number {
-    return this.telephone?.unseen ?? 0;
-  }
-
-  private sayCalls(): string {
-    return this.unseen === 0 ? words.calls.title : `${words.calls.title}, ${words.calls.missedCount(this.unseen)}`;
-  }
-
   /** One line for as long as somebody is logged in. */
   private plugIn() {
     if (this.session === undefined || this.telephone !== undefined) {
       return;
     }
+    const letters = new Letters(this.session.user.id, chats, () => this.rang++);
+    this.letters = letters;
     this.telephone = new Telephone(dialPersonal, {
       changed: () => {
         this.rang++;
         this.ringer.ring((this.telephone?.incoming.length ?? 0) > 0);
       },
       meet: (conference) => this.meet(conference),
+      connected: () => void letters.refresh(),
+      wrote: (news) => letters.hear(news),
       failed: (user, why) =>
         this.tell(typeof why === "string" ? `${user} ${words.calls.causes[why]}` : sayProblem(why)),
     });
@@ -263,6 +237,7 @@ export class App extends LitElement {
   private plugOut() {
     this.telephone?.plugOut();
     this.telephone = undefined;
+    this.letters = undefined;
     this.ringer.ring(false);
   }
 

@@ -50,9 +50,9 @@ export class AttachmentView extends LitElement {
       return nothing;
     }
     return html`<button type="button" data-testid="file-download" title=${words.files.download}
-        aria-label=${words.files.downloadOf(file.name)} ?disabled=${this.busy} @click=${this.download}>
+        ?disabled=${this.busy} @click=${this.download}>
         <rostrum-icon .of=${this.busy ? LoaderCircle : Download}></rostrum-icon>
-        <span><bdi class="name">${file.name}</bdi><span class="small muted">${sayBytes(file.bytes)}</span></span>
+        <span><span class="unseen">${words.files.download}</span><bdi class="name">${file.name}</bdi><span class="small muted">${sayBytes(file.bytes)}</span></span>
       </button>
       ${this.problem && html`<p class="problem small" role="alert">${sayProblem(this.problem)}</p>`}`;
   }

@@ -1,24 +1,30 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Plan, type Result, rest, type User } from "../api/rest";
 import type { Problem } from "../protocol/vocabulary";
+import { conferencesStyle } from "./conferences-style";
 import { confirmed } from "./confirm";
 import "./icon";
 import {
   CalendarClock,
+  CalendarDays,
   CalendarPlus,
   Check,
   CircleStop,
   DoorOpen,
+  Layers,
   Link,
   LogIn,
+  MessageSquare,
   Pencil,
   Play,
+  QrCode,
   Trash,
   TriangleAlert,
   Video,
 } from "./icons";
+import "./late";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { minutesOf, sayWhen } from "./time";
@@ -30,133 +36,14 @@ const COPIED_MS = 2_000;
 /** @fires login-required */
 @customElement("rostrum-conferences")
 export class ConferencesPage extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    card,
-    fields,
-    css`
-      :host {
-        display: grid;
-        align-content: start;
-        gap: var(--s6);
-        width: min(1040px, 100%);
-        margin-inline: auto;
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--s4);
-      }
-      .head form,
-      .actions {
-        display: flex;
-        gap: var(--s2);
-      }
-      .head form input {
-        width: 190px;
-        min-height: 40px;
-      }
-      section {
-        display: grid;
-        gap: var(--s3);
-      }
-      section > h2 {
-        color: var(--muted);
-        font-size: 0.875rem;
-      }
-      ul {
-        display: grid;
-        gap: var(--s3);
-      }
-      li {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        align-items: center;
-        gap: var(--s3) var(--s4);
-        padding: var(--s4);
-      }
-      .sign {
-        display: grid;
-        place-items: center;
-        width: 44px;
-        height: 44px;
-        border-radius: 12px;
-        background: var(--sunken);
-        color: var(--muted);
-      }
-      .live .sign {
-        background: var(--accent-soft);
-        color: var(--accent);
-      }
-      .topic {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 2px var(--s2);
-      }
-      .what {
-        min-width: 0;
-      }
-      .what p {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .tag {
-        padding: 1px 9px;
-        border-radius: 99px;
-        background: var(--accent-soft);
-        color: var(--accent);
-        font-size: var(--small);
-        font-weight: 600;
-      }
-      .actions button.only-icon {
-        color: var(--muted);
-      }
-      .empty {
-        display: grid;
-        justify-items: center;
-        gap: var(--s3);
-        padding: var(--s7) var(--s4);
-        text-align: center;
-        color: var(--muted);
-        --icon: 40px;
-      }
-      .empty h2 {
-        color: var(--ink);
-      }
-      @media (max-width: 720px) {
-        li {
-          grid-template-columns: auto 1fr;
-        }
-        .actions {
-          grid-column: 1 / -1;
-          flex-wrap: wrap;
-        }
-        .actions .main {
-          flex: 1;
-        }
-        .head > * {
-          width: 100%;
-        }
-        .head form input {
-          flex: 1;
-        }
-        .head > div {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, buttons, card, fields, conferencesStyle];
 
   @property({ attribute: false }) user: User | undefined;
   @state() private plans: readonly Plan[] | undefined;
   @state() private problem: Problem | undefined;
   @state() private copied = "";
+  /** Of which conference the picture of the link is shown. */
+  @state() private pictured: { readonly link: string; readonly topic: string } | undefined;
 
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -181,6 +68,9 @@ export class ConferencesPage extends LitElement {
           <button data-testid="join-by-id">${words.conferences.join}</button>
         </form>
         <div class="actions">
+          <a class="button quiet" href=${pathTo.templates} @click=${follow} data-testid="templates">
+            <rostrum-icon .of=${Layers}></rostrum-icon>${words.late.templates}
+          </a>
           <a class="button" href="${pathTo.create}?now" @click=${follow} data-testid="meet-now">
             <rostrum-icon .of=${Video}></rostrum-icon>${words.conferences.now}
           </a>
@@ -190,7 +80,16 @@ export class ConferencesPage extends LitElement {
         </div>
       </div>
       <div role="alert" ?hidden=${this.problem === undefined}>${this.renderProblem()}</div>
-      ${this.renderPlans()}`;
+      ${this.renderPlans()} ${this.pictured === undefined ? nothing : this.renderPicture(this.pictured)}`;
+  }
+
+  private renderPicture({ link, topic }: { readonly link: string; readonly topic: string }) {
+    return html`<rostrum-late chunk="link">
+      <rostrum-link-picture .link=${link} .topic=${topic}
+        @close=${() => {
+          this.pictured = undefined;
+        }}></rostrum-link-picture>
+    </rostrum-late>`;
   }
 
   private renderProblem() {
@@ -257,6 +156,13 @@ export class ConferencesPage extends LitElement {
           "copy-link",
           () => this.copy(plan),
         )}
+        ${this.renderButton(words.late.picture, QrCode, "show-qr", () => this.showPicture(plan))}
+        ${
+          plan.launch.rule !== undefined && plan.state !== "ENDED"
+            ? this.renderButton(words.late.dates, CalendarDays, "dates", () => go(pathTo.dates(plan.id)))
+            : nothing
+        }
+        ${this.renderButton(words.history.show, MessageSquare, "history", () => go(pathTo.history(plan.id)))}
         ${running ? this.renderButton(words.conferences.stop, CircleStop, "stop", () => this.stop(plan)) : nothing}
         ${
           this.mayChange(plan)
@@ -322,6 +228,10 @@ export class ConferencesPage extends LitElement {
     setTimeout(() => {
       this.copied = "";
     }, COPIED_MS);
+  }
+
+  private showPicture({ id, topic }: Plan) {
+    this.pictured = { link: linkTo(id), topic };
   }
 
   private async start(plan: Plan) {

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Launch, Mode } from "../api/rest";
+import { FOR_GUESTS } from "../conference/rights";
 import { speakersIn } from "../conference/terms";
 import { CATEGORIES, type Problem } from "../protocol/vocabulary";
 import { check, option } from "./plan-controls";
@@ -124,7 +125,24 @@ function renderGuests(part: Part) {
     ${check("guests", "true", words.plan.guests, part.form.guests, "plan-guests")}
     <p class="hint">${words.plan.guestsHint}</p>
     ${renderProblem(part, "guests")}
-  </div>`;
+  </div>
+  ${part.form.guests ? renderGuestsMay(part) : nothing}`;
+}
+
+function renderGuestsMay({ form }: Part) {
+  return html`<fieldset>
+    <legend>${words.room.guestFeatures}</legend>
+    ${FOR_GUESTS.map((feature) =>
+      check(
+        "deniedToGuests",
+        feature,
+        words.room.feature[feature],
+        !form.deniedToGuests.includes(feature),
+        `plan-guests-${feature}`,
+      ),
+    )}
+    <p class="hint">${words.room.featuresHint}</p>
+  </fieldset>`;
 }
 
 function renderMode(part: Part, modes: readonly Mode[]) {

@@ -1,13 +1,15 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { type Mode, type Plan, rest, type User } from "../api/rest";
+import { plans } from "../api/plans";
+import { type Draft, type Mode, type Plan, type Result, rest, type User } from "../api/rest";
 import { generatePin, isPin } from "../conference/pin";
-import type { Category, Problem, Source } from "../protocol/vocabulary";
+import type { Category, Feature, Problem, Source } from "../protocol/vocabulary";
 import "./icon";
 import { ArrowLeft, TriangleAlert } from "./icons";
 import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
 import { planStyle } from "./plan-style";
-import { DEFAULT_MODE, draftOf, type Form, fieldOf, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import { DEFAULT_MODE, draftOf, type Form, fieldOf, formLike, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import "./late";
 import "./plan-registration";
 import "./plan-website";
 import type { Weekday } from "./repetition";
@@ -35,12 +37,19 @@ export class PlanForm extends LitElement {
   @state() private plan: Plan | undefined;
 
   private version: string | undefined;
+  /** Like which a new conference is made. */
+  private template: string | undefined;
 
   override connectedCallback() {
     super.connectedCallback();
     document.title = `${this.heading} · ${words.product}`;
-    if (new URL(location.href).searchParams.has("now")) {
+    const wish = new URL(location.href).searchParams;
+    this.template = wish.get("template") ?? undefined;
+    if (wish.has("now")) {
       this.form = { ...this.form, launch: "adHoc" };
+    }
+    if (wish.get("as") === "template") {
+      this.form = { ...this.form, launch: "template" };
     }
     void this.load();
   }
@@ -56,7 +65,9 @@ export class PlanForm extends LitElement {
       </a>
       <h1>${this.heading}</h1>
       <form class="card" novalidate @submit=${this.submit} @input=${this.edited} @change=${this.edited}>
-        ${renderTopic(part, words.plan.topicHint(this.user?.name ?? ""))} ${renderLaunch(part)}
+        ${renderTopic(part, words.plan.topicHint(this.user?.name ?? ""))} ${
+          this.form.launch === "template" ? nothing : renderLaunch(part)
+        }
         ${this.form.launch === "scheduled" ? renderSchedule(part) : nothing}
         ${renderMore(part, this.modes, () => this.drawPin())}
         <div role="alert" ?hidden=${this.elsewhere === undefined}>${this.renderElsewhere()}</div>
@@ -70,10 +81,15 @@ export class PlanForm extends LitElement {
 
   /** What is kept apart from the plan, and saved by itself. */
   private renderParts(plan: Plan) {
-    return plan.access === "PUBLIC"
-      ? html`<rostrum-plan-registration .plan=${plan}></rostrum-plan-registration>
-          <rostrum-plan-website .plan=${plan}></rostrum-plan-website>`
-      : nothing;
+    const open =
+      plan.access === "PUBLIC"
+        ? html`<rostrum-plan-registration .plan=${plan}></rostrum-plan-registration>
+            <rostrum-plan-website .plan=${plan}></rostrum-plan-website>`
+        : nothing;
+    return html`<rostrum-late chunk="plans">
+        <rostrum-plan-invitations .conference=${plan.id}></rostrum-plan-invitations>
+      </rostrum-late>
+      ${open}`;
   }
 
   private get submitLabel() {
@@ -121,6 +137,9 @@ export class PlanForm extends LitElement {
       case "waiting":
         this.form = { ...form, waiting: flipped(form.waiting, field.value as Category, field.checked) };
         break;
+      case "deniedToGuests":
+        this.form = { ...form, deniedToGuests: flipped(form.deniedToGuests, field.value as Feature, !field.checked) };
+        break;
       case "offOnEntry":
         this.form = {
           ...form,
@@ -140,6 +159,12 @@ export class PlanForm extends LitElement {
     const modes = await rest.modes();
     if (modes.ok && modes.value.items.length > 0) {
       this.modes = modes.value.items;
+    }
+    if (this.template !== undefined) {
+      const like = await rest.conference(this.template);
+      this.form = like.ok ? formLike(like.value) : this.form;
+      this.problem = like.ok ? undefined : like.problem;
+      return;
     }
     if (this.conference === undefined) {
       this.form = inMode(
@@ -172,16 +197,26 @@ export class PlanForm extends LitElement {
     }
     this.busy = true;
     this.problem = undefined;
-    const answer =
-      this.conference === undefined
-        ? await rest.create(draft)
-        : await rest.change(this.conference, draft, this.version);
+    const answer = await this.send(draft);
     this.busy = false;
     if (!answer.ok) {
       this.refuse(answer.problem);
       return;
     }
-    go(draft.launch.type === "adHoc" ? pathTo.conference(answer.value.id) : pathTo.conferences);
+    go(
+      draft.launch.type === "adHoc"
+        ? pathTo.conference(answer.value.id)
+        : draft.launch.type === "template"
+          ? pathTo.templates
+          : pathTo.conferences,
+    );
+  }
+
+  private send(draft: Draft): Promise<Result<Plan>> {
+    if (this.conference !== undefined) {
+      return rest.change(this.conference, draft, this.version);
+    }
+    return this.template === undefined ? rest.create(draft) : plans.createLike(this.template, draft);
   }
 
   private refuse(problem: Problem) {

@@ -1,6 +1,6 @@
 import type { Draft, Launch, Mode, Plan } from "../api/rest";
 import { type Limit, mostParticipants, participantsWith, usualSpeakers } from "../conference/terms";
-import type { Category, Problem, Source } from "../protocol/vocabulary";
+import type { Category, Feature, Problem, Source } from "../protocol/vocabulary";
 import { ONCE, type Repetition, repetitionOf, ruleOf } from "./repetition";
 import { instantOf, isoDuration, minutesOf, ownZone, wallTimeOf } from "./time";
 
@@ -35,6 +35,8 @@ export interface Form extends Repetition {
   tags: string;
   /** Whether guests can enter. */
   guests: boolean;
+  /** What they may not do then. */
+  deniedToGuests: readonly Feature[];
 }
 
 export const DEFAULT_MODE = "all-on-screen";
@@ -67,6 +69,7 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
     opensEarly: 0,
     tags: "",
     guests: false,
+    deniedToGuests: [],
   };
 }
 
@@ -96,7 +99,13 @@ export function formOf(plan: Plan): Form {
     opensEarly: (opensEarly === undefined ? undefined : minutesOf(opensEarly)) ?? 0,
     tags: (plan.tags ?? []).join(", "),
     guests: plan.access === "PUBLIC",
+    deniedToGuests: plan.deniedToGuests ?? [],
   };
+}
+
+/** Of a new conference like a template: it has its own id, and a time if it is to have one. */
+export function formLike(template: Plan): Form {
+  return { ...formOf(template), id: "", launch: freshForm().launch };
 }
 
 /** What is sent; nothing if the time is none in its zone. */
@@ -119,6 +128,7 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
     endsOnTime: form.launch === "scheduled" && form.endsOnTime,
     tags: eachOnce(form.tags),
     access: form.guests ? "PUBLIC" : "PRIVATE",
+    deniedToGuests: form.deniedToGuests,
     ...(speakers !== undefined && { speakers }),
     ...(offOnEntry && { offOnEntry }),
     ...(id !== "" && { id }),

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { seatsOf } from "../conference/people";
+import { FOR_GUESTS } from "../conference/rights";
 import { FEATURES, type Snapshot, type Source } from "../protocol/vocabulary";
 import { copyLink, linkTo } from "./conferences";
 import "./icon";
@@ -27,8 +28,6 @@ const idProblem = (id: string) => (ID.test(id.trim()) ? "" : (words.problems["co
 
 /** To be deaf or blind is nothing one denies everybody with a switch. */
 const OFFERED = FEATURES.filter((feature) => !["HEARING", "SEEING", "CHAT_READING"].includes(feature));
-/** What is worth a switch for guests alone; the rest is denied by command, or to all. */
-const FOR_GUESTS = ["MICROPHONE", "CAMERA", "CONTENT", "CHAT_EVERYONE", "CHAT_PRIVATE", "CHAT_READING"] as const;
 
 /**
  * The conference as a whole, for who moderates: each part is saved by itself.

@@ -5,13 +5,30 @@ export type Route =
   | { readonly page: "edit"; readonly id: string }
   | { readonly page: "conference"; readonly id: string }
   | { readonly page: "calls" }
+  /** What one writes with others; with whom, if it is said. */
+  | { readonly page: "messages"; readonly user: string }
+  /** What was written in a conference. */
+  | { readonly page: "history"; readonly id: string }
   /** The conference of a call: entered without a door. */
   | { readonly page: "call"; readonly id: string }
+  /** The control panel; a section, and what in it. */
+  | { readonly page: "admin"; readonly section: string; readonly id?: string }
+  /** One's own account. */
+  | { readonly page: "account" }
+  /** The dates of a conference that repeats. */
+  | { readonly page: "dates"; readonly id: string }
+  | { readonly page: "templates" }
   | { readonly page: "unknown" };
 
 /** Where an address of this site leads. */
 export function routeOf(url: URL): Route {
-  const [first = "", second, third] = url.pathname.split("/").slice(1).map(decode);
+  const [first = "", second, third, fourth] = url.pathname.split("/").slice(1).map(decode);
+  if (first === "admin" && fourth === undefined) {
+    return { page: "admin", section: second ?? "", ...(third && { id: third }) };
+  }
+  if (first === "conferences" && second && third === "dates" && fourth === undefined) {
+    return { page: "dates", id: second };
+  }
   if (third !== undefined) {
     return { page: "unknown" };
   }
@@ -27,8 +44,17 @@ export function routeOf(url: URL): Route {
   if (first === "conferences" && second) {
     return { page: "edit", id: second };
   }
+  if ((first === "account" || first === "templates") && second === undefined) {
+    return { page: first };
+  }
   if (first === "calls" && second === undefined) {
     return { page: "calls" };
+  }
+  if (first === "messages") {
+    return { page: "messages", user: second ?? "" };
+  }
+  if (first === "history" && second) {
+    return { page: "history", id: second };
   }
   if (first === "call" && second) {
     return { page: "call", id: second };
@@ -40,7 +66,15 @@ export const pathTo = {
   conferences: "/conferences",
   create: "/conferences/new",
   edit: (id: string) => `/conferences/${encodeURIComponent(id)}`,
+  dates: (id: string) => `/conferences/${encodeURIComponent(id)}/dates`,
+  templates: "/templates",
+  account: "/account",
+  /** @param id of what is shown there */
+  admin: (section = "", id?: string) =>
+    ["/admin", ...(section === "" ? [] : [section]), ...(id === undefined ? [] : [encodeURIComponent(id)])].join("/"),
   calls: "/calls",
+  messages: (user = "") => (user === "" ? "/messages" : `/messages/${encodeURIComponent(user)}`),
+  history: (id: string) => `/history/${encodeURIComponent(id)}`,
   call: (id: string) => `/call/${encodeURIComponent(id)}`,
   conference: (id: string) => `/c/${encodeURIComponent(id)}`,
   login: (next: string) => `/login?next=${encodeURIComponent(next)}`,
@@ -61,7 +95,7 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    go(link.pathname + link.search);
+    go(link.pathname + link.search + link.hash);
   }
 }
 

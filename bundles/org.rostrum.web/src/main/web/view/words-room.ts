@@ -35,7 +35,6 @@ export const fileWords = {
   sending: (name: string) => `Sending ${name}`,
   progress: (percent: number, more: number) => (more === 0 ? `${percent} %` : `${percent} %, ${more} more`),
   download: "Download",
-  downloadOf: (name: string) => `Download ${name}`,
   tooLarge: (most: string) => `The file is too large: at most ${most} are taken.`,
 } as const;
 
@@ -115,7 +114,7 @@ export const roomWords = {
   endsSoon: "The conference ends in less than five minutes.",
   endsIn: (time: string) => `Ends in ${time}`,
   extendShort: (minutes: number) => `+${minutes} min`,
-  extendLong: (minutes: number) => `Extend by ${minutes} minutes`,
+  extendLong: (minutes: number) => `+${minutes} min: extend by ${minutes} minutes`,
   layout: "Layout",
   layoutFor: "For",
   layoutEverybody: "Everybody",
@@ -133,6 +132,7 @@ export const roomWords = {
   layoutApply: "Apply",
   layoutClear: "Clear",
   ownView: "My own view",
+  paused: "Paused: the connection is slow",
   givenView: "The moderator’s view",
 } as const;
 

@@ -2,7 +2,7 @@ const hours = (n: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600
 
 /** A page of somebody else that shows a public conference. */
 export const ELSEWHERE = "/somebody-elses-site";
-export const ELSEWHERE_PAGE = `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+export const ELSEWHERE_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
 <meta name="viewport" content="width=device-width"><title>A shop</title><body style="font-family: serif; margin: 2rem">
 <h1>Our open day</h1><p>Come and see what we do.</p>
 <iframe src="/c/open-day" title="Open day" width="100%" height="200" style="border: 0" loading="lazy"

@@ -2,10 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
+import { adminAnswer, SEATS, whoIs } from "./admin";
 import { ELSEWHERE, ELSEWHERE_PAGE, hostAnswer, publicAnswer } from "./hosting";
 import { FakeRoom } from "./room";
+import { writtenAnswer } from "./written";
 
-const ANN = { id: "ann", name: "Ann Example", rights: ["CREATE_CONFERENCES"] };
 const hours = (n: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + n * 3_600_000).toISOString();
 
 function plan(id: string, topic: string, launch: Plan["launch"], more: Partial<Plan> = {}): Plan {
@@ -35,6 +36,7 @@ const plans = new Map<string, Plan>(
       start: hours(3),
       duration: "PT30M",
       zone: "Europe/Berlin",
+      rule: "FREQ=WEEKLY",
     }),
     plan("6620184417", "Quarterly planning with the teams in Lisbon, Porto and Vienna", {
       type: "scheduled",
@@ -86,12 +88,25 @@ function maybe(response: ServerResponse, answer: unknown) {
     : reply(response, 200, answer);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> {
+async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";
   for await (const chunk of request) {
     text += chunk;
   }
-  return text === "" ? {} : JSON.parse(text);
+  return text;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, never>> {
+  return parsed(await textOf(request));
+}
+
+function parsed(text: string): Record<string, never> {
+  return text.startsWith("{") ? JSON.parse(text) : {};
+}
+
+/** Who is logged in: the name is the token. */
+function callerOf(request: IncomingMessage) {
+  return whoIs(/rostrum_session=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "");
 }
 
 async function session(request: IncomingMessage, response: ServerResponse) {
@@ -102,17 +117,18 @@ async function session(request: IncomingMessage, response: ServerResponse) {
         ? problem(response, 401, "login.code-required", "Type the code.")
         : problem(response, 401, "login.code-refused", "The code is wrong.");
     }
-    if (login !== "ann" || password !== "secret") {
+    const user = whoIs(login ?? "");
+    if (user === undefined || password !== "secret") {
       return problem(response, 401, "login.refused", "Name or password is wrong.");
     }
-    response.setHeader("Set-Cookie", "rostrum_session=ann; Path=/; HttpOnly; SameSite=Strict");
-    return reply(response, 200, { user: ANN, expires: hours(12) });
+    response.setHeader("Set-Cookie", `rostrum_session=${user.id}; Path=/; HttpOnly; SameSite=Strict`);
+    return reply(response, 200, { user, expires: hours(12) });
   }
   if (request.method === "DELETE") {
     response.setHeader("Set-Cookie", "rostrum_session=; Path=/; Max-Age=0");
     return reply(response, 204);
   }
-  return reply(response, 200, { user: ANN, expires: null, token: null });
+  return reply(response, 200, { user: callerOf(request), expires: null, token: null });
 }
 
 async function save(request: IncomingMessage, response: ServerResponse, id?: string) {
@@ -131,9 +147,19 @@ async function save(request: IncomingMessage, response: ServerResponse, id?: str
   return reply(response, id === undefined ? 201 : 200, saved);
 }
 
+function list(request: IncomingMessage) {
+  const { searchParams } = new URL(request.url ?? "", "http://fake");
+  const state = searchParams.get("state");
+  const words = (searchParams.get("q") ?? "").toLowerCase();
+  const items = [...plans.values()].filter(
+    (it) => (state === null || it.state === state) && `${it.id} ${it.topic}`.toLowerCase().includes(words),
+  );
+  return { items, offset: 0, limit: 200, total: items.length };
+}
+
 async function conferences(request: IncomingMessage, response: ServerResponse, [id, what]: string[]) {
   if (id === undefined) {
-    return request.method === "POST" ? save(request, response) : reply(response, 200, { items: [...plans.values()] });
+    return request.method === "POST" ? save(request, response) : reply(response, 200, list(request));
   }
   const known = plans.get(id);
   if (what === "lobby") {
@@ -155,6 +181,15 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
   if (known === undefined) {
     return problem(response, 404, "conference.unknown", "Nothing here.");
   }
+  if (what === "occurrences") {
+    return request.method === "GET" ? reply(response, 200, { items: DATES }) : reply(response, 204);
+  }
+  if (what === "participants") {
+    return request.method === "GET" ? reply(response, 200, { items: SEATS }) : reply(response, 204);
+  }
+  if (what === "commands") {
+    return reply(response, 200, {});
+  }
   if (what === "start" || what === "stop") {
     plans.set(id, { ...known, state: what === "start" ? "RUNNING" : "ENDED" });
     return reply(response, 200, known);
@@ -169,16 +204,35 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
   return reply(response, 200, known);
 }
 
+/** Every week, but one is moved. */
+const DATES = [3, 171, 340, 507].map((n) => ({
+  original: hours(n),
+  start: hours(n === 340 ? 362 : n),
+  end: hours(n === 340 ? 363 : n + 1),
+  moved: n === 340,
+}));
+
+const TEMPLATES = [
+  plan("lesson", "Lesson", { type: "template" }, { mode: "lecture", capacity: 30 }),
+  plan("townhall", "Town hall of everybody in all our houses", { type: "template" }, { capacity: 500, owner: "bob" }),
+];
+
+const DELIVERIES = [
+  { invitee: "bob", kind: "INVITE", state: "SENT", tries: 1 },
+  { invitee: "cleo", kind: "INVITE", state: "UNADDRESSED", tries: 0 },
+  { invitee: "gina@example.com", kind: "INVITE", state: "FAILED", tries: 8, failure: "550 5.1.1 no such mailbox" },
+  { invitee: "hugo", kind: "UPDATE", state: "QUEUED", tries: 1, failure: "connection refused" },
+];
+
 async function rest(request: IncomingMessage, response: ServerResponse) {
-  const [first, ...others] = new URL(request.url ?? "", "http://fake").pathname
-    .split("/")
-    .slice(3)
-    .map(decodeURIComponent);
+  const { pathname, searchParams: query } = new URL(request.url ?? "", "http://fake");
+  const path = pathname.split("/").slice(3).map(decodeURIComponent);
+  const [first, ...others] = path;
   if (first === "webinar" && others[0] === "conferences") {
     return maybe(response, publicAnswer(others[1], others[2]));
   }
   const logsIn = first === "session" && request.method === "POST";
-  if (!logsIn && !request.headers.cookie?.includes("rostrum_session=ann")) {
+  if (!logsIn && callerOf(request) === undefined) {
     return problem(response, 401, "login.required", "Nobody is logged in.");
   }
   if (first === "session") {
@@ -187,11 +241,38 @@ async function rest(request: IncomingMessage, response: ServerResponse) {
   if (first === "webinar") {
     return maybe(response, hostAnswer(others[2]));
   }
+  if (ADMINISTRATIVE.has(first ?? "")) {
+    const text = await textOf(request);
+    const answer = adminAnswer({ method: request.method ?? "", path, query, text, body: parsed(text) });
+    return reply(response, answer?.status ?? 404, answer?.body);
+  }
+  if (first === "templates") {
+    return reply(response, 200, { items: TEMPLATES });
+  }
+  if (first === "invitations") {
+    return reply(response, 200, { items: DELIVERIES });
+  }
   if (first === "calls") {
     return calls(request, response);
   }
+  if (first === "chats" || first === "directory" || first === "chat-history") {
+    return maybe(response, writtenAnswer(first, others, new URL(request.url ?? "", "http://fake").searchParams));
+  }
   return first === "modes" ? reply(response, 200, { items: MODES }) : conferences(request, response, others);
 }
+
+const ADMINISTRATIVE: ReadonlySet<string> = new Set([
+  "users",
+  "groups",
+  "roster",
+  "webhooks",
+  "keys",
+  "sessions",
+  "security",
+  "profile",
+  "audit",
+  "server",
+]);
 
 const MISSED = [
   { id: "a".repeat(22), caller: "cleo", at: hours(-1), cause: "NO_ANSWER", seen: false },
@@ -200,7 +281,10 @@ const MISSED = [
 ];
 
 function calls(request: IncomingMessage, response: ServerResponse) {
-  return request.method === "GET" ? reply(response, 200, { items: MISSED }) : reply(response, 204);
+  if (request.method !== "GET") {
+    return reply(response, 204);
+  }
+  return reply(response, 200, request.url?.endsWith("/blocked") ? { users: ["mallory"] } : { items: MISSED });
 }
 
 /** Everybody rings and nobody answers; whoever calls Cleo is called by Cleo's sister. */

@@ -221,6 +221,7 @@ class AccessMatrixITest {
     private static String valueOf(String path, MatchResult parameter) {
         boolean conference = (path.startsWith("conferences/") && parameter.start() == "conferences/".length())
                 || (path.startsWith("files/") && parameter.start() == "files/".length())
+                || (path.startsWith("chat-history/") && parameter.start() == "chat-history/".length())
                 || (path.startsWith("invitations/") && parameter.start() == "invitations/".length());
         if (conference) {
             return ROOM;
@@ -240,6 +241,7 @@ class AccessMatrixITest {
             case "POST /conferences" -> room("another-room");
             case "POST /conferences/{id}/occurrences/{original}" ->
                 "{\"start\":\"2026-11-30T10:00:00Z\",\"duration\":\"PT1H\"}";
+            case "PUT /drain" -> "{\"on\":false}";
             case "PUT /webinar/hosting/{id}/terms" -> "{\"asked\":true,\"confirmed\":false}";
             default -> "{}";
         };

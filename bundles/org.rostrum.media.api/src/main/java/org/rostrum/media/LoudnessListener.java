@@ -1,6 +1,7 @@
 package org.rostrum.media;
 
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
@@ -24,4 +25,12 @@ public interface LoudnessListener {
      *     has a level. Unmodifiable.
      */
     void heard(ConferenceKey conference, Map<ParticipantId, Integer> loudness);
+
+    /**
+     * Called when somebody else speaks before all others, within about 400 ms; whoever only agrees, coughs or breathes does not change
+     * it, and whoever dominates stays it in silence. To be told to people, where {@link #heard} is to be smoothed.
+     *
+     * @param who empty when the one who dominated has no microphone here any more
+     */
+    default void dominates(ConferenceKey conference, Optional<ParticipantId> who) {}
 }

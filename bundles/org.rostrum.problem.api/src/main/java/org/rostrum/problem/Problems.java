@@ -99,6 +99,7 @@ public enum Problems {
     CALL_BLOCKED(FORBIDDEN, "call.blocked"),
     CALL_OVER(GONE, "call.over"),
     CALLING_UNAVAILABLE(UNAVAILABLE, "calling.unavailable"),
+    CHAT_BLOCKED(FORBIDDEN, "chat.blocked"),
 
     EXTENSION_REQUIRED(UNAVAILABLE, "extension.required"),
     EXTENSION_UNKNOWN(UNKNOWN, "extension.unknown"),
@@ -111,6 +112,7 @@ public enum Problems {
     STORE_UNAVAILABLE(UNAVAILABLE, "store.unavailable"),
 
     MEDIA_UNAVAILABLE(UNAVAILABLE, "media.unavailable"),
+    MEDIA_DRAINING(UNAVAILABLE, "media.draining"),
     MEDIA_OFFER_INVALID(INVALID, "media-offer.invalid");
 
     private final Problem.Kind kind;

@@ -11,6 +11,6 @@ import org.rostrum.identity.User;
 @ProviderType
 public interface Templates {
 
-    /** The templates that {@code by} owns or moderates, all for administrators and operators; the newest first. */
+    /** The templates that {@code by} owns or moderates, all for operators and administrators of either kind; the newest first. */
     List<ConferencePlan> list(User by);
 }

@@ -19,7 +19,9 @@ class ListingTest {
     @Test
     void whateverShowsSomethingShowsItAsJsonToo() throws Exception {
         List<Class<?>> showing = commands()
-                .filter(command -> command.getAnnotation(Command.class).name().matches(".*-(list|show|logins|import)"))
+                .filter(command -> command.getAnnotation(Command.class)
+                        .name()
+                        .matches(".*-(list|show|logins|import|workers|rooms|sessions?)"))
                 .toList();
 
         assertThat(showing).hasSizeGreaterThan(10).allSatisfy(command -> assertThat(optionsOf(command))

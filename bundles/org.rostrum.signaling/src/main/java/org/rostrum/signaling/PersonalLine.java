@@ -93,6 +93,11 @@ final class PersonalLine implements Party, Handset {
         mailbox.execute(() -> send(LineMessage.of(event)));
     }
 
+    /** What somebody wrote, or was read elsewhere. */
+    void tell(LineMessage message) {
+        mailbox.execute(() -> send(message));
+    }
+
     @Override
     public void heard(String text) {
         Bucket.Verdict verdict = count();

@@ -20,11 +20,13 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
 import org.rostrum.media.SeatKey;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.wire.LineMessage;
 import org.rostrum.wire.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +123,16 @@ public final class Switchboard implements MetricSource {
         open.add(personal);
         personal.welcome(tooMany);
         return personal;
+    }
+
+    /** Tells all devices of somebody. Returns at once, on any thread. */
+    void tell(UserId user, LineMessage message) {
+        for (Party party : open) {
+            if (party instanceof PersonalLine personal
+                    && party.visitor().id().filter(user::equals).isPresent()) {
+                personal.tell(message);
+            }
+        }
     }
 
     /** Calls are there no more, or others: devices connect again. */

@@ -33,7 +33,11 @@ class SiteServletTest {
                 "/c/Town-Hall",
                 "/c/a.b",
                 "/calls",
-                "/call/call-x"
+                "/call/call-x",
+                "/admin",
+                "/admin/users/ann",
+                "/account",
+                "/templates"
             })
     void everyPageOfTheClientIsTheClient(String path) throws IOException {
         Exchange answer = get(path);

@@ -46,6 +46,17 @@ public sealed interface LineMessage {
     record Reachable(UserId user, Presence presence) implements LineMessage {}
 
     /**
+     * Somebody has written to another: to the devices of both. Two may come out of the order of their ids.
+     *
+     * @param id grows from message to message
+     * @param name how the writer is shown
+     */
+    record Wrote(long id, UserId from, String name, UserId to, Instant at, String text) implements LineMessage {}
+
+    /** On another device, or here, one has read what somebody wrote. */
+    record HasRead(UserId user, int unread) implements LineMessage {}
+
+    /**
      * Where a call stands, after what was asked of it.
      *
      * @param conference where the two meet, once it is answered

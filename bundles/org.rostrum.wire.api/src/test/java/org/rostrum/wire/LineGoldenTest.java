@@ -99,6 +99,8 @@ class LineGoldenTest {
                 new LineMessage.Answered(CALL, ROOM),
                 new LineMessage.Missed(2),
                 new LineMessage.Reachable(BOB, Presence.IN_CONFERENCE),
+                new LineMessage.Wrote(12, ANN, "Ann Example", BOB, NOON, "See you <at> noon\n\uD83D\uDC4B"),
+                new LineMessage.HasRead(BOB, 2),
                 new LineMessage.Progress(3, CALL, CallState.ANSWERED, Optional.of(ROOM)),
                 new LineMessage.Watching(6, List.of(new LineMessage.Reachable(BOB, Presence.ONLINE))),
                 new LineMessage.Done(7),

@@ -1,17 +1,20 @@
 package org.rostrum.media.director;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Place;
 import org.rostrum.media.Media;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -26,24 +29,36 @@ public final class MediaDesk implements Media {
 
     private final ConferenceService conferences;
     private final MediaDirector director;
+    private final Drain drain;
 
     @Activate
-    public MediaDesk(@Reference ConferenceService conferences, @Reference MediaDirector director) {
+    public MediaDesk(
+            @Reference ConferenceService conferences, @Reference MediaDirector director, @Reference Drain drain) {
         this.conferences = conferences;
         this.director = director;
+        this.drain = drain;
     }
 
     @Override
     public CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
-        Optional<Participant> holder =
-                conferences.find(seat.conference()).flatMap(room -> room.find(seat.participant()));
+        Optional<Conference> room = conferences.find(seat.conference());
+        Optional<Participant> holder = room.flatMap(run -> run.find(seat.participant()));
         if (holder.isEmpty()) {
             return refused(Problems.PARTICIPANT_UNKNOWN.because("Nobody sits there."));
         }
         if (holder.get().place() == Place.WAITING_ROOM) {
             return refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room."));
         }
-        return ask(seat, offer);
+        return room.flatMap(drain::objection).map(MediaDesk::refused).orElseGet(() -> ask(seat, offer));
+    }
+
+    @Override
+    public void show(SeatKey seat, List<Tile> tiles) {
+        try {
+            director.engine().show(seat, tiles);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The media engine failed to hear what a seat shows", e);
+        }
     }
 
     private CompletionStage<Outcome<String>> ask(SeatKey seat, Offer offer) {

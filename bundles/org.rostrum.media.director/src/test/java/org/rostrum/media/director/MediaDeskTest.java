@@ -29,7 +29,7 @@ class MediaDeskTest {
     private final FakeConferences conferences = new FakeConferences(new FakeClock());
     private final MediaDirector director = new MediaDirector(Runnable::run);
     private final RecordingMediaEngine engine = new RecordingMediaEngine();
-    private final MediaDesk desk = new MediaDesk(conferences, director);
+    private final MediaDesk desk = new MediaDesk(conferences, director, new Drain(conferences));
     private final Conference room =
             conference().with(owner("anna"), attendee("ben").inTheWaitingRoom()).build();
 

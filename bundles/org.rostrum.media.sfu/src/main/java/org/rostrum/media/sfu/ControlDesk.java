@@ -2,6 +2,7 @@ package org.rostrum.media.sfu;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,11 @@ final class ControlDesk implements Herald, AutoCloseable {
             reports.decrementAndGet();
             ears.forEach(ear -> tell(ear, listener -> listener.heard(conference, loudness)));
         });
+    }
+
+    @Override
+    public void dominates(ConferenceKey conference, Optional<ParticipantId> who) {
+        run(() -> ears.forEach(ear -> tell(ear, listener -> listener.dominates(conference, who))));
     }
 
     private void tell(Consumer<MediaListener> news) {

@@ -26,7 +26,7 @@ final class Crew implements AutoCloseable {
     static final int MAX_WORKERS = 64;
 
     /** One worker, its sockets, and the candidates that lead to it. */
-    record Station(Worker worker, SocketWire wire, Counters counters, List<String> candidates) {}
+    record Station(int number, Worker worker, SocketWire wire, Counters counters, List<String> candidates) {}
 
     private final List<Station> stations;
 
@@ -94,9 +94,10 @@ final class Crew implements AutoCloseable {
                 herald,
                 counters,
                 System::nanoTime,
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                config.audio_choice_from());
         List<String> candidates = Candidates.of(announced, wire.port(), config.udp_enabled(), config.tcp_enabled());
-        return new Station(worker, wire, counters, candidates);
+        return new Station(number, worker, wire, counters, candidates);
     }
 
     /** Where a conference's room is. */

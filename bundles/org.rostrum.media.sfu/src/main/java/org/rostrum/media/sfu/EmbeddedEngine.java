@@ -16,11 +16,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.media.LoudnessListener;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.MediaEngine;
 import org.rostrum.media.MediaListener;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
+import org.rostrum.media.Tile;
 import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
@@ -41,23 +43,25 @@ import org.slf4j.LoggerFactory;
  * concerns rooms is done by the worker that owns them, in the order of the calls.
  */
 @Component(
-        service = {MediaEngine.class, MetricSource.class, ReadinessCheck.class},
+        service = {MediaEngine.class, MediaConsole.class, MetricSource.class, ReadinessCheck.class},
         configurationPid = "org.rostrum.media.sfu",
         configurationPolicy = ConfigurationPolicy.OPTIONAL)
 @Designate(ocd = SfuConfig.class)
-public final class EmbeddedEngine implements MediaEngine, MetricSource, ReadinessCheck {
+public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSource, ReadinessCheck {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
     private final ControlDesk desk = new ControlDesk();
     private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
     private final Crew crew;
     private final Telemetry telemetry;
+    private final MediaConsole inspection;
 
     /** Opens the ports; fails where one is taken. */
     @Activate
     public EmbeddedEngine(SfuConfig config) throws IOException {
         crew = Crew.start(config, handshakes, desk);
         telemetry = new Telemetry(crew, System::nanoTime);
+        inspection = new Inspection(crew, System::nanoTime);
         crew.stations()
                 .forEach(station -> LOG.info(
                         "Media on {} port {} by {}, announced as {}",
@@ -153,6 +157,12 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     }
 
     @Override
+    public void show(SeatKey seat, List<Tile> tiles) {
+        List<Tile> shown = List.copyOf(tiles);
+        desk.run(() -> inRoom(seat.conference(), rooms -> rooms.show(seat, shown)));
+    }
+
+    @Override
     public void close(SeatKey seat) {
         desk.run(() -> inRoom(seat.conference(), rooms -> rooms.close(seat)));
     }
@@ -160,6 +170,21 @@ public final class EmbeddedEngine implements MediaEngine, MetricSource, Readines
     @Override
     public void close(ConferenceKey conference) {
         desk.run(() -> inRoom(conference, rooms -> rooms.close(conference)));
+    }
+
+    @Override
+    public CompletionStage<List<Worker>> workers() {
+        return inspection.workers();
+    }
+
+    @Override
+    public CompletionStage<List<Room>> rooms() {
+        return inspection.rooms();
+    }
+
+    @Override
+    public CompletionStage<List<Session>> sessions() {
+        return inspection.sessions();
     }
 
     @Override

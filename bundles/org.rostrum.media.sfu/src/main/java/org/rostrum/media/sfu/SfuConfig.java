@@ -34,4 +34,9 @@ public @interface SfuConfig {
 
     @AttributeDefinition(description = "Whether clients may use TCP, where UDP is blocked")
     boolean tcp_enabled() default true;
+
+    @AttributeDefinition(
+            description =
+                    "From so many audible microphones on, 4 or more, a receiver gets the three who speak; with fewer, everybody")
+    int audio_choice_from() default 8;
 }

@@ -79,6 +79,11 @@ final class House implements MediaListener, AutoCloseable {
         }
 
         @Override
+        public int audio_choice_from() {
+            return 4;
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return SfuConfig.class;
         }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.servlet.Servlet;
@@ -20,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.rostrum.metrics.ReadinessCheck;
-import org.rostrum.metrics.ReadinessCheck.Readiness;
+import org.rostrum.metrics.prometheus.Checkup.Finding;
 
 /**
  * {@code GET /health/live}: 200 for everybody, as long as the web server answers: it asks nothing and tells nothing.
@@ -39,13 +37,9 @@ public final class HealthServlet extends HttpServlet {
     private static final Duration BUDGET = Duration.ofSeconds(2);
     private static final JsonFactory JSON = new JsonFactory();
 
-    private record Finding(String name, Readiness readiness) {}
-
-    private final List<ReadinessCheck> checks = new CopyOnWriteArrayList<>();
     private final ExecutorService pool = Executors.newCachedThreadPool(Questions.threads("rostrum-health"));
-    private final Questions<ReadinessCheck, Readiness> questions;
+    private final Checkup checkup;
     private final Readers readers;
-    private final List<String> required;
 
     @Activate
     public HealthServlet(MetricsConfig config) {
@@ -54,17 +48,16 @@ public final class HealthServlet extends HttpServlet {
 
     HealthServlet(List<String> allowed, List<String> required, Duration budget) {
         this.readers = new Readers(allowed);
-        this.required = required;
-        this.questions = new Questions<>(ReadinessCheck::check, budget, pool);
+        this.checkup = new Checkup(required, budget, pool);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(ReadinessCheck check) {
-        checks.add(check);
+        checkup.add(check);
     }
 
     void remove(ReadinessCheck check) {
-        checks.remove(check);
+        checkup.remove(check);
     }
 
     @Deactivate
@@ -85,27 +78,9 @@ public final class HealthServlet extends HttpServlet {
             return;
         }
         if (readers.admit(request, response)) {
-            List<Finding> findings = look();
-            write(
-                    response,
-                    findings.stream().allMatch(finding -> finding.readiness().ready()),
-                    findings);
+            List<Finding> findings = checkup.look();
+            write(response, Checkup.isWell(findings), findings);
         }
-    }
-
-    private List<Finding> look() {
-        List<Finding> findings = new ArrayList<>();
-        for (var reply : questions.ask(List.copyOf(checks))) {
-            Readiness found = reply.answer().orElseGet(() -> new Readiness(false, "The check " + reply.failure()));
-            findings.add(new Finding(reply.from().name(), found));
-        }
-        for (String name : required) {
-            if (findings.stream().noneMatch(finding -> finding.name().equals(name))) {
-                findings.add(
-                        new Finding(name, new Readiness(false, "Nobody checks this yet; its bundle is not running.")));
-            }
-        }
-        return findings;
     }
 
     private static void write(HttpServletResponse response, boolean well, List<Finding> findings) throws IOException {

@@ -9,6 +9,7 @@ import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.AuditStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
 import org.rostrum.testkit.store.ContactStoreContract;
+import org.rostrum.testkit.store.DirectChatStoreContract;
 import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
 import org.rostrum.testkit.store.InvitationStoreContract;
@@ -18,6 +19,7 @@ import org.rostrum.testkit.store.LoginStoreContract;
 import org.rostrum.testkit.store.MissedCallStoreContract;
 import org.rostrum.testkit.store.PlanContentContract;
 import org.rostrum.testkit.store.PlanStoreContract;
+import org.rostrum.testkit.store.RoomChatStoreContract;
 import org.rostrum.testkit.store.SpentIdContract;
 
 /** Every store keeps its promises on a real PostgreSQL. */
@@ -130,6 +132,22 @@ class PostgreSqlStoresTest {
         @Override
         protected JpaBlockStore store() {
             return new JpaBlockStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class RoomChat extends RoomChatStoreContract {
+        @Override
+        protected JpaRoomChatStore store() {
+            return new JpaRoomChatStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class DirectChat extends DirectChatStoreContract {
+        @Override
+        protected JpaDirectChatStore store() {
+            return new JpaDirectChatStore(scene.empty());
         }
     }
 

@@ -32,7 +32,12 @@ final class Scene implements AutoCloseable {
             "audit_line",
             "contact",
             "missed_call",
-            "blocked_caller");
+            "blocked_caller",
+            "room_message",
+            "room_label",
+            "room_stay",
+            "direct_message",
+            "direct_side");
 
     private final HikariDataSource pool;
     private final Database database;
@@ -69,6 +74,7 @@ final class Scene implements AutoCloseable {
             for (String table : TABLES) {
                 statement.execute("delete from " + table);
             }
+            statement.execute("update room_mark set kept = 0, resume = 0");
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException("the database of this test cannot be emptied", e);

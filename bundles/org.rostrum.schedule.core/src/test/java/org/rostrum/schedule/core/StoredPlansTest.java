@@ -178,6 +178,15 @@ class StoredPlansTest {
     }
 
     @Test
+    void securityAdministratorFindsEverythingInTheListAndCanDoNothingWithIt() {
+        User saul = user("saul", Right.SECURITY_ADMINISTRATOR);
+        ConferencePlan plan = planned("board", new Launch.VirtualRoom());
+        assertThat(plans.list(saul)).containsExactly(plan);
+        assertThat(code(plans.find(plan.id(), saul))).isEqualTo("conference.unknown");
+        assertThat(code(plans.start(plan.id(), saul))).isEqualTo("conference.unknown");
+    }
+
+    @Test
     void templateIsListedApartAndNeverEntered() {
         ConferencePlan template = planned("board", new Launch.Template());
         assertThat(plans.list(ANNA)).isEmpty();

@@ -56,6 +56,11 @@ public final class FakeConferences implements ConferenceService {
         running.put(room.key(), room);
     }
 
+    /** It runs no more, and nobody is told: as after a power failure. */
+    public synchronized void forget(ConferenceKey where) {
+        running.remove(where);
+    }
+
     public synchronized List<Given> given() {
         return List.copyOf(given);
     }

@@ -1,6 +1,5 @@
 package org.rostrum.media.sfu.bandwidth;
 
-import java.util.concurrent.TimeUnit;
 import org.rostrum.rtp.rtcp.TransportFeedbackView;
 
 /**
@@ -15,23 +14,24 @@ public final class BandwidthEstimator {
     static final double MAX = 50_000_000;
 
     private static final long SILENCE_MICROS = 1_500_000;
-    private static final long PROBE_MICROS = 4_000_000;
-    private static final long FIRST_PROBE_MICROS = 200_000;
+    private static final long CUT_PAUSE_MICROS = 500_000;
+    private static final double SHOWN = 0.7;
 
     private final SendHistory history = new SendHistory();
     private final PacketGroups groups = new PacketGroups();
     private final DelayTrend trend = new DelayTrend();
-    private final ArrivalRate arriving = new ArrivalRate();
+    private final Rate arriving = new Rate();
+    private final Rate sending = new Rate();
     private final DelayControl delay = new DelayControl(START);
     private final LossControl loss = new LossControl();
     private final Probe probe = new Probe();
+    private final ProbePlan plan = new ProbePlan();
 
     private boolean informed;
     private long lastHeard;
+    private long cutDue;
     private long sentWhenHeard;
-    private long probeDue = -1;
     private long roundTrip = 100_000;
-    private double wish = START;
 
     /** What the next packet is numbered, 0 to 65,535. */
     public int nextNumber() {
@@ -50,7 +50,7 @@ public final class BandwidthEstimator {
      * @param bitrate in bit/s
      */
     public void wish(long bitrate) {
-        wish = bitrate;
+        plan.wish((double) bitrate);
     }
 
     /** Whether the receiver has told anything yet; as long as it has not, the estimate is a guess. */
@@ -68,6 +68,11 @@ public final class BandwidthEstimator {
         return loss.fraction();
     }
 
+    /** To the receiver and back, smoothed; a guess before it has told anything. */
+    public long roundTripMicros() {
+        return roundTrip;
+    }
+
     private double current() {
         return Math.max(MIN_BITRATE, Math.min(MAX, Math.min(delay.rate(), loss.limit())));
     }
@@ -75,10 +80,14 @@ public final class BandwidthEstimator {
     /** Takes the receiver's word on what has arrived. */
     public void heard(TransportFeedbackView feedback, long now) {
         long nowMicros = now / 1000;
+        if (informed && nowMicros - lastHeard > SILENCE_MICROS) {
+            groups.restart();
+            trend.restart();
+        }
         informed = true;
         lastHeard = nowMicros;
+        cutDue = nowMicros + SILENCE_MICROS;
         sentWhenHeard = history.sent();
-        probeDue = probeDue < 0 ? nowMicros + FIRST_PROBE_MICROS : probeDue;
         long quickest = Long.MAX_VALUE;
         while (feedback.next()) {
             int at = history.find(feedback.sequence());
@@ -87,8 +96,9 @@ public final class BandwidthEstimator {
                 continue;
             }
             loss.take(feedback.received());
+            long age = history.age(at, nowMicros);
+            sending.take(nowMicros - age, bytes);
             if (feedback.received()) {
-                long age = history.age(at, nowMicros);
                 quickest = Math.min(quickest, age);
                 arrived(at, bytes, nowMicros - age, feedback.arrivalMicros());
             }
@@ -108,33 +118,47 @@ public final class BandwidthEstimator {
     }
 
     private void conclude(long nowMicros) {
+        Signal signal = trend.signal();
         double probed = probe.result();
-        if (probed > current() && trend.signal() != Signal.OVERUSE) {
+        if (probed > current() && (signal != Signal.OVERUSE || probe.isClear())) {
             delay.probed(probed);
-            probeDue = probed > 0.7 * probe.rate() ? nowMicros : nowMicros + PROBE_MICROS;
+            loss.probed(probed);
+            if (probed > SHOWN * probe.rate()) {
+                plan.succeeded(nowMicros);
+            }
+        } else {
+            delay.update(signal, arriving.bitrate(), sending.bitrate(), roundTrip, nowMicros);
         }
-        delay.update(trend.signal(), arriving.bitrate(), roundTrip, nowMicros);
+        if (signal == Signal.OVERUSE) {
+            plan.full(nowMicros);
+        }
         loss.update(current(), nowMicros);
+        plan.watch(current(), nowMicros);
     }
 
-    /** Keeps time. Answers how many bytes of padding are to be sent now to try the path. */
-    public int tick(long now) {
+    /**
+     * Keeps time. Answers how many bytes of padding are to be sent now to try the path.
+     *
+     * @param canPad whether padding can be sent: without it a try shows nothing
+     */
+    public int tick(boolean canPad, long now) {
         long nowMicros = now / 1000;
         if (!informed) {
             return 0;
         }
-        if (nowMicros - lastHeard > SILENCE_MICROS && history.sent() > sentWhenHeard + 10) {
-            lastHeard = nowMicros - SILENCE_MICROS + TimeUnit.MILLISECONDS.toMicros(500);
+        if (nowMicros > cutDue && history.sent() > sentWhenHeard + 10) {
+            cutDue = nowMicros + CUT_PAUSE_MICROS;
             delay.cut(current() / 2);
         }
-        if (nowMicros >= probeDue && !probe.isUnderWay() && wish > current() && isCalm()) {
-            probeDue = nowMicros + PROBE_MICROS;
-            probe.begin(Math.min(2 * current(), Math.max(wish, 1.1 * current())), nowMicros);
+        double more = plan.rate(current(), nowMicros);
+        if (more > 0 && canPad && !probe.isUnderWay() && isCalm()) {
+            plan.begun(nowMicros);
+            probe.begin(more, nowMicros);
         }
         return probe.due(nowMicros);
     }
 
     private boolean isCalm() {
-        return trend.signal() == Signal.NORMAL && loss.fraction() < 0.1;
+        return trend.signal() != Signal.OVERUSE && loss.fraction() < LossControl.TOO_MUCH;
     }
 }

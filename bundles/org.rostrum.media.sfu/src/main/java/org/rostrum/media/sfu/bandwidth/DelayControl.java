@@ -9,8 +9,12 @@ final class DelayControl {
     private static final double PACKET_BITS = 1200 * 8;
     private static final long MIN_PAUSE_MICROS = 200_000;
 
+    /** Who sends less than this share of what is allowed cannot have filled the path. */
+    private static final double LIMITED = 0.8;
+
     private double rate;
     private boolean holding;
+    private boolean warned;
     private double linkMean = -1;
     private double linkVariance = 0.4;
     private long updated = -1;
@@ -39,14 +43,19 @@ final class DelayControl {
      * Takes what was just heard.
      *
      * @param arriving in bit/s, -1 where it is not known yet
+     * @param sending the same packets with those that were lost, as fast as they were sent
      */
-    void update(Signal signal, double arriving, long roundTripMicros, long nowMicros) {
+    void update(Signal signal, double arriving, double sending, long roundTripMicros, long nowMicros) {
         long elapsed = updated < 0 ? 0 : Math.min(nowMicros - updated, 1_000_000);
         updated = nowMicros;
         switch (signal) {
-            case OVERUSE -> decrease(arriving, roundTripMicros, nowMicros);
-            case UNDERUSE -> holding = true;
+            case OVERUSE -> decrease(arriving, sending, roundTripMicros, nowMicros);
+            case UNDERUSE -> {
+                warned = false;
+                holding = true;
+            }
             case NORMAL -> {
+                warned = false;
                 if (!holding) {
                     increase(arriving, roundTripMicros, elapsed / 1e6);
                 }
@@ -55,12 +64,17 @@ final class DelayControl {
         }
     }
 
-    private void decrease(double arriving, long roundTripMicros, long now) {
+    private void decrease(double arriving, double sending, long roundTripMicros, long now) {
         holding = true;
         if (arriving < 0 || (decreased >= 0 && now - decreased < Math.max(MIN_PAUSE_MICROS, roundTripMicros))) {
             return;
         }
         decreased = now;
+        if (sending < LIMITED * rate && !warned) {
+            warned = true;
+            rate *= BACK_OFF;
+            return;
+        }
         learn(arriving);
         rate = Math.min(rate, BACK_OFF * arriving);
     }

@@ -31,6 +31,17 @@ final class DelayTrend {
         return signal;
     }
 
+    /** Forgets the line: nothing was heard for too long. The threshold stays. */
+    void restart() {
+        groups = 0;
+        accumulated = 0;
+        smoothed = 0;
+        previousSlope = 0;
+        overusingMs = -1;
+        overuses = 0;
+        signal = Signal.NORMAL;
+    }
+
     /** Takes the distance of two groups, all in microseconds. */
     void take(long sentApart, long arrivedApart, long arrival) {
         if (groups == 0) {

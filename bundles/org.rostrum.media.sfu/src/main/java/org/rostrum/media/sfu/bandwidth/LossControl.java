@@ -6,7 +6,7 @@ package org.rostrum.media.sfu.bandwidth;
  */
 final class LossControl {
     private static final double TOLERATED = 0.02;
-    private static final double TOO_MUCH = 0.10;
+    static final double TOO_MUCH = 0.10;
     private static final double GROWTH = 1.05;
     private static final int MIN_PACKETS = 20;
     private static final long WINDOW_MICROS = 200_000;
@@ -30,6 +30,11 @@ final class LossControl {
     void take(boolean arrived) {
         packets++;
         lost += arrived ? 0 : 1;
+    }
+
+    /** A probe has gone through at this rate. */
+    void probed(double bitrate) {
+        limit = Math.max(limit, bitrate);
     }
 
     /** Looks at the window, if it is long enough. */

@@ -19,6 +19,12 @@ final class PacketGroups {
     private long sentApart;
     private long arrivedApart;
 
+    /** The next packet is the first. */
+    void restart() {
+        started = false;
+        hasPrevious = false;
+    }
+
     /** Takes a packet; true where a group is complete and its distance from the one before is known. */
     boolean take(long sent, long arrived) {
         if (!started) {

@@ -89,7 +89,10 @@ public final class Inbound {
             return null;
         }
         long sequence = unwrapper.unwrap(header.sequence());
-        if (ring.isBehind(sequence) || ring.find(sequence) >= 0) {
+        if (ring.find(sequence) >= 0) {
+            return null; // known: sent again to try the path
+        }
+        if (ring.isBehind(sequence)) {
             counters.count(Counter.DROP_LATE);
             return null;
         }

@@ -9,9 +9,13 @@ public final class Layer {
     /** Encoders pause a layer when they cannot afford it: what has not come for so long does not come. */
     static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** The same where other layers of the picture go on: a network that stands still stops them all. */
+    static final long LEFT_OUT_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int rank;
+    private int height;
     private final Counters counters;
     private final KeyFrameRequests keyFrames = new KeyFrameRequests();
     private Inbound inbound;
@@ -21,14 +25,20 @@ public final class Layer {
     private long lastPacket;
     private boolean everCame;
 
-    Layer(int rank, Counters counters) {
+    Layer(int rank, int height, Counters counters) {
         this.rank = rank;
+        this.height = height;
         this.counters = counters;
     }
 
     /** 0 is the smallest picture. */
     public int rank() {
         return rank;
+    }
+
+    /** Of its picture, in pixels; a guess until one has come that tells it. */
+    public int height() {
+        return height;
     }
 
     /** The stream that feeds it, null before the first packet. */
@@ -44,6 +54,10 @@ public final class Layer {
     /** Whether its packets come. */
     public boolean isActive(long now) {
         return everCame && inbound != null && now - lastPacket < SILENCE_NANOS;
+    }
+
+    long lastPacket() {
+        return lastPacket;
     }
 
     /** In bit/s, of the last half second or what has come of the first. */
@@ -68,6 +82,7 @@ public final class Layer {
     void note(Packet packet, int length, long now) {
         if (packet.keyFrame) {
             keyFrames.served();
+            height = packet.height > 0 ? packet.height : height;
         }
         if (!everCame || now - lastPacket > SILENCE_NANOS) {
             windowStart = now;

@@ -5,19 +5,30 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.AudioLevel;
 
 /** What one seat publishes of one source: the layers it comes in, and the slots that follow it. */
 public final class Publication {
+    /** So much larger than it is a picture may be shown. */
+    private static final double ENLARGED = 1.25;
+
+    /** A layer twice as wide costs so much more. */
+    private static final double STEP = 3;
+
+    /** Of the largest layer, until a picture has told it. */
+    private static final int HEIGHT = 720;
+
     private final Source source;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Slot> followers = new ArrayList<>();
     private final Volume volume = new Volume();
+    private final SpeechActivity activity = new SpeechActivity();
 
     /** @param layers how many encodings of it are sent, the smallest first; 1 without simulcast */
     public Publication(Source source, int layers, Counters counters) {
         this.source = source;
         for (int rank = 0; rank < layers; rank++) {
-            this.layers.add(new Layer(rank, counters));
+            this.layers.add(new Layer(rank, HEIGHT >> (layers - 1 - rank), counters));
         }
     }
 
@@ -34,11 +45,61 @@ public final class Publication {
     public Layer best(int rank, long now) {
         Layer best = null;
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).isActive(now) && (i <= rank || best == null)) {
+            if (isComing(layers.get(i), now) && (i <= rank || best == null)) {
                 best = layers.get(i);
             }
         }
         return best == null ? layers.get(0) : best;
+    }
+
+    /** The smallest rank that fills so many pixels, or nearly. */
+    public int rankFor(int height) {
+        for (int rank = 0; rank < layers.size() - 1; rank++) {
+            if (layers.get(rank).height() * ENLARGED >= height) {
+                return rank;
+            }
+        }
+        return layers.size() - 1;
+    }
+
+    /** What this rank will cost, in bit/s, also if it rests now because nobody needed it. */
+    public long expected(int rank, long now) {
+        Layer best = best(rank, now);
+        int wanted = Math.min(rank, layers.size() - 1);
+        long resting = layers.get(Math.max(0, wanted)).bitrate();
+        long guess = (long) (best.bitrate() * Math.pow(STEP, Math.max(0, wanted - best.rank())));
+        return best.rank() >= wanted ? best.bitrate() : Math.max(resting, guess);
+    }
+
+    /** How many of the layers somebody needs, the smallest first; the smallest is needed always, so that who comes sees something. */
+    public int taken() {
+        int most = 0;
+        for (int i = 0; i < followers.size(); i++) {
+            most = Math.max(most, followers.get(i).need());
+        }
+        return Math.min(most, layers.size() - 1) + 1;
+    }
+
+    /** Whether this layer is sent: not where only others go on. */
+    public boolean isComing(Layer layer, long now) {
+        if (!layer.isActive(now)) {
+            return false;
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).isActive(now) && layers.get(i).lastPacket() - layer.lastPacket() > Layer.LEFT_OUT_NANOS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the publisher is to be asked for a key frame of a layer now; true counts as asked. One of several that rests is not asked: it
+     * begins with a key frame by itself, and encoders may answer with key frames of those that do not rest.
+     */
+    public boolean isKeyFrameDue(Layer layer, long now) {
+        boolean rests = layers.size() > 1 && !isComing(layer, now);
+        return isFollowed() && !rests && layer.isKeyFrameDue(now);
     }
 
     public boolean isFollowed() {
@@ -49,7 +110,9 @@ public final class Publication {
     public void forward(Layer layer, Packet packet, long now) {
         layer.note(packet, packet.header.payloadLength(), now);
         if (packet.audioLevelAt >= 0) {
-            volume.hear(packet.buffer[packet.audioLevelAt]);
+            byte level = packet.buffer[packet.audioLevelAt];
+            volume.hear(level);
+            activity.hear(AudioLevel.SILENCE - AudioLevel.level(level), packet.header.timestamp(), now);
         }
         for (int i = 0; i < followers.size(); i++) {
             Slot follower = followers.get(i);
@@ -64,6 +127,11 @@ public final class Publication {
     /** How loud it was since the last call, from 0, silence, to 127; empty where nothing came that has a level. */
     public OptionalInt takeLoudness() {
         return volume.take();
+    }
+
+    /** Whether somebody speaks into it. */
+    public SpeechActivity activity() {
+        return activity;
     }
 
     void join(Slot slot) {

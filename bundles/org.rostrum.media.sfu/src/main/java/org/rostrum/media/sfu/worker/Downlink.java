@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.negotiation.Format;
@@ -15,6 +17,7 @@ import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.media.sfu.stream.SlotFormat;
 import org.rostrum.media.sfu.stream.SlotNumbers;
@@ -40,10 +43,11 @@ final class Downlink {
     private final Budget budget;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Slot> order = new ArrayList<>();
+    private final Set<String> paused = new HashSet<>();
     private final Set<Integer> ssrcs = new HashSet<>();
     private final RtcpWriter writer = new RtcpWriter();
     private final byte[] compound = new byte[Wire.MAX_PACKET];
-    private Allocation allocation = new Allocation(List.of());
+    private Allocation allocation;
     private long allocationDue;
     private long reportDue;
 
@@ -55,6 +59,7 @@ final class Downlink {
         budget = new Budget(RESEND_BYTES_PER_SECOND, RESEND_BURST, now);
         reportDue = now;
         allocationDue = now;
+        allocation = new Allocation(List.of(), now);
     }
 
     /** These are the slots from now on. One that stays keeps its SSRC and its clock. */
@@ -79,7 +84,7 @@ final class Downlink {
         });
         order.clear();
         order.addAll(slots.values());
-        allocation = new Allocation(order);
+        allocation = new Allocation(order, shop.now());
     }
 
     private Slot fresh(Section section, SlotFormat format) {
@@ -163,7 +168,7 @@ final class Downlink {
             allocation.share(estimator.isInformed() ? estimator.bitrate() : Long.MAX_VALUE / 2, now);
             estimator.wish(allocation.wish() * 6 / 5);
         }
-        pad(transport.estimator().tick(now));
+        pad(transport.estimator().tick(canPad(), now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;
         }
@@ -179,6 +184,23 @@ final class Downlink {
         transport.sendRtcp(compound, writer.length());
     }
 
+    /** What goes to the client, by where its arrows sit. */
+    List<MediaConsole.Arrow> arrows(SlotBoard board) {
+        List<MediaConsole.Arrow> arrows = new ArrayList<>();
+        for (Slot slot : order) {
+            board.in(slot.mid()).ifPresent(arrow -> {
+                Optional<Layer> layer = Optional.ofNullable(slot.aim());
+                arrows.add(new MediaConsole.Arrow(
+                        slot.mid(),
+                        arrow.from(),
+                        arrow.source(),
+                        layer.map(Layer::rank),
+                        layer.map(Layer::bitrate).orElse(0L)));
+            });
+        }
+        return arrows;
+    }
+
     boolean isEstimated() {
         return transport.estimator().isInformed();
     }
@@ -188,9 +210,21 @@ final class Downlink {
         return transport.estimator().bitrate();
     }
 
-    /** How many pictures are left out for want of room. */
-    int paused() {
-        return allocation.paused();
+    /** Mids of the slots whose picture is left out for want of room. */
+    Set<String> paused() {
+        return paused;
+    }
+
+    /** Looks which pictures are left out now; whether they are others than before. */
+    boolean notePauses() {
+        boolean changed = false;
+        for (int i = 0; i < order.size(); i++) {
+            Slot slot = order.get(i);
+            if (slot.isPaused() != paused.contains(slot.mid())) {
+                changed = slot.isPaused() ? paused.add(slot.mid()) : paused.remove(slot.mid());
+            }
+        }
+        return changed;
     }
 
     /** Adds up how many pictures are taken of each layer. */
@@ -200,6 +234,15 @@ final class Downlink {
                 byRank[slot.aim().rank()]++;
             }
         }
+    }
+
+    private boolean canPad() {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).canPad()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tries how much more the path carries, with padding where retransmissions go: receivers throw it away there. */

@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.worker;
 
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.media.MediaState;
@@ -16,4 +17,7 @@ public interface Herald {
 
     /** How loud who was who sent something in the last window; nobody: for now that was all. */
     void heard(ConferenceKey conference, Map<ParticipantId, Integer> loudness);
+
+    /** Who speaks before all others from now on; nobody where they have gone. */
+    void dominates(ConferenceKey conference, Optional<ParticipantId> who);
 }

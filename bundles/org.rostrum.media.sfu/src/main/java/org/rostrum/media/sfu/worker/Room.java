@@ -3,15 +3,17 @@ package org.rostrum.media.sfu.worker;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Source;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.sfu.stream.Publication;
-import org.rostrum.media.sfu.stream.Slot;
+import org.rostrum.media.sfu.stream.SpeechActivity;
 
 /** The sessions and arrows of one conference. Lives on one worker. */
 final class Room {
@@ -20,7 +22,20 @@ final class Room {
 
     private final Map<ParticipantId, Session> sessions = new HashMap<>();
     private final Map<ParticipantId, Set<Subscription>> arrows = new HashMap<>();
+    private final Floor floor = new Floor();
+    private final int choiceFrom;
     private int windowsToSilence;
+    private long floorDue;
+
+    /**
+     * A room without sessions.
+     *
+     * @param choiceFrom from so many microphones on, three are heard
+     */
+    Room(int choiceFrom, long now) {
+        this.choiceFrom = choiceFrom;
+        floorDue = now;
+    }
 
     Optional<Session> session(ParticipantId participant) {
         return Optional.ofNullable(sessions.get(participant));
@@ -38,6 +53,7 @@ final class Room {
     void admit(Session session) {
         sessions.put(session.seat().participant(), session);
         Set<Subscription> known = arrows.getOrDefault(session.seat().participant(), Set.of());
+        session.board().chooseVoicesFrom(choiceFrom);
         session.board().redraw(List.of(), known);
     }
 
@@ -85,15 +101,16 @@ final class Room {
 
     /** Lets every slot follow whoever its arrow comes from, after sources or sessions have changed. */
     void rewire() {
+        Map<ParticipantId, SpeechActivity> microphones = new LinkedHashMap<>();
+        sessions.forEach((who, session) -> session.uplink()
+                .publication(Source.MICROPHONE)
+                .ifPresent(microphone -> microphones.put(who, microphone.activity())));
+        floor.furnish(microphones);
         sessions.values().forEach(this::rewire);
     }
 
     private void rewire(Session session) {
-        for (Slot slot : session.slots()) {
-            slot.follow(
-                    session.board().in(slot.mid()).flatMap(this::publication).orElse(null));
-        }
-        session.tellReception();
+        session.rewire(this::publication);
     }
 
     private Optional<Publication> publication(Subscription arrow) {
@@ -119,9 +136,34 @@ final class Room {
         return windowsToSilence > 0;
     }
 
-    void tick(long now) {
+    /** Whoever speaks before all others. */
+    Optional<ParticipantId> dominant() {
+        return floor.dominant();
+    }
+
+    /**
+     * Everything that time brings.
+     *
+     * @return whether another one dominates
+     */
+    boolean tick(long now) {
         for (Session session : sessions.values()) {
             session.tick(now);
         }
+        return listen(now);
+    }
+
+    private boolean listen(long now) {
+        if (now - floorDue < 0) {
+            return false;
+        }
+        floorDue = Math.max(floorDue + Floor.PERIOD_NANOS, now - Floor.PERIOD_NANOS);
+        boolean news = floor.follow(now);
+        if (!floor.talking().isEmpty()) {
+            sessions.values().stream()
+                    .filter(session -> session.board().listen(floor))
+                    .forEach(this::rewire);
+        }
+        return news;
     }
 }

@@ -1,13 +1,17 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
+import org.rostrum.media.Tile;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.problem.Outcome;
@@ -20,20 +24,47 @@ public final class Rooms {
     static final long LOUDNESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Workshop shop;
+    private final int choiceFrom;
     private final Map<ConferenceKey, Room> rooms = new HashMap<>();
     private int sessions;
     private long loudnessDue;
     private long qualityDue;
     private volatile QualityReport quality = QualityReport.NONE;
 
-    Rooms(Workshop shop) {
+    /** @param choiceFrom from so many microphones on, a receiver hears three */
+    Rooms(Workshop shop, int choiceFrom) {
         this.shop = shop;
+        this.choiceFrom = choiceFrom;
         loudnessDue = shop.now() + LOUDNESS_NANOS;
         qualityDue = shop.now() + QUALITY_NANOS;
     }
 
     int sessions() {
         return sessions;
+    }
+
+    /** Every session, as operators see it. */
+    public List<MediaConsole.Session> sessionReports(int worker, String backend) {
+        return rooms.values().stream()
+                .flatMap(room -> room.sessions().stream())
+                .map(session -> session.report(worker, backend))
+                .toList();
+    }
+
+    /** Every room in which somebody has a session, as operators see it. */
+    public List<MediaConsole.Room> roomReports(int worker) {
+        List<MediaConsole.Room> reports = new ArrayList<>();
+        rooms.forEach((conference, room) -> {
+            int arrows = room.sessions().stream()
+                    .mapToInt(session ->
+                            session.downlink().arrows(session.board()).size())
+                    .sum();
+            if (!room.sessions().isEmpty()) {
+                reports.add(new MediaConsole.Room(
+                        conference, worker, room.sessions().size(), arrows, room.dominant()));
+            }
+        });
+        return reports;
     }
 
     /** Of the last second. Called on any thread. */
@@ -43,7 +74,7 @@ public final class Rooms {
 
     /** Opens the session of a seat, or negotiates it anew. */
     public Outcome<Reply> negotiate(SeatKey seat, Agreement agreement) {
-        Room room = rooms.computeIfAbsent(seat.conference(), key -> new Room());
+        Room room = roomOf(seat.conference());
         Session known = room.session(seat.participant()).orElse(null);
         if (known != null && !known.transport().fingerprint().equals(agreement.fingerprint())) {
             if (known.transport().client().equals(agreement.client())) {
@@ -65,6 +96,10 @@ public final class Rooms {
         }
         room.rewire();
         return Outcome.done(reply);
+    }
+
+    private Room roomOf(ConferenceKey conference) {
+        return rooms.computeIfAbsent(conference, key -> new Room(choiceFrom, shop.now()));
     }
 
     private static Outcome<Reply> invalid(String why) {
@@ -94,8 +129,16 @@ public final class Rooms {
     }
 
     public void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn) {
-        rooms.computeIfAbsent(conference, key -> new Room()).redraw(gone, drawn);
+        roomOf(conference).redraw(gone, drawn);
         sweep(conference);
+    }
+
+    /** A seat says which pictures it shows; one without a session says it for nothing. */
+    public void show(SeatKey seat, List<Tile> tiles) {
+        Room room = rooms.get(seat.conference());
+        if (room != null) {
+            room.session(seat.participant()).ifPresent(session -> session.show(tiles));
+        }
     }
 
     public void close(SeatKey seat) {
@@ -127,12 +170,17 @@ public final class Rooms {
         if (gone.isHeard()) {
             shop.herald().heard(conference, Map.of());
         }
+        if (gone.dominant().isPresent()) {
+            shop.herald().dominates(conference, Optional.empty());
+        }
     }
 
     void tick(long now) {
-        for (Room room : rooms.values()) {
-            room.tick(now);
-        }
+        rooms.forEach((conference, room) -> {
+            if (room.tick(now)) {
+                shop.herald().dominates(conference, room.dominant());
+            }
+        });
         if (now - qualityDue >= 0) {
             qualityDue = now + QUALITY_NANOS;
             quality = QualityReport.of(rooms.values().stream()

@@ -23,6 +23,7 @@ final class SlotBoard {
     private final Set<Subscription> arrows = new LinkedHashSet<>();
     private final Map<Kind, List<String>> slots = new LinkedHashMap<>();
     private final Map<String, Subscription> seated = new LinkedHashMap<>();
+    private final Hearing hearing = new Hearing();
 
     /** The slots there are from now on, in the order of the offer. */
     void furnish(List<String> audio, List<String> video) {
@@ -35,7 +36,23 @@ final class SlotBoard {
     void redraw(Collection<Subscription> gone, Collection<Subscription> drawn) {
         gone.forEach(arrows::remove);
         arrows.addAll(drawn);
+        hearing.redraw(arrows);
         seat();
+    }
+
+    /** From so many microphones on, three have a slot: those who speak. */
+    void chooseVoicesFrom(int many) {
+        hearing.chooseFrom(many);
+        seat();
+    }
+
+    /** Gives slots to those who speak, where not everybody has one. Answers whether anything has changed. */
+    boolean listen(Floor floor) {
+        boolean changed = hearing.follow(floor);
+        if (changed) {
+            seat();
+        }
+        return changed;
     }
 
     /** Whose source belongs into this slot. */
@@ -43,22 +60,31 @@ final class SlotBoard {
         return Optional.ofNullable(seated.get(mid));
     }
 
-    Reception reception() {
+    /**
+     * What the receiver is to know.
+     *
+     * @param paused mids of slots in which nothing comes for want of room
+     * @param taken as in {@link Reception}
+     */
+    Reception reception(Set<String> paused, Map<Source, Integer> taken) {
         List<Reception.Track> tracks = new ArrayList<>();
-        seated.forEach((mid, arrow) -> tracks.add(new Reception.Track(mid, arrow.from(), arrow.source())));
-        return new Reception(tracks, wanted(Kind.AUDIO), wanted(Kind.VIDEO));
+        seated.forEach((mid, arrow) ->
+                tracks.add(new Reception.Track(mid, arrow.from(), arrow.source(), paused.contains(mid))));
+        long pictures = arrows.stream()
+                .filter(arrow -> Kind.of(arrow.source()) == Kind.VIDEO)
+                .count();
+        return new Reception(tracks, hearing.voices(), (int) pictures, taken);
     }
 
-    private int wanted(Kind kind) {
-        return (int)
-                arrows.stream().filter(arrow -> Kind.of(arrow.source()) == kind).count();
+    private boolean isWanted(Subscription arrow) {
+        return arrows.contains(arrow) && (Kind.of(arrow.source()) == Kind.VIDEO || hearing.has(arrow.from()));
     }
 
     private void seat() {
-        seated.values().removeIf(arrow -> !arrows.contains(arrow));
+        seated.values().removeIf(arrow -> !isWanted(arrow));
         Set<Subscription> placed = new HashSet<>(seated.values());
         arrows.stream()
-                .filter(arrow -> !placed.contains(arrow))
+                .filter(arrow -> !placed.contains(arrow) && isWanted(arrow))
                 .sorted(Comparator.comparing(arrow -> arrow.source() != Source.CONTENT))
                 .forEach(this::place);
     }

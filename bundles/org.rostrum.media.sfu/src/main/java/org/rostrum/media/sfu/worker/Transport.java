@@ -12,7 +12,7 @@ import org.rostrum.media.sfu.dtls.DtlsParty;
 import org.rostrum.media.sfu.dtls.Fingerprint;
 import org.rostrum.media.sfu.negotiation.IceCredentials;
 import org.rostrum.media.sfu.net.Path;
-import org.rostrum.media.sfu.net.Wire;
+import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Outlet;
 import org.rostrum.rtp.PacketKind;
 import org.rostrum.rtp.srtp.SrtpMasterKey;
@@ -29,6 +29,11 @@ final class Transport implements Path.Owner, Outlet {
 
     /** SSRCs on one transport in each direction: every slot and its retransmissions, every source, and some for senders that start anew. */
     static final int MAX_SOURCES = 512;
+
+    /** A screen, a camera in three layers and sound are a third of it; what comes faster is a flood. */
+    static final int MAX_PACKETS_PER_SECOND = 4000;
+
+    private static final int MAX_PACKET_BURST = 2000;
 
     /** Who uses the transport. */
     interface Guest {
@@ -57,7 +62,8 @@ final class Transport implements Path.Owner, Outlet {
     private final List<Path> paths = new ArrayList<>();
     private final List<IceCredentials> open = new ArrayList<>();
     private final BandwidthEstimator estimator = new BandwidthEstimator();
-    private final byte[] sealed = new byte[Wire.MAX_PACKET];
+    private final Budget allowance;
+    private final byte[] sealed;
 
     private IceCredentials server;
     private IceCredentials client;
@@ -75,6 +81,8 @@ final class Transport implements Path.Owner, Outlet {
         this.guest = guest;
         this.fingerprint = fingerprint;
         counters = shop.counters();
+        allowance = new Budget(MAX_PACKETS_PER_SECOND, MAX_PACKET_BURST, shop.now());
+        sealed = shop.envelope().bytes;
         restart(client);
     }
 
@@ -185,9 +193,10 @@ final class Transport implements Path.Owner, Outlet {
             counters.count(receiver.forged() > forged ? Counter.AUTH_FAILURES : Counter.DROP_LATE);
             return;
         }
-        counters.count(Counter.PACKETS_IN);
-        counters.add(Counter.BYTES_IN, length);
-        guest.rtp(buffer, offset, plain, shop.now());
+        long now = shop.now();
+        if (isAllowed(length, now)) {
+            guest.rtp(buffer, offset, plain, now);
+        }
     }
 
     private void rtcp(byte[] buffer, int offset, int length) {
@@ -200,9 +209,21 @@ final class Transport implements Path.Owner, Outlet {
             counters.count(Counter.AUTH_FAILURES);
             return;
         }
+        long now = shop.now();
+        if (isAllowed(length, now)) {
+            guest.rtcp(buffer, offset, plain, now);
+        }
+    }
+
+    /** Counts a genuine packet, whether it is one too many or not: what is forged uses up nobody's allowance. */
+    private boolean isAllowed(int length, long now) {
+        if (!allowance.spend(1, now)) {
+            counters.count(Counter.DROP_OVERLOAD);
+            return false;
+        }
         counters.count(Counter.PACKETS_IN);
         counters.add(Counter.BYTES_IN, length);
-        guest.rtcp(buffer, offset, plain, shop.now());
+        return true;
     }
 
     @Override
@@ -229,6 +250,14 @@ final class Transport implements Path.Owner, Outlet {
             estimator.sent(sealedLength, shop.now());
         }
         return true;
+    }
+
+    /** How the client is reached: protocol and address. Empty while it is not. */
+    Optional<String> way() {
+        return Optional.ofNullable(selected)
+                .map(path -> (path.isReliable() ? "tcp " : "udp ")
+                        + path.remote().getAddress().getHostAddress() + ":"
+                        + path.remote().getPort());
     }
 
     /** How much the path carries. */

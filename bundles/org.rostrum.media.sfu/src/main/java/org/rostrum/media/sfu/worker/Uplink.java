@@ -2,11 +2,14 @@ package org.rostrum.media.sfu.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
+import org.rostrum.media.MediaConsole;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Section;
@@ -87,6 +90,35 @@ final class Uplink {
                 .filter(feed -> feed.source() == source)
                 .map(Feed::publication)
                 .findFirst();
+    }
+
+    /** Every layer of every source, as it comes. */
+    List<MediaConsole.Sent> sent(long now) {
+        return feeds.stream()
+                .flatMap(feed -> feed.layers().stream()
+                        .map(layer -> new MediaConsole.Sent(
+                                feed.source(), layer.rank(), layer.isActive(now) ? layer.bitrate() : 0)))
+                .toList();
+    }
+
+    /** How many layers of each picture that comes in layers somebody takes. */
+    Map<Source, Integer> taken() {
+        Map<Source, Integer> taken = new EnumMap<>(Source.class);
+        for (Feed feed : feeds) {
+            if (feed.layers().size() > 1) {
+                taken.put(feed.source(), feed.taken());
+            }
+        }
+        return taken;
+    }
+
+    /** Looks how many layers are taken now; whether that has changed. */
+    boolean noteTaken(long now) {
+        boolean changed = false;
+        for (int i = 0; i < feeds.size(); i++) {
+            changed |= feeds.get(i).noteTaken(now);
+        }
+        return changed;
     }
 
     /** How loud the microphone was since the last call, from 0, silence, to 127; empty where it sent nothing. */
@@ -274,7 +306,7 @@ final class Uplink {
         if (inbound.takeBeyondRepair() && feed.publication().isFollowed()) {
             layer.wantKeyFrame();
         }
-        if (feed.publication().isFollowed() && layer.isKeyFrameDue(now)) {
+        if (feed.publication().isKeyFrameDue(layer, now)) {
             requestKeyFrame(feed, inbound.ssrc());
         }
     }

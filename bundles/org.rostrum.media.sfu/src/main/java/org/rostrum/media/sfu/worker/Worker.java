@@ -47,6 +47,7 @@ public final class Worker implements Ingress, AutoCloseable {
      *
      * @param clock monotonic, in nanoseconds
      * @param epochMillis the time of day at the start
+     * @param choiceFrom from so many microphones on, a receiver hears the three who speak
      */
     public Worker(
             String name,
@@ -55,14 +56,17 @@ public final class Worker implements Ingress, AutoCloseable {
             Herald herald,
             Counters counters,
             LongSupplier clock,
-            long epochMillis) {
+            long epochMillis,
+            int choiceFrom) {
         this.wire = wire;
         this.clock = clock;
         this.counters = counters;
         ice = new IceLite(counters);
         long now = clock.getAsLong();
         WallClock wall = new WallClock(now, epochMillis);
-        rooms = new Rooms(new Workshop(clock, wall, new SecureRandom(), counters, ice, handshakes, this::post, herald));
+        rooms = new Rooms(
+                new Workshop(clock, wall, new SecureRandom(), counters, ice, handshakes, this::post, herald),
+                choiceFrom);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
         pace = new Pace(now);

@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.bandwidth;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Random;
 import org.rostrum.rtp.rtcp.TransportFeedbackRecorder;
@@ -22,14 +23,23 @@ final class SimulatedLink {
     private final TransportFeedbackView view = new TransportFeedbackView();
     private final Deque<Arrival> underway = new ArrayDeque<>();
     private final Deque<Report> reports = new ArrayDeque<>();
-    private final Random random = new Random(42);
-    private final double demand;
+    private final Random random;
     private final byte[] buffer = new byte[1200];
 
+    private double demand;
+    private double[] levels = {};
     private double capacity;
     private double loss;
+    private double starvation;
+    private long senderStalledUntil;
+    private long receiverStalledUntil;
+    private long silentUntil;
+    private boolean canPad = true;
     private double jitterMs;
     private long nowMs = 1000;
+    private long voiceDue = nowMs;
+    private long frameDue = nowMs;
+    private long tickDue = nowMs;
     private double freeAtMs;
     private double owed;
     private long lastArrivalMicros;
@@ -50,6 +60,11 @@ final class SimulatedLink {
 
     /** @param demand what the sender would send if it might, in bit/s */
     SimulatedLink(double capacity, double demand) {
+        this(capacity, demand, 42);
+    }
+
+    SimulatedLink(double capacity, double demand, long seed) {
+        random = new Random(seed);
         this.capacity = capacity;
         this.demand = demand;
         estimator.wish((long) demand);
@@ -67,6 +82,36 @@ final class SimulatedLink {
 
     SimulatedLink jitter(double millis) {
         jitterMs = millis;
+        return this;
+    }
+
+    /** What the sender would send if it might, from now on. */
+    SimulatedLink demand(double bitrate) {
+        demand = bitrate;
+        estimator.wish((long) bitrate);
+        return this;
+    }
+
+    /** The sender knows only these rates, as it does with layers: it takes the largest that fits. */
+    SimulatedLink levels(double... bitrates) {
+        levels = bitrates;
+        return this;
+    }
+
+    /** Sender and receiver stand still for so large a share of the time, for 20 to 120 ms at once: their machine is busy. */
+    SimulatedLink starvation(double share) {
+        starvation = share;
+        return this;
+    }
+
+    /** The receiver says nothing for so many seconds, though all arrives. */
+    SimulatedLink silence(double seconds) {
+        silentUntil = nowMs + (long) (seconds * 1000);
+        return this;
+    }
+
+    SimulatedLink withoutPadding() {
+        canPad = false;
         return this;
     }
 
@@ -94,6 +139,15 @@ final class SimulatedLink {
         return this;
     }
 
+    double shareOfTimeAbove(double bitrate, double seconds) {
+        int above = 0;
+        int looks = (int) (seconds * 10);
+        for (int i = 0; i < looks; i++) {
+            above += run(0.1).bitrate() > bitrate ? 1 : 0;
+        }
+        return (double) above / looks;
+    }
+
     /** Seconds until the estimate is there; runs no longer than {@code most}. */
     double until(double least, double most, double seconds) {
         long begun = nowMs;
@@ -105,23 +159,15 @@ final class SimulatedLink {
 
     private void step() {
         nowMs++;
-        if (nowMs % 20 == 0) {
-            voiceSent++;
-            voiceLost += send(VOICE) ? 0 : 1;
-        }
-        if (nowMs % 33 == 0) {
-            frame();
-        }
-        if (nowMs % 10 == 0) {
-            for (int left = estimator.tick(nowMs * MILLI); left > 0; left -= 255) {
-                send(290);
-            }
+        stall();
+        if (nowMs >= senderStalledUntil) {
+            work();
         }
         receive();
-        if (nowMs % 50 == 0) {
+        if (nowMs % 50 == 0 && nowMs >= Math.max(receiverStalledUntil, silentUntil)) {
             report();
         }
-        while (!reports.isEmpty() && reports.peek().atMs <= nowMs) {
+        while (!reports.isEmpty() && reports.peek().atMs <= nowMs && nowMs >= senderStalledUntil) {
             byte[] report = reports.poll().bytes;
             if (view.wrap(report, 0, report.length)) {
                 estimator.heard(view, nowMs * MILLI);
@@ -129,12 +175,45 @@ final class SimulatedLink {
         }
     }
 
+    private void stall() {
+        double perMilli = starvation / (1 - starvation) / 70; // stalls take 70 ms on average
+        if (nowMs >= senderStalledUntil && random.nextDouble() < perMilli) {
+            senderStalledUntil = nowMs + 20 + random.nextInt(100);
+        }
+        if (nowMs >= receiverStalledUntil && random.nextDouble() < perMilli) {
+            receiverStalledUntil = nowMs + 20 + random.nextInt(100);
+        }
+    }
+
+    /** What came due while it stood still is done at once. */
+    private void work() {
+        for (; nowMs >= voiceDue; voiceDue += 20) {
+            voiceSent++;
+            voiceLost += send(VOICE) ? 0 : 1;
+        }
+        for (; nowMs >= frameDue; frameDue += 33) {
+            frame();
+        }
+        if (nowMs >= tickDue) {
+            tickDue = nowMs + 10;
+            for (int left = estimator.tick(canPad, nowMs * MILLI); left > 0; left -= 255) {
+                send(290);
+            }
+        }
+    }
+
     private void frame() {
-        owed += Math.min(demand, bitrate() * 0.95 - 45_000) * 33 / 8000;
+        owed += share(Math.min(demand, bitrate() * 0.95 - 45_000)) * 33 / 8000;
         while (owed >= PACKET) {
             owed -= PACKET;
             send(PACKET);
         }
+    }
+
+    private double share(double most) {
+        return levels.length == 0
+                ? most
+                : Arrays.stream(levels).filter(level -> level <= most).max().orElse(0);
     }
 
     /** Whether it gets through. */
@@ -152,10 +231,14 @@ final class SimulatedLink {
         return true;
     }
 
+    /** Each packet is stamped when it is read, not when it came. */
     private void receive() {
+        if (nowMs < receiverStalledUntil) {
+            return;
+        }
         while (!underway.isEmpty() && underway.peek().micros() <= nowMs * 1000) {
             Arrival arrival = underway.poll();
-            receiver.record(arrival.number(), arrival.micros());
+            receiver.record(arrival.number(), Math.max(arrival.micros(), (nowMs - 1) * 1000));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 public final class FakePath extends Path {
     private final InetSocketAddress remote;
     private final List<byte[]> sent = new ArrayList<>();
+    private boolean broken;
 
     public FakePath(InetSocketAddress remote) {
         this.remote = remote;
@@ -28,8 +29,16 @@ public final class FakePath extends Path {
         return false;
     }
 
+    /** From now on it has a bug. */
+    public void breakDown() {
+        broken = true;
+    }
+
     @Override
     public boolean send(byte[] buffer, int offset, int length, boolean droppable) {
+        if (broken) {
+            throw new IllegalStateException("a bug");
+        }
         return sent.add(Arrays.copyOfRange(buffer, offset, offset + length));
     }
 

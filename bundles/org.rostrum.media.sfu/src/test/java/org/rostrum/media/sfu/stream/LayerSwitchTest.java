@@ -3,6 +3,7 @@ package org.rostrum.media.sfu.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Source;
 import org.rostrum.media.sfu.stream.Vp8Camera.Viewer;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
@@ -108,6 +109,27 @@ class LayerSwitchTest {
     }
 
     @Test
+    void aLayerThatRestsIsNotAskedForAKeyFrame() {
+        viewer.slot.follow(camera.publication);
+        camera.show(1, true, 400, now);
+        camera.layer(1).wantKeyFrame();
+        long later = now + Layer.SILENCE_NANOS;
+        assertThat(camera.publication.isKeyFrameDue(camera.layer(1), later)).isFalse();
+        camera.show(1, false, 400, later);
+        assertThat(camera.publication.isKeyFrameDue(camera.layer(1), later)).isTrue();
+    }
+
+    @Test
+    void theOnlyLayerIsAskedEvenIfNothingMoves() {
+        Vp8Camera screen = new Vp8Camera(Source.CONTENT, 1);
+        new Viewer(9, screen.counters).slot.follow(screen.publication);
+        screen.show(0, true, 400, now);
+        screen.layer(0).wantKeyFrame();
+        assertThat(screen.publication.isKeyFrameDue(screen.layer(0), now + 2 * Layer.SILENCE_NANOS))
+                .isTrue();
+    }
+
+    @Test
     void aLayerThatDoesNotComeIsNotChosen() {
         camera.show(0, true, 100, now);
         camera.show(1, true, 400, now);
@@ -118,5 +140,25 @@ class LayerSwitchTest {
         assertThat(camera.publication.best(0, later))
                 .as("the smallest that comes")
                 .isSameAs(camera.layer(1));
+    }
+
+    @Test
+    void aLayerThatIsLeftOutIsMissedSoonAndNotAskedForKeyFrames() {
+        camera.show(0, true, 100, now);
+        camera.show(1, true, 400, now);
+        long soon = now + Layer.LEFT_OUT_NANOS;
+        camera.show(0, false, 100, soon);
+        assertThat(camera.publication.best(1, soon)).as("late").isSameAs(camera.layer(1));
+        camera.show(0, false, 100, soon + 1);
+        assertThat(camera.publication.best(1, soon + 1)).isSameAs(camera.layer(0));
+        assertThat(camera.publication.isComing(camera.layer(1), soon + 1)).isFalse();
+    }
+
+    @Test
+    void whereAllLayersStandStillNoneIsLeftOut() {
+        camera.show(0, true, 100, now);
+        camera.show(1, true, 400, now);
+        long later = now + Layer.SILENCE_NANOS - 1;
+        assertThat(camera.publication.best(1, later)).isSameAs(camera.layer(1));
     }
 }

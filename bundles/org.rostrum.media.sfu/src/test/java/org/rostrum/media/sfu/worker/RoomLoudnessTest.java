@@ -34,7 +34,7 @@ class RoomLoudnessTest {
     private final ConferenceKey conference = ConferenceKey.random();
     private final Counters counters = new Counters();
     private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
-    private final Room room = new Room();
+    private final Room room = new Room(8, 0);
     private final byte[] packet = new byte[200];
     private Workshop shop;
     private BotOffer offer;

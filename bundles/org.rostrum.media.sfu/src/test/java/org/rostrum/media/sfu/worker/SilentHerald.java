@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.worker;
 
 import java.util.Map;
+import java.util.Optional;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.media.MediaState;
@@ -17,4 +18,7 @@ final class SilentHerald implements Herald {
 
     @Override
     public void heard(ConferenceKey conference, Map<ParticipantId, Integer> loudness) {}
+
+    @Override
+    public void dominates(ConferenceKey conference, Optional<ParticipantId> who) {}
 }

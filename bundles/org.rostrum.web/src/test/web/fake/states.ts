@@ -1,26 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-
-/** Takes a picture of every page in every size: `npx vite-node src/test/web/fake/screenshots.ts [name part]`. */
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const OUT = here("../../../../target/screenshots");
-const SIZES = {
-  phone: [390, 844],
-  small: [360, 640],
-  laptop: [1366, 768],
-  mid: [1280, 800],
-  wide: [1920, 1080],
-} as const;
-type Size = keyof typeof SIZES;
-
-const logIn = async (page: Page) => {
-  await page.getByTestId("login-name").fill("ann");
-  await page.getByTestId("login-password").fill("secret");
-  await page.getByTestId("login-submit").click();
-  await page.getByTestId("new-conference").waitFor();
-};
+import type { Page } from "playwright-core";
+import { PANEL_SHOTS } from "./panel-shots";
+import { STAGE_STATES } from "./states-stage";
+import { enter, join, type State } from "./steps";
 
 const askForCode = async (page: Page) => {
   await page.getByTestId("login-name").fill("zoe");
@@ -31,20 +12,9 @@ const askForCode = async (page: Page) => {
   await page.getByTestId("login-problem").waitFor();
 };
 
-const enter = (name: string) => async (page: Page) => {
-  await page.getByTestId("join-name").fill(name);
-  await page.getByTestId("join").click();
-};
-
-const join = (name: string) => async (page: Page) => {
-  await enter(name)(page);
-  await page.getByTestId("state-in-call").waitFor();
-  await page.waitForTimeout(900);
-};
-
-type Shot = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
-
-const SHOTS: readonly Shot[] = [
+export const STATES: readonly State[] = [
+  ["login", "/login", (page) => page.getByTestId("login-name").waitFor()],
+  ["login-code", "/login", askForCode],
   ["conferences", "/conferences"],
   ["create", "/conferences/new"],
   [
@@ -100,6 +70,18 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("widget-code").scrollIntoViewIfNeeded();
     },
   ],
+  ["messages", "/messages", (page) => page.getByTestId("conversation").first().waitFor()],
+  ["messages-with", "/messages/bob", (page) => page.getByTestId("letter").first().waitFor()],
+  [
+    "messages-search",
+    "/messages",
+    async (page) => {
+      await page.getByTestId("letters-search").fill("example");
+      await page.getByTestId("found-person").first().waitFor();
+    },
+  ],
+  ["history", "/history/Town-Hall", (page) => page.getByTestId("history-message").first().waitFor()],
+  ["history-none", "/history/later", (page) => page.getByTestId("history-empty").waitFor()],
   ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
   [
     "telephone-rings",
@@ -130,6 +112,7 @@ const SHOTS: readonly Shot[] = [
   ["door-locked", "/c/locked", (page) => page.getByTestId("join-name").waitFor()],
   ["door-unknown", "/c/nothing-here"],
   ["call-1", "/c/Town-Hall", join("Ann 1")],
+  ...STAGE_STATES,
   ["call-2", "/c/Town-Hall", join("Ann 2")],
   ["call-5", "/c/Town-Hall", join("Ann 5")],
   ["call-9", "/c/Town-Hall", join("Ann 9 news")],
@@ -191,7 +174,7 @@ const SHOTS: readonly Shot[] = [
     },
   ],
   ...[0, 1, 2, 3].map(
-    (part): Shot => [
+    (part): State => [
       `room-${part}`,
       "/c/Town-Hall",
       async (page) => {
@@ -318,65 +301,5 @@ const SHOTS: readonly Shot[] = [
       await page.getByTestId("state-left").waitFor();
     },
   ],
+  ...PANEL_SHOTS,
 ];
-
-async function shoot(browser: Browser, base: string, size: Size, colorScheme: "light" | "dark", wanted: string) {
-  const [width, height] = SIZES[size];
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    permissions: ["camera", "microphone"],
-  });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") {
-      console.warn(size, message.text());
-    }
-  });
-  page.on("pageerror", (error) => console.error(size, error));
-  await page.addInitScript(readFileSync(here("media.js"), "utf8"));
-  await page.goto(base);
-  await page.getByTestId("login-name").waitFor();
-  const save = (name: string) =>
-    page.screenshot({ caret: "initial", path: `${OUT}/${name}-${size}-${colorScheme}.png` });
-  await save("login");
-  await askForCode(page);
-  await save("login-code");
-  await page.reload();
-  await logIn(page);
-  for (const [name, path, act] of SHOTS.filter(([name]) => name.includes(wanted))) {
-    if (name.startsWith("register")) {
-      await context.clearCookies();
-    }
-    await page.goto(base + path);
-    await page.waitForTimeout(400);
-    await act?.(page);
-    await save(name);
-  }
-  await context.close();
-}
-
-mkdirSync(OUT, { recursive: true });
-const [wanted = "", sizes = "phone,laptop", schemes = "light"] = process.argv.slice(2);
-const server = await preview({ configFile: here("vite.config.ts"), preview: { port: 0, host: "127.0.0.1" } });
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: [
-    "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
-for (const size of sizes.split(",") as Size[]) {
-  for (const scheme of schemes.split(",") as ("light" | "dark")[]) {
-    await shoot(browser, server.resolvedUrls?.local[0]?.replace(/\/$/, "") ?? "", size, scheme, wanted);
-  }
-}
-await browser.close();
-await server.close();

@@ -2,8 +2,8 @@ package org.rostrum.media.sfu.bandwidth;
 
 import java.util.Arrays;
 
-/** How much has arrived in the last half second, on the receiver's clock. */
-final class ArrivalRate {
+/** How much there was in the last half second, on the clock of whoever measures. */
+final class Rate {
     private static final long STEP_MICROS = 50_000;
     private static final int STEPS = 10;
 
@@ -11,8 +11,8 @@ final class ArrivalRate {
     private long first = Long.MIN_VALUE;
     private long step;
 
-    void take(long arrived, int length) {
-        long now = Math.floorDiv(arrived, STEP_MICROS);
+    void take(long micros, int length) {
+        long now = Math.floorDiv(micros, STEP_MICROS);
         if (first == Long.MIN_VALUE || now - step > STEPS) {
             Arrays.fill(bytes, 0);
             first = first == Long.MIN_VALUE ? now : first;

@@ -1,0 +1,24 @@
+package org.rostrum.shell;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.chat.RoomLabel;
+
+/** {@code rostrum:chat-list}. */
+@Service
+@Command(scope = "rostrum", name = "chat-list", description = "Lists the runs of conferences whose chat you can read.")
+public final class ChatList extends Listing {
+
+    @Reference
+    ChatDesk desk;
+
+    @Override
+    Sheet sheet() throws Refused {
+        Sheet sheet = new Sheet("conference", "topic", "opened").orElse("Nothing to read");
+        for (RoomLabel run : Refused.unlessDone(desk.runs())) {
+            sheet.add(run.id(), run.topic(), run.run().opened());
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rostrum.testkit.store;
+
+class MemoryDirectChatStoreTest extends DirectChatStoreContract {
+
+    @Override
+    protected MemoryDirectChatStore store() {
+        return new MemoryDirectChatStore();
+    }
+}

@@ -1,0 +1,57 @@
+import { count, flag, listOf, optional, record, text } from "../protocol/guards";
+import { anything, call, type Draft, items, type Plan, plan } from "./rest";
+
+/** One time at which a conference takes place. */
+export interface Occurrence {
+  /** When the rule has it: its name, also when it is moved. */
+  readonly original: string;
+  readonly start: string;
+  readonly end: string;
+  readonly moved: boolean;
+}
+
+/** How far one message has come. */
+export interface Delivery {
+  /** A user, or an e-mail address. */
+  readonly invitee: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly tries: number;
+  readonly failure?: string;
+}
+
+const MOST_LISTED = 200;
+
+const occurrence = record<Occurrence>({ original: text, start: text, end: text, moved: flag });
+const delivery = record<Delivery>({
+  invitee: text,
+  kind: text,
+  state: text,
+  tries: count,
+  failure: optional(text),
+});
+const deliveries = record<{ readonly items: readonly Delivery[] }>({ items: listOf(delivery) });
+
+const atDate = (id: string, original: string) =>
+  `/conferences/${encodeURIComponent(id)}/occurrences/${encodeURIComponent(original)}`;
+const atInvitations = (id: string) => `/invitations/${encodeURIComponent(id)}`;
+
+/** What belongs to a plan besides the plan itself. */
+export const plans = {
+  dates: (id: string) =>
+    call("GET", `/conferences/${encodeURIComponent(id)}/occurrences?limit=${MOST_LISTED}`, items(occurrence)),
+  moveDate: (id: string, original: string, start: string, duration: string) =>
+    call("POST", atDate(id, original), anything, { json: { start, duration } }),
+  cancelDate: (id: string, original: string) => call("DELETE", atDate(id, original), anything),
+  restoreDate: (id: string, original: string) => call("POST", `${atDate(id, original)}/restore`, anything),
+
+  templates: () => call("GET", `/templates?limit=${MOST_LISTED}`, items<Plan>(plan)),
+  /** A conference like a template: what the draft does not name is as there. */
+  createLike: (template: string, draft: Draft) =>
+    call("POST", `/conferences?template=${encodeURIComponent(template)}`, plan, { json: draft }),
+
+  invitations: (id: string) => call("GET", atInvitations(id), deliveries),
+  /** @param invitee without: all who have none */
+  resend: (id: string, invitee?: string) =>
+    call("POST", `${atInvitations(id)}/resend`, anything, { json: invitee === undefined ? {} : { invitee } }),
+} as const;

@@ -1,0 +1,4 @@
+/** The pages around the form of a conference, fetched together. */
+import "./dates";
+import "./invitations";
+import "./templates";

@@ -1,0 +1,43 @@
+/** What stands around the form of a conference. */
+export const planWords = {
+  pictureOf: (topic: string) => `Picture of the link to ${topic}`,
+
+  dates: "Dates",
+  datesOf: (topic: string) => `Dates of ${topic}`,
+  noDates: "There are no more dates.",
+  moved: "Moved",
+  move: "Move",
+  moveOf: (when: string) => `Move: ${when}`,
+  cancelDate: "Cancel date",
+  cancelOf: (when: string) => `Cancel date: ${when}`,
+  confirmCancel: (when: string) => `Cancel the date ${when}? Everybody invited is told.`,
+  cancelled: (when: string) => `The date ${when} does not take place.`,
+  undo: "Take place after all",
+  restore: "Back to the rule",
+  restoreOf: (when: string) => `Back to the rule: ${when}`,
+  original: (when: string) => `otherwise ${when}`,
+  saveDate: "Move it",
+
+  templates: "Templates",
+  templatesHint: "Settings for conferences to come, without a time of their own.",
+  noTemplates: "There are no templates yet.",
+  newTemplate: "New template",
+  use: "Use",
+  useOf: (topic: string) => `Use: ${topic}`,
+  confirmRemove: (topic: string) => `Delete the template “${topic}”? Conferences made with it stay.`,
+
+  invitations: "Invitations",
+  allSent: "All invitations were sent.",
+  noneSent: "Nobody was invited by e-mail.",
+  states: {
+    QUEUED: "Waits to be sent",
+    SENT: "Sent",
+    FAILED: "Not delivered",
+    UNADDRESSED: "No e-mail address known",
+  } as Readonly<Record<string, string>>,
+  tries: (tries: number) => (tries === 1 ? "1 try" : `${tries} tries`),
+  resend: "Send again",
+  resendOf: (whom: string) => `Send again to ${whom}`,
+  resendAll: "Send again to all who have none",
+  resent: "They are sent again.",
+} as const;
