@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { CLIENT } from '../lib/fake.mjs';
 
-const CLIENT = fileURLToPath(new URL('../../../bundles/org.rostrum.web/', import.meta.url));
 /** Every page there is, in light and dark: far fewer views than this are not all of them. */
 const LEAST_VIEWS = 150;
 

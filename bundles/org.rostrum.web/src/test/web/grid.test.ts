@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestGrid } from "../../main/web/view/grid";
+import { bestGrid, capacityOf } from "../../main/web/view/grid";
 
 const LAPTOP = { width: 1342, height: 640 };
 const PHONE = { width: 374, height: 720 };
@@ -39,15 +39,22 @@ describe("the grid", () => {
         const { columns, rows, tileWidth, tileHeight } = bestGrid(count, box, GAP);
         expect(columns * rows).toBeGreaterThanOrEqual(count);
         expect(columns * tileWidth + (columns - 1) * GAP).toBeLessThanOrEqual(box.width);
-        if (count <= 12) {
-          expect(rows * tileHeight + (rows - 1) * GAP).toBeLessThanOrEqual(box.height);
-        }
+        expect(rows * tileHeight + (rows - 1) * GAP).toBeLessThanOrEqual(box.height);
       }
     }
   });
 
-  it("scrolls rather than shrink below what can be recognised", () => {
-    expect(bestGrid(100, PHONE, GAP).tileWidth).toBeGreaterThanOrEqual(132);
+  it.each([LAPTOP, PHONE, { width: 1900, height: 950 }, { width: 270, height: 640 }])(
+    "has a page for those who do not fit into %o, rather than shrink below what can be recognised",
+    (box) => {
+      const most = capacityOf(box, GAP);
+      expect(bestGrid(most, box, GAP).tileWidth).toBeGreaterThanOrEqual(132);
+      expect(most === 25 || bestGrid(most + 1, box, GAP).tileWidth < 132).toBe(true);
+    },
+  );
+
+  it("shows one at least, however small the box", () => {
+    expect(capacityOf({ width: 40, height: 20 }, GAP)).toBe(1);
   });
 
   it("survives a box of no size", () => {

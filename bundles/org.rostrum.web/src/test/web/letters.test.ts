@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Chats, DirectMessage, Page } from "../../main/web/api/chats";
+import { Letters } from "../../main/web/api/letters";
 import type { Result } from "../../main/web/api/rest";
-import { type LetterNews, Letters } from "../../main/web/conference/letters";
+import type { LetterNews } from "../../main/web/protocol/calling";
 
 const ok = <T>(value: T): Promise<Result<T>> => Promise.resolve({ ok: true, value, version: undefined });
 const refused = <T>(code: string): Promise<Result<T>> => Promise.resolve({ ok: false, problem: { code, detail: "" } });

@@ -173,3 +173,42 @@ it("keeps its connection when the mode changes", async () => {
   expect(connections).toHaveLength(1);
   expect(ann.offers()).toBe(1);
 });
+
+describe("who holds the key to speak", () => {
+  const orders = (line: FakeSocket) =>
+    line.said.flatMap((message) =>
+      message.type === "order" && message.command.type === "switchSource" ? [message.command.state] : [],
+    );
+
+  beforeEach(() => {
+    const getUserMedia = async () => ({ getTracks: () => [new FakeTrack("audio")] });
+    vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
+  });
+
+  /** The server does what was ordered last. */
+  const obeys = async ({ line }: ReturnType<typeof entering>, seq: number, state: "ON" | "OFF") => {
+    line.says({ type: "accepted", ref: line.asked("order").ref, seq });
+    line.tells(seq, { type: "sourceSwitched", who: "ann-1", source: "MICROPHONE", state });
+    await settle();
+  };
+
+  it("is heard until it is let go, also when that is sooner than the server answers", async () => {
+    const ann = entering("PODIUM");
+    await settle();
+    void ann.meeting.talk(true);
+    void ann.meeting.talk(false);
+    await settle();
+    expect(orders(ann.line)).toEqual(["ON"]);
+    await obeys(ann, 4, "ON");
+    expect(orders(ann.line)).toEqual(["ON", "OFF"]);
+  });
+
+  it("is not muted by letting go if the microphone was on before", async () => {
+    const ann = entering("PODIUM");
+    ann.line.tells(4, { type: "sourceSwitched", who: "ann-1", source: "MICROPHONE", state: "ON" });
+    await settle();
+    await ann.meeting.talk(true);
+    await ann.meeting.talk(false);
+    expect(orders(ann.line)).toEqual([]);
+  });
+});

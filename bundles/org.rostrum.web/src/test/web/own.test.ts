@@ -135,7 +135,29 @@ describe("the camera", () => {
     expect(ann.sent.get("CAMERA")).toBeUndefined();
   });
 
-  it("is switched off when it is unplugged", async () => {
+  it("is replaced by another that is there when it is unplugged", async () => {
+    const ann = new AnnAtFake();
+    const unplugged = camera();
+    ann.own.keep("CAMERA", unplugged);
+    await ann.happens({ CAMERA: "ON" });
+    ann.has("CAMERA").onended?.();
+    await settle();
+    expect(ann.orders).toEqual([]);
+    expect(ann.sent.get("CAMERA")).toBe(ann.has("CAMERA"));
+    expect(ann.has("CAMERA")).not.toBe(unplugged);
+  });
+
+  it("that is muted stays so when another microphone takes its place", async () => {
+    const ann = new AnnAtFake();
+    ann.own.keep("MICROPHONE", camera());
+    await ann.happens({ MICROPHONE: "OFF" });
+    ann.has("MICROPHONE").onended?.();
+    await settle();
+    expect(ann.has("MICROPHONE").enabled).toBe(false);
+  });
+
+  it("is switched off when it is unplugged and there is no other", async () => {
+    getUserMedia.mockRejectedValue(new DOMException("none", "NotFoundError"));
     const ann = new AnnAtFake();
     ann.own.keep("CAMERA", camera());
     await ann.happens({ CAMERA: "ON" });

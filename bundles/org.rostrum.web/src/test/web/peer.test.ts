@@ -277,38 +277,33 @@ describe("a peer connection", () => {
     expect(at.offers).toHaveLength(2);
   });
 
-  it("sends the camera no larger than it is shown", async () => {
-    const at = new PeerAtFake();
-    await at.peer.send("CAMERA", camera);
-    await at.peer.sendCameraAs({ scale: 2, kilobits: 500 });
-    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
-      encodings: [
-        { rid: "q", active: true, scaleResolutionDownBy: 4 },
-        { rid: "h", active: true, scaleResolutionDownBy: 2, maxBitrate: 500_000 },
-        { rid: "f", active: false },
-      ],
-    });
-  });
-
-  it("sends one layer of just the right size where all tiles are small", async () => {
+  it("sends every layer until the server says which are taken, and then no others", async () => {
     const at = new PeerAtFake();
     await at.peer.send("CAMERA", camera);
     await at.peer.sendCameraAs({ scale: 3, kilobits: 250 });
-    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
-      encodings: [
-        { rid: "q", active: true, scaleResolutionDownBy: 3, maxBitrate: 250_000 },
-        { rid: "h", active: false },
-        { rid: "f", active: false },
-      ],
-    });
-    await at.peer.sendCameraAs({ scale: 1, kilobits: 1_700 });
-    expect(at.connection.transceivers[0]?.parameters).toMatchObject({
-      encodings: [
-        { active: true, scaleResolutionDownBy: 4, maxBitrate: 150_000 },
-        { active: true },
-        { active: true, scaleResolutionDownBy: 1 },
-      ],
-    });
+    const active = () => {
+      const sent = at.connection.transceivers[0]?.parameters as Pick<RTCRtpSendParameters, "encodings"> | undefined;
+      return sent?.encodings.map((encoding) => encoding.active);
+    };
+    expect(active()).toEqual([true, true, true]);
+    at.peer.receive({ type: "receiving", tracks: [], audio: 0, video: 0, taken: { CAMERA: 1 } });
+    await settle();
+    expect(active()).toEqual([true, false, false]);
+    at.peer.receive({ type: "receiving", tracks: [], audio: 0, video: 0, taken: { CAMERA: 3 } });
+    await settle();
+    expect(active()).toEqual([true, true, true]);
+  });
+
+  it("knows whose a track is", async () => {
+    const at = new PeerAtFake();
+    await at.receives(0, 1);
+    const slot = at.connection.slots("video")[0];
+    const track = slot?.receiver.track as unknown as MediaStreamTrack;
+    expect(at.peer.arrowOf(track)).toBeUndefined();
+    const arrow: Track = { mid: slot?.mid ?? "", from: "bob-1", source: "CAMERA", paused: true };
+    await at.receives(0, 1, [arrow]);
+    expect(at.peer.arrowOf(track)).toEqual(arrow);
+    expect(at.peer.arrowOf(camera)).toBeUndefined();
   });
 
   it("sends content and sound in one layer", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { spotlightOn } from "../../main/web/conference/arrangement";
 import {
   actionsOn,
   commandOf,
@@ -64,8 +65,19 @@ describe("what one may do about somebody", () => {
 
   it("has a command for each, about nobody else", () => {
     for (const action of PERSON_ACTIONS) {
-      expect(commandOf(action, "bob-1")).toMatchObject({ who: "bob-1" });
+      const command = JSON.stringify(commandOf(action, "bob-1", "moderated"));
+      expect(action === "unspotlight" || command.includes('"who":"bob-1"')).toBe(true);
     }
+  });
+
+  it("puts on the podium whoever is to be large for everybody, and takes nobody else out of the light", () => {
+    const lit = { layouts: { everybody: spotlightOn("bob-1", "moderated"), one: {} } };
+    const actions = (more: Partial<Snapshot>) => actionsOn(inMode("moderated", more), ann, { ...bob, place: "PODIUM" });
+    expect(actions({})).toContain("spotlight");
+    expect(on("moderated")).not.toContain("spotlight");
+    expect(actions(lit)).toContain("unspotlight");
+    expect(actions(lit)).not.toContain("spotlight");
+    expect(actionsOn(inMode("moderated", lit), ann, { ...ann })).toEqual(["spotlight"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Command, Feature, Participant, Snapshot, Source } from "../protocol/vocabulary";
+import { spotlightOn, spotlitIn } from "./arrangement";
 import { moderates, waits } from "./people";
 
 /** What is worth a switch for guests alone; the rest is denied by command, or to all. */
@@ -24,6 +25,8 @@ export const PERSON_ACTIONS = [
   "step-down",
   "pin",
   "unpin",
+  "spotlight",
+  "unspotlight",
   "make-moderator",
   "unmake-moderator",
   "send-back",
@@ -31,6 +34,8 @@ export const PERSON_ACTIONS = [
   "remove-ban",
 ] as const;
 export type PersonAction = (typeof PERSON_ACTIONS)[number];
+
+const ON_ONESELF: ReadonlySet<PersonAction> = new Set(["pin", "unpin", "spotlight", "unspotlight"]);
 
 /**
  * What a viewer may do about somebody, as far as it makes sense at this moment. The server decides; this only spares
@@ -42,10 +47,12 @@ export function actionsOn(room: Snapshot, viewer: Participant, p: Participant): 
   }
   const may: Readonly<Record<PersonAction, boolean>> = {
     ...podiumActions(room.mode, p),
+    spotlight: spotlitIn(room) !== p.id && p.place === "PODIUM",
+    unspotlight: spotlitIn(room) === p.id,
     ...seatActions(p),
   };
   const own = p.id === viewer.id;
-  return PERSON_ACTIONS.filter((action) => may[action] && (!own || action === "pin" || action === "unpin"));
+  return PERSON_ACTIONS.filter((action) => may[action] && (!own || ON_ONESELF.has(action)));
 }
 
 function seatActions(p: Participant) {
@@ -77,7 +84,7 @@ function podiumActions(mode: string, p: Participant) {
   };
 }
 
-export function commandOf(action: PersonAction, who: string): Command {
+export function commandOf(action: PersonAction, who: string, mode: string): Command {
   const source = (of: Source, state: "OFF" | "SILENCED"): Command => ({
     type: "switchSource",
     who,
@@ -106,6 +113,10 @@ export function commandOf(action: PersonAction, who: string): Command {
     case "pin":
     case "unpin":
       return { type: "pinToPodium", who, pinned: action === "pin" };
+    case "spotlight":
+      return { type: "setLayout", layout: spotlightOn(who, mode) };
+    case "unspotlight":
+      return { type: "setLayout" };
     case "make-moderator":
     case "unmake-moderator":
       return { type: "appoint", who, moderator: action === "make-moderator" };
@@ -114,6 +125,21 @@ export function commandOf(action: PersonAction, who: string): Command {
     case "remove":
     case "remove-ban":
       return { type: "remove", who, keepOut: action === "remove-ban" };
+  }
+}
+
+/** What of oneself a button of the bar orders, if it orders anything. */
+export function orderOf(action: string, me: Participant): Command | undefined {
+  switch (action) {
+    case "hand":
+      return { type: "raiseHand", up: !me.handRaised };
+    case "ask":
+      return { type: "askForPodium" };
+    case "withdraw":
+    case "step-down":
+      return { type: "stepDown", who: me.id };
+    default:
+      return undefined;
   }
 }
 

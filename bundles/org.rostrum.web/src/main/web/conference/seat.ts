@@ -1,4 +1,4 @@
-import type { Happened, Joined, Receiving, ServerMessage } from "../protocol/messages";
+import type { Happened, Joined, Receiving, ServerMessage, Tile } from "../protocol/messages";
 import type {
   Command,
   ConferenceEvent,
@@ -113,6 +113,11 @@ export class Seat {
 
   offer(sdp: string, sends: Readonly<Record<string, Source>>): Promise<Outcome> {
     return this.ask({ type: "offer", sdp, sends });
+  }
+
+  /** Says what is on the screen, the most important first. */
+  show(tiles: readonly Tile[]): Promise<Outcome> {
+    return this.ask({ type: "show", tiles });
   }
 
   /** The network is back: do not wait any longer. */

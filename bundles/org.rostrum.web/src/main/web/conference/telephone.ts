@@ -1,5 +1,6 @@
 import {
   type Cause,
+  type LetterNews,
   type LineMessage,
   type LineRequest,
   type Presence,
@@ -8,7 +9,6 @@ import {
   readLineMessage,
 } from "../protocol/calling";
 import type { Problem } from "../protocol/vocabulary";
-import type { LetterNews } from "./letters";
 import type { Dial, Socket } from "./line";
 import { pauseBefore } from "./patience";
 

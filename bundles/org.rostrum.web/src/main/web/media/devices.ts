@@ -10,11 +10,13 @@ export interface Choices {
   readonly name: string;
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** Music needs it off, an office needs it on. */
+  readonly noiseSuppression: boolean;
   readonly devices: Readonly<Partial<Record<DeviceKind, string>>>;
 }
 
 const KEY = "rostrum.choices";
-const DEFAULTS: Choices = { name: "", microphone: true, camera: true, devices: {} };
+const DEFAULTS: Choices = { name: "", microphone: true, camera: true, noiseSuppression: true, devices: {} };
 
 export function rememberedChoices(): Choices {
   try {
@@ -36,8 +38,9 @@ export function remember(choices: Partial<Choices>): Choices {
 }
 
 export function openMicrophone(device?: string): Promise<Capture> {
+  const { noiseSuppression } = rememberedChoices();
   return open({
-    audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...preferring(device) },
+    audio: { echoCancellation: true, noiseSuppression, autoGainControl: true, ...preferring(device) },
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Dial } from "../conference/line";
 import { waits } from "../conference/people";
 import { Seat, type SeatState, type Ticket } from "../conference/seat";
-import type { Receiving } from "../protocol/messages";
+import type { Receiving, Tile } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
 import type { Capture, DeviceProblem } from "./devices";
 import { type Devices, OwnSources } from "./own";
 import { Peer, type PeerConnectionState } from "./peer";
 import { cameraQuality } from "./quality";
+import { Reception, type Trouble } from "./reception";
+import { Screen, SightEvent } from "./screen";
 import { Speakers } from "./speakers";
 
 export interface MeetingListener {
@@ -17,6 +19,9 @@ export interface MeetingListener {
   /** The microphone should be on and cannot be opened. */
   failed(problem: DeviceProblem): void;
 }
+
+/** So often the reception is judged. */
+const LISTEN_MS = 3_000;
 
 /** What one brings along from the door. */
 export interface Luggage {
@@ -39,13 +44,21 @@ export interface Luggage {
 export class Meeting {
   readonly seat: Seat;
   connection: PeerConnectionState = "new";
+  /** Who is received badly at present; one's own seat, if little of one's own arrives. */
+  troubles: ReadonlyMap<string, Trouble> = new Map();
 
   private readonly peer: Peer;
   private readonly speakers = new Speakers();
   private readonly own: OwnSources;
+  private readonly screen: Screen;
   /** Media begins with the first place inside; who waits offers nothing. */
   private begun = false;
   private early: Receiving | undefined;
+  private readonly reception = new Reception();
+  private readonly listening = setInterval(() => void this.listen(), LISTEN_MS);
+  /** The microphone is on for as long as a key is held. */
+  private talked = false;
+  private talking = Promise.resolve();
   private readonly hurry = () => this.seat.hurry();
 
   constructor(
@@ -74,9 +87,15 @@ export class Meeting {
       tracksChanged: () => this.tracksChanged(),
       connectionChanged: (connection) => {
         this.connection = connection;
+        this.screen.forget();
         listener.changed();
       },
     });
+    this.screen = new Screen(
+      (track) => this.peer.arrowOf(track),
+      (tile) => this.weight(tile),
+      async (tiles) => "reply" in (await this.seat.show(tiles)),
+    );
     this.own = new OwnSources(luggage.devices, {
       seat: () => this.ownSeat(),
       send: (source, track) => this.send(source, track),
@@ -86,6 +105,7 @@ export class Meeting {
     this.own.keep("MICROPHONE", microphone);
     this.own.keep("CAMERA", camera);
     addEventListener("online", this.hurry);
+    addEventListener(SightEvent.NAME, this.screen.see);
     this.seat.take();
   }
 
@@ -131,6 +151,12 @@ export class Meeting {
     return this.own.switchOn(source);
   }
 
+  /** Speaks for as long as a key is held, if the microphone is off otherwise. */
+  talk(on: boolean): Promise<void> {
+    this.talking = this.talking.then(() => (on ? this.startTalking() : this.stopTalking()));
+    return this.talking;
+  }
+
   async use(kind: MediaDeviceKind, device: string): Promise<void> {
     const devices = { ...this.devices, [kind]: device };
     if (kind === "audiooutput") {
@@ -151,10 +177,6 @@ export class Meeting {
     return outcome.reply.type === "accepted" ? outcome.reply.seq : 0;
   }
 
-  async raiseHand(): Promise<void> {
-    await this.order({ type: "raiseHand", up: !this.seat.me?.handRaised });
-  }
-
   leave(): void {
     this.seat.leave();
   }
@@ -162,12 +184,32 @@ export class Meeting {
   /** Gives everything back. */
   close(): void {
     removeEventListener("online", this.hurry);
+    removeEventListener(SightEvent.NAME, this.screen.see);
+    this.screen.close();
+    clearInterval(this.listening);
     if (this.seat.now.is !== "over") {
       this.seat.leave();
     }
     this.peer.close();
     this.speakers.close();
     this.own.close();
+  }
+
+  private async startTalking(): Promise<void> {
+    if (!this.isOn("MICROPHONE")) {
+      this.talked = true;
+      const failed = await this.own.switchOn("MICROPHONE");
+      if (failed !== undefined && "problem" in failed) {
+        this.listener.failed(failed.problem);
+      }
+    }
+  }
+
+  private async stopTalking(): Promise<void> {
+    if (this.talked) {
+      this.talked = false;
+      await this.own.switchOff("MICROPHONE");
+    }
   }
 
   private ownSeat() {
@@ -229,9 +271,32 @@ export class Meeting {
     }
   }
 
+  /** What should be seen well before others: a shared screen, who is pinned, who speaks. */
+  private weight({ from, source }: Tile): number {
+    const state = this.seat.now;
+    const who = "room" in state ? state.room.participants.find((p) => p.id === from) : undefined;
+    if (source === "CONTENT") {
+      return 3;
+    }
+    return who?.pinned ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
+  }
+
   private tracksChanged(): void {
+    this.screen.look();
     this.speakers.play(this.peer.voices().map((voice) => voice.receiver.track));
     this.listener.changed();
+  }
+
+  private async listen(): Promise<void> {
+    if (!this.begun || this.connection !== "connected") {
+      return;
+    }
+    const statistics = await this.peer.statistics();
+    const troubles = this.reception.sample(statistics, (mid) => this.peer.senderIn(mid), this.seat.me?.id ?? "");
+    if (troubles.size > 0 || this.troubles.size > 0) {
+      this.troubles = troubles;
+      this.listener.changed();
+    }
   }
 
   private async switchTo(source: Source, state: "ON" | "OFF"): Promise<number> {

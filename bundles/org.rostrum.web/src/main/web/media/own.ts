@@ -48,7 +48,7 @@ export class OwnSources {
     this.tracks.get(source)?.stop();
     this.tracks.set(source, track);
     // Unplugged, or "stop sharing" of the browser; not called for a stop of our own.
-    track.onended = () => void this.switchOff(source);
+    track.onended = () => void this.lost(source);
   }
 
   follow(): void {
@@ -97,6 +97,17 @@ export class OwnSources {
       track.stop();
     }
     this.tracks.clear();
+  }
+
+  /** What was unplugged is replaced by what is there; a screen that is not shared any more by nothing. */
+  private async lost(source: Source): Promise<void> {
+    this.drop(source);
+    const failed = source === "CONTENT" ? undefined : await this.open(source);
+    if (failed === undefined && this.tracks.has(source)) {
+      this.follow();
+    } else {
+      await this.switchOff(source);
+    }
   }
 
   private async order(source: Source, state: "ON" | "OFF" | undefined): Promise<void> {

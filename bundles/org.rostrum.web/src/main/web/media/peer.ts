@@ -37,6 +37,8 @@ export class Peer {
   private arrows: readonly Track[] = [];
   private needed = { audio: 1, video: 1 };
   private quality: CameraQuality | undefined;
+  /** How many layers of the camera somebody takes; as long as nobody says, all are. */
+  private taken = Number.POSITIVE_INFINITY;
   private negotiating = false;
   private again = false;
   private restarts = 0;
@@ -65,6 +67,11 @@ export class Peer {
   receive(receiving: Receiving): void {
     this.arrows = receiving.tracks;
     this.needed = { audio: receiving.audio, video: receiving.video };
+    const { CAMERA: taken = Number.POSITIVE_INFINITY } = receiving.taken ?? {};
+    if (taken !== this.taken) {
+      this.taken = taken;
+      void this.adaptCamera();
+    }
     if (this.grow()) {
       void this.renegotiate();
     }
@@ -75,6 +82,21 @@ export class Peer {
   track(from: string, source: Source): MediaStreamTrack | undefined {
     const arrow = this.arrows.find((a) => a.from === from && a.source === source);
     return arrow === undefined ? undefined : this.slotOf(arrow.mid)?.transceiver.receiver.track;
+  }
+
+  /** Whose what arrives as this track, if it does. */
+  arrowOf(track: MediaStreamTrack): Track | undefined {
+    const slot = this.slots.find(({ transceiver }) => transceiver.receiver.track === track);
+    return this.arrows.find(({ mid }) => mid === slot?.transceiver.mid);
+  }
+
+  /** Whose media arrives in the section of this mid. */
+  senderIn(mid: string): string | undefined {
+    return this.arrows.find((arrow) => arrow.mid === mid)?.from;
+  }
+
+  statistics(): Promise<RTCStatsReport> {
+    return this.connection.getStats();
   }
 
   /** All that is heard: who, and through which receiver. */
@@ -105,12 +127,17 @@ export class Peer {
 
   async sendCameraAs(quality: CameraQuality): Promise<void> {
     this.quality = quality;
+    await this.adaptCamera();
+  }
+
+  private async adaptCamera(): Promise<void> {
+    const quality = this.quality;
     const sender = this.senders.get("CAMERA")?.sender;
     const parameters = sender?.getParameters();
-    if (sender === undefined || parameters?.encodings === undefined) {
+    if (quality === undefined || sender === undefined || parameters?.encodings === undefined) {
       return;
     }
-    adapt(parameters.encodings, quality);
+    adapt(parameters.encodings, quality, this.taken);
     await sender.setParameters(parameters).catch((refused: unknown) => console.warn("camera quality", refused));
   }
 
@@ -205,9 +232,7 @@ export class Peer {
       throw new Error(`an offer was answered by ${outcome.reply.type}`);
     }
     await connection.setRemoteDescription({ type: "answer", sdp: outcome.reply.sdp });
-    if (this.quality !== undefined) {
-      await this.sendCameraAs(this.quality);
-    }
+    await this.adaptCamera();
     this.listener.tracksChanged();
   }
 

@@ -4,7 +4,7 @@ export interface CameraQuality {
   readonly kilobits: number;
 }
 
-/** One picture goes to everybody, so it is as large as it will be shown: smaller, the more there are. */
+/** Without layers one picture goes to everybody, so it is as large as it will be shown: smaller, the more there are. */
 export function cameraQuality(cameras: number): CameraQuality {
   if (cameras <= 2) {
     return { scale: 1, kilobits: 1_700 };
@@ -41,21 +41,18 @@ export function cameraLayers(): RTCRtpEncodingParameters[] {
   }));
 }
 
-/** Leaves out layers larger than anybody shows; what is left alone is exactly as large as it is shown. */
-export function adapt(encodings: RTCRtpEncodingParameters[], quality: CameraQuality): void {
-  const [smallest] = encodings;
-  const used = LAYERS.filter((layer) => layer.scale >= quality.scale);
-  for (const encoding of encodings) {
-    const layer = used.find(({ rid }) => rid === encoding.rid);
-    encoding.active = layer !== undefined;
-    if (layer !== undefined) {
-      encoding.scaleResolutionDownBy = layer.scale;
-      encoding.maxBitrate = layer.kilobits * 1000;
-    }
+/**
+ * Leaves out the layers that nobody takes. Where the browser knows no layers the one picture is as large as others probably
+ * show it.
+ */
+export function adapt(encodings: RTCRtpEncodingParameters[], quality: CameraQuality, taken: number): void {
+  const [only] = encodings;
+  for (const [rank, encoding] of encodings.entries()) {
+    encoding.active = rank < taken;
   }
-  if (smallest !== undefined && (encodings.length === 1 || used.length < 2)) {
-    smallest.active = true;
-    smallest.scaleResolutionDownBy = quality.scale;
-    smallest.maxBitrate = quality.kilobits * 1000;
+  if (encodings.length === 1 && only !== undefined) {
+    only.active = true;
+    only.scaleResolutionDownBy = quality.scale;
+    only.maxBitrate = quality.kilobits * 1000;
   }
 }

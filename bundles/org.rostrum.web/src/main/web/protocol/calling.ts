@@ -91,6 +91,9 @@ export type LineMessage =
   | { readonly type: "done"; readonly ref: number }
   | { readonly type: "refused"; readonly ref?: number; readonly problem: Problem };
 
+/** What it says of messages between two. */
+export type LetterNews = Extract<LineMessage, { readonly type: "wrote" | "hasRead" }>;
+
 const type = <T extends string>(name: T): Guard<T> => oneOf([name]);
 
 const reachable = record<Reachable>({ type: type("reachable"), user: text, presence: oneOf(PRESENCES) });

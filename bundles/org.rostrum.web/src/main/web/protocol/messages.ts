@@ -15,6 +15,7 @@ export type Request =
   | { readonly type: "return"; readonly conference: string; readonly seat: string; readonly token: string }
   | { readonly type: "order"; readonly command: Command }
   | { readonly type: "offer"; readonly sdp: string; readonly sends: Readonly<Record<string, Source>> }
+  | { readonly type: "show"; readonly tiles: readonly Tile[] }
   | { readonly type: "sync" }
   | { readonly type: "ping" };
 
@@ -25,6 +26,15 @@ export interface Track {
   readonly mid: string;
   readonly from: string;
   readonly source: Source;
+  /** Left out at the moment, because it does not fit through the path from the server. */
+  readonly paused?: boolean;
+}
+
+/** A picture on the screen; height in pixels of the screen. */
+export interface Tile {
+  readonly from: string;
+  readonly source: Source;
+  readonly height: number;
 }
 
 export interface Welcome {
@@ -90,6 +100,8 @@ export interface Receiving {
   readonly audio: number;
   /** How many video slots the seat needs. */
   readonly video: number;
+  /** How many layers of a source somebody takes, the smallest first; not of what has no layers. */
+  readonly taken?: Readonly<Partial<Record<Source, number>>>;
 }
 
 export interface Bye {

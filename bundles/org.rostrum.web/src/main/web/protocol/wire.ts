@@ -151,7 +151,12 @@ const event = family<words.ConferenceEvent>({
 
 const problem = record<words.Problem>({ code: text, detail: text });
 
-const track = record<Track>({ mid: text, from: text, source });
+const track = record<Track>({ mid: text, from: text, source, paused: optional(flag) });
+const taken = record<Readonly<Partial<Record<words.Source, number>>>>({
+  MICROPHONE: optional(count),
+  CAMERA: optional(count),
+  CONTENT: optional(count),
+});
 
 const serverMessage = family<ServerMessage>({
   welcome: record({
@@ -169,7 +174,13 @@ const serverMessage = family<ServerMessage>({
   accepted: record({ type: type("accepted"), ref: count, seq: count }),
   refused: record({ type: type("refused"), ref: optional(count), problem }),
   answer: record({ type: type("answer"), ref: count, sdp: text }),
-  receiving: record({ type: type("receiving"), tracks: listOf(track), audio: count, video: count }),
+  receiving: record({
+    type: type("receiving"),
+    tracks: listOf(track),
+    audio: count,
+    video: count,
+    taken: optional(taken),
+  }),
   bye: record({ type: type("bye"), problem }),
 });
 

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
 import { chats } from "../api/chats";
+import { Letters } from "../api/letters";
 import { rest, type Session } from "../api/rest";
-import { Letters } from "../conference/letters";
 import { Telephone } from "../conference/telephone";
 import { remember, rememberedChoices } from "../media/devices";
 import { keepTicket } from "../media/guest-ticket";
@@ -14,12 +14,10 @@ import "./calls";
 import "./conferences";
 import { dialPersonal } from "./dial";
 import "./door";
-import "./history";
 import "./icon";
 import { CalendarDays } from "./icons";
 import "./late";
 import "./login";
-import "./messages";
 import { takePersonalLink } from "./personal-link";
 import "./plan-form";
 import "./public-page";
@@ -192,14 +190,18 @@ export class App extends LitElement {
             @login-required=${this.forget}></rostrum-panel>
         </rostrum-late>`;
       case "messages":
-        return html`<rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
-          .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
-          @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>`;
+        return html`<rostrum-late chunk="messages">
+          <rostrum-messages .letters=${this.letters} .user=${route.user} .changes=${this.rang}
+            .presence=${this.telephone?.presence ?? new Map()} @call-user=${this.call} @login-required=${this.forget}
+            @watch-users=${(e: CustomEvent<string[]>) => this.telephone?.watch(e.detail)}></rostrum-messages>
+        </rostrum-late>`;
       case "history":
         return keyed(
           route.id,
-          html`<rostrum-history .conference=${route.id} .user=${this.session?.user}
-            @login-required=${this.forget}></rostrum-history>`,
+          html`<rostrum-late chunk="history">
+            <rostrum-history .conference=${route.id} .user=${this.session?.user}
+              @login-required=${this.forget}></rostrum-history>
+          </rostrum-late>`,
         );
       default:
         return html`<div class="unknown">

@@ -226,6 +226,7 @@ function sourceControls(me: Participant, room: Snapshot): readonly Control[] {
       testId: "toggle-share",
       icon: sharing ? MonitorX : MonitorUp,
       label: sharing ? words.meeting.shareStop : words.meeting.share,
+      hint: "D",
       tint: sharing ? "active" : "",
     },
     {

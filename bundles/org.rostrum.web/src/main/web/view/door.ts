@@ -13,10 +13,12 @@ import {
 import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
+import "./countdown";
 import { doorStyle } from "./door-style";
 import "./icon";
 import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, Lock, LogIn, Users, UserX, WifiOff } from "./icons";
 import "./meeting";
+import "./noise";
 import "./picker";
 import "./preview";
 import { follow, go, pathTo } from "./route";
@@ -107,7 +109,7 @@ export class Door extends LitElement {
       case "open":
         return this.renderDoor();
       case "not-started":
-        return this.renderSign("not-started", Clock, this.lobby?.topic ?? "", this.sayStart());
+        return this.renderNotStarted();
       case "full":
         return this.renderSign("full", Users, words.door.full, words.door.fullHint);
       case "ended":
@@ -117,6 +119,12 @@ export class Door extends LitElement {
       case "unreachable":
         return this.renderSign("unreachable", WifiOff, words.door.unreachable, words.door.unreachableHint);
     }
+  }
+
+  private renderNotStarted() {
+    const { topic = "", startsAt } = this.lobby ?? {};
+    const countdown = html`<rostrum-countdown .until=${Date.parse(startsAt ?? "") || 0}></rostrum-countdown>`;
+    return this.renderSign("not-started", Clock, topic, this.sayStart(), countdown);
   }
 
   private sayStart(): string {
@@ -175,7 +183,10 @@ export class Door extends LitElement {
         </div>
         ${this.lobby?.pin === true || this.pinProblem !== undefined ? this.renderPin() : nothing}
         ${this.lobby?.locked === true ? renderLocked() : nothing}
-        <div class="pickers">${(["audioinput", "videoinput", "audiooutput"] as const).map((k) => this.renderPicker(k))}</div>
+        <div class="pickers">
+          ${(["audioinput", "videoinput", "audiooutput"] as const).map((kind) => this.renderPicker(kind))}
+          <rostrum-noise @changed=${() => this.picked("audioinput", this.choices.devices.audioinput ?? "")}></rostrum-noise>
+        </div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
           <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
         </button>
@@ -264,27 +275,21 @@ export class Door extends LitElement {
   private async openAll() {
     this.deviceProblem = undefined;
     if (this.choices.microphone && this.microphone === undefined) {
-      await this.openMicrophone();
+      await this.capture("microphone");
     }
     if (this.choices.camera && this.camera === undefined) {
-      await this.openCamera();
+      await this.capture("camera");
     }
     if (!this.isConnected || this.luggage !== undefined) {
       this.putDown();
     }
   }
 
-  private async openMicrophone() {
-    const capture = await openMicrophone(this.choices.devices.audioinput);
-    this.microphone?.stop();
-    this.microphone = "track" in capture ? capture.track : undefined;
-    this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
-  }
-
-  private async openCamera() {
-    const capture = await openCamera(this.choices.devices.videoinput);
-    this.camera?.stop();
-    this.camera = "track" in capture ? capture.track : undefined;
+  private async capture(what: "microphone" | "camera") {
+    const { audioinput, videoinput } = this.choices.devices;
+    const capture = await (what === "microphone" ? openMicrophone(audioinput) : openCamera(videoinput));
+    this[what]?.stop();
+    this[what] = "track" in capture ? capture.track : undefined;
     this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
   }
 
@@ -297,16 +302,16 @@ export class Door extends LitElement {
       this[what] = undefined;
       return;
     }
-    await (what === "microphone" ? this.openMicrophone() : this.openCamera());
+    await this.capture(what);
   }
 
   private async picked(kind: DeviceKind, device: string) {
     this.choices = remember({ devices: { ...this.choices.devices, [kind]: device } });
     if (kind === "audioinput" && this.microphone !== undefined) {
-      await this.openMicrophone();
+      await this.capture("microphone");
     }
     if (kind === "videoinput" && this.camera !== undefined) {
-      await this.openCamera();
+      await this.capture("camera");
     }
   }
 

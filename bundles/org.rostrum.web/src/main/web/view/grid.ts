@@ -13,8 +13,10 @@ export interface Grid {
 const WIDE = 16 / 9;
 /** On an upright screen tiles may be less wide, or half of it stays empty. */
 const UPRIGHT = [WIDE, 4 / 3, 1, 3 / 4];
-/** Smaller than this nobody is recognised: then the stage scrolls. */
+/** Smaller than this nobody is recognised: the others come on the next page. */
 const SMALLEST = 132;
+/** More faces at once nobody looks at, and every one of them is a picture to receive and to draw. */
+const MOST_AT_ONCE = 25;
 
 /** The arrangement with the largest tiles that shows so many in the box; whole pixels. */
 export function bestGrid(count: number, box: Box, gap: number): Grid {
@@ -28,7 +30,16 @@ export function bestGrid(count: number, box: Box, gap: number): Grid {
       }
     }
   }
-  return best !== undefined && best.tileWidth >= SMALLEST ? best : scrolling(Math.max(1, count), box, gap);
+  return best ?? filling(1, 1, WIDE, box, gap);
+}
+
+/** How many tiles such a box shows at once, large enough to recognise everybody; at least one. */
+export function capacityOf(box: Box, gap: number): number {
+  let count = 1;
+  while (count < MOST_AT_ONCE && bestGrid(count + 1, box, gap).tileWidth >= SMALLEST) {
+    count++;
+  }
+  return count;
 }
 
 function filling(count: number, columns: number, ratio: number, box: Box, gap: number): Grid {
@@ -37,10 +48,4 @@ function filling(count: number, columns: number, ratio: number, box: Box, gap: n
   const roomHeight = (box.height - gap * (rows - 1)) / rows;
   const tileWidth = Math.max(0, Math.floor(Math.min(roomWidth, roomHeight * ratio)));
   return { columns, rows, tileWidth, tileHeight: Math.floor(tileWidth / ratio) };
-}
-
-function scrolling(count: number, box: Box, gap: number): Grid {
-  const columns = Math.max(1, Math.floor((box.width + gap) / (SMALLEST + gap)));
-  const tileWidth = Math.max(1, Math.floor((box.width - gap * (columns - 1)) / columns));
-  return { columns, rows: Math.ceil(count / columns), tileWidth, tileHeight: Math.floor(tileWidth / WIDE) };
 }

@@ -66,8 +66,13 @@ export class HistoryPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     document.title = `${words.history.title} · ${words.product}`;
-    void this.load();
-    void this.nameIt();
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has("conference")) {
+      void this.load();
+      void this.nameIt();
+    }
   }
 
   override render() {

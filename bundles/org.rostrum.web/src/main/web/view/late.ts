@@ -8,7 +8,9 @@ import { words } from "./words";
 /** What most people never open comes when it is opened, and makes the first page no larger. */
 const PARTS = {
   account: () => import("./account/account"),
+  history: () => import("./history"),
   link: () => import("./link-picture"),
+  messages: () => import("./messages"),
   panel: () => import("./panel/panel"),
   plans: () => import("./plans/plans"),
 } as const;

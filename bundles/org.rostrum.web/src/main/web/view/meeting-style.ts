@@ -28,6 +28,17 @@ export const pageStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .view {
+    display: flex;
+    flex: none;
+    gap: var(--s2);
+    margin-left: auto;
+  }
+  .view > button {
+    min-height: 36px;
+    border-color: transparent;
+    font-size: 0.875rem;
+  }
   rostrum-stage {
     grid-area: 2 / 1;
   }
@@ -39,6 +50,11 @@ export const pageStyle = css`
   }
   rostrum-bar {
     grid-area: 3 / 1 / 4 / 3;
+  }
+  /* Dialogs: they are no part of the grid, or it would have a row for each. */
+  rostrum-settings,
+  rostrum-shortcuts {
+    position: absolute;
   }
   rostrum-waiting {
     grid-area: 1 / 1 / 4 / 3;

@@ -1,13 +1,16 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { layoutFor, type Taste, USUAL_TASTE } from "../conference/arrangement";
 import { type ChatDraft, unread } from "../conference/chat";
+import { layoutOf } from "../conference/layout";
 import { moderates, seatsOf, waits } from "../conference/people";
-import { shownTo } from "../conference/rights";
+import { orderOf, shownTo } from "../conference/rights";
 import { secondsUntil } from "../conference/timers";
+import { watchDevices } from "../media/device-watch";
 import { type DeviceKind, remember } from "../media/devices";
-import { forget, keep } from "../media/keepsake";
 import { type Luggage, Meeting } from "../media/meeting";
-import type { Command, ConferenceEvent, Participant, Reaction, Snapshot, Source } from "../protocol/vocabulary";
+import type { Command, ConferenceEvent, Participant, Snapshot, Source } from "../protocol/vocabulary";
+import "./asks";
 import "./banner";
 import "./bar";
 import type { BarAction, Panel } from "./bar";
@@ -16,26 +19,30 @@ import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
 import { dial, dialAsGuest } from "./dial";
 import "./icon";
-import { LoaderCircle, MicVocal, Podium } from "./icons";
+import { LoaderCircle } from "./icons";
+import { type KeyAction, Keys } from "./keys";
 import { pageStyle } from "./meeting-style";
 import { say } from "./news";
-import "./invitation";
 import type { Give } from "./orders";
+import { Passing } from "./passing";
 import "./people";
+import { PopOut } from "./pop-out";
+import { prefer, preferences } from "./preferences";
 import "./room";
 import "./settings";
 import type { Settings } from "./settings";
 import { base, buttons, night } from "./shared";
+import "./shortcuts";
+import type { Shortcuts } from "./shortcuts";
 import "./stage";
+import type { Stage } from "./stage";
+import "./view-menu";
+import { flipFullScreen } from "./view-menu";
 import "./waiting";
+import { Whereabouts } from "./whereabouts";
 import { sayProblem, words } from "./words";
 
-const NEWS_MS = 4_000;
-const REACTION_MS = 4_000;
-
-const KEYS: Readonly<Record<string, BarAction>> = { m: "microphone", v: "camera", h: "hand", p: "people", c: "chat" };
-
-const SOURCES: Readonly<Partial<Record<BarAction, Source>>> = {
+const SOURCES: Readonly<Partial<Record<KeyAction, Source>>> = {
   microphone: "MICROPHONE",
   camera: "CAMERA",
   share: "CONTENT",
@@ -52,18 +59,19 @@ export class MeetingPage extends LitElement {
 
   @property({ attribute: false }) luggage: Luggage | undefined;
   @state() private panel: Panel | undefined;
-  @state() private news: readonly string[] = [];
   @state() private copied = false;
   @state() private secondsLeft = 0;
   @state() private callSeconds: number | undefined;
   @state() private remarkSeconds: number | undefined;
   /** The source that a moderator asked to switch on. */
   @state() private asked: Source | undefined;
-  @state() private reactions: ReadonlyMap<string, Reaction> = new Map();
+  @state() private taste: Taste = { ...USUAL_TASTE, ...preferences() };
   @state() private pinChanges = 0;
   /** Counts the changes of media that no property shows. */
   @state() private media = 0;
   @query("rostrum-settings") private settings!: Settings;
+  @query("rostrum-shortcuts") private shortcuts!: Shortcuts;
+  @query("rostrum-stage") private stage!: Stage | null;
 
   private meeting: Meeting | undefined;
   private countdown: ReturnType<typeof setInterval> | undefined;
@@ -71,38 +79,52 @@ export class MeetingPage extends LitElement {
   /** The last event of which the chat was in sight. */
   private read = 0;
   private reportedOver = false;
-  private conference = "";
-  /** The token that was kept. */
-  private kept = "";
-  private readonly reacted = new Map<string, ReturnType<typeof setTimeout>>();
-
-  private readonly keyed = (event: KeyboardEvent) => this.key(event);
+  private readonly whereabouts = new Whereabouts((id) =>
+    this.dispatchEvent(new CustomEvent("renamed", { detail: id })),
+  );
+  private readonly passing = new Passing(this);
+  private readonly popOut = new PopOut();
+  private unwatch = () => {};
   private readonly give: Give = (command) =>
     this.meeting?.seat.order(command) ?? Promise.resolve({ problem: { code: "seat.left", detail: "" } });
   private readonly ticket = () => this.meeting?.seat.ticket;
   private readonly clock = () => this.meeting?.seat.serverTime ?? Date.now();
   private readonly left = () => this.meeting?.leave();
 
+  constructor() {
+    super();
+    new Keys(
+      this,
+      (action) => void this.act(action),
+      (on) => void this.meeting?.talk(on),
+    );
+  }
+
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener("keydown", this.keyed);
+    this.unwatch = watchDevices(({ lost, found }) => {
+      for (const text of [...lost.map(words.devices.lost), ...found.map(words.devices.found)]) {
+        this.passing.tell(text);
+      }
+    });
     this.countdown = setInterval(() => this.count(), 250);
     if (this.luggage !== undefined) {
-      this.conference = this.luggage.conference;
+      this.whereabouts.enter(this.luggage.conference, this.luggage.name);
       this.meeting = new Meeting(this.luggage.guest === true ? dialAsGuest : dial, this.luggage, {
         changed: () => this.changed(),
         happened: (event, before) => this.happened(event, before),
-        refused: (problem) => this.tell(sayProblem(problem)),
-        failed: (problem) => this.tell(words.door.devices[problem]),
+        refused: (problem) => this.passing.tell(sayProblem(problem)),
+        failed: (problem) => this.passing.tell(words.door.devices[problem]),
       });
     }
   }
 
   override disconnectedCallback() {
-    removeEventListener("keydown", this.keyed);
+    this.unwatch();
+    void this.popOut.close();
     clearInterval(this.countdown);
     this.meeting?.close();
-    forget();
+    this.whereabouts.leave();
     this.meeting = undefined;
     super.disconnectedCallback();
   }
@@ -130,24 +152,45 @@ export class MeetingPage extends LitElement {
         <h1>${room.topic}</h1>
         <rostrum-ending .endsAt=${moderates(me) ? room.endsAt : undefined} .clock=${this.clock}
           .give=${this.give}></rostrum-ending>
-        ${inside.length === 1 ? this.renderAlone() : nothing}
+        ${inside.length === 1 ? this.renderAlone() : nothing} ${this.renderView(room, me)}
       </header>
       <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
-        .reactions=${this.reactions} .media=${this.media}></rostrum-stage>
+        .taste=${this.taste} .reactions=${this.passing.reactions} .media=${this.media}
+        @taste=${this.tasted}></rostrum-stage>
       ${panel === undefined ? nothing : this.renderPanel(panel, room, me)}
-      ${this.renderInvitation(me)}
+      <rostrum-asks .me=${me} .asked=${this.asked} .secondsLeft=${this.callSeconds} @answered-call=${this.answeredCall}
+        @answered-asked=${this.answeredAsked}></rostrum-asks>
       <rostrum-bar .me=${me} .room=${room} .panel=${panel} .remarkSeconds=${this.remarkSeconds}
         .unread=${unread(room.chat, me.id, this.read)} @act=${this.acted} @order=${this.ordered}></rostrum-bar>
       <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
         ?unmoderated=${!inside.some(moderates)}></rostrum-banner>
       ${this.renderNews()}
       <rostrum-settings .devices=${meeting.devices} .microphone=${meeting.ownMicrophone()} ?copied=${this.copied}
-        @picked=${this.picked} @copy-link=${this.copy}></rostrum-settings>`;
+        @picked=${this.picked} @copy-link=${this.copy} @shortcuts=${() => this.shortcuts.open()}></rostrum-settings>
+      <rostrum-shortcuts></rostrum-shortcuts>`;
+  }
+
+  /** What a moderator advises can be left, and come back to. */
+  private renderView(room: Snapshot, me: Participant) {
+    const given = layoutOf(room, me.id);
+    const { ownView } = this.taste;
+    const own = layoutFor(room, me.id, this.taste) === undefined;
+    return html`<div class="view">
+      ${
+        given?.mandatory === false
+          ? html`<button data-testid="own-view" @click=${() => this.like({ ownView: !ownView })}>
+              ${ownView ? words.room.givenView : words.room.ownView}
+            </button>`
+          : nothing
+      }
+      <rostrum-view-menu .taste=${this.taste} ?arranged=${!own} @taste=${this.tasted}
+        @pop-out=${this.poppedOut}></rostrum-view-menu>
+    </div>`;
   }
 
   private renderNews() {
     return html`<div class="news" role="status" aria-live="polite">
-      ${this.news.map((text) => html`<p>${text}</p>`)}
+      ${this.passing.news.map((text) => html`<p>${text}</p>`)}
     </div>`;
   }
 
@@ -171,22 +214,6 @@ export class MeetingPage extends LitElement {
       ${this.renderNews()}`;
   }
 
-  private renderInvitation(me: Participant) {
-    const { podium, asked } = words;
-    if (me.podium?.kind === "CALLED") {
-      const left = this.callSeconds === undefined ? "" : podium.secondsToAnswer(this.callSeconds);
-      return html`<rostrum-invitation data-testid="podium-call" .icon=${Podium} .text=${podium.called} .left=${left}
-        .yes=${{ testId: "accept-call", label: podium.accept }} .no=${{ testId: "decline-call", label: podium.decline }}
-        @answered=${this.answeredCall}></rostrum-invitation>`;
-    }
-    const source = this.asked;
-    return source === undefined || me.sources[source] === "ON"
-      ? nothing
-      : html`<rostrum-invitation data-testid="asked-source" .icon=${MicVocal} .text=${asked.texts[source]} left=""
-          .yes=${{ testId: "switch-on", label: asked.yes }} .no=${{ testId: "not-now", label: asked.no }}
-          @answered=${this.answeredAsked}></rostrum-invitation>`;
-  }
-
   private renderAlone() {
     return html`<div class="alone small muted" data-testid="state-alone">
       <span class="hint">${words.meeting.alone}</span>
@@ -198,34 +225,15 @@ export class MeetingPage extends LitElement {
     const state = this.meeting?.state;
     if (state?.is === "over" && !this.reportedOver) {
       this.reportedOver = true;
-      forget();
+      this.whereabouts.leave();
       this.dispatchEvent(new CustomEvent("over", { detail: state.problem }));
       return;
     }
     this.count();
     this.media++;
+    this.popOut.show(this.stage?.mainTrack);
     if (state !== undefined && "room" in state) {
-      this.name(state.room);
-      this.keepSeat(state.room.id);
-    }
-  }
-
-  /** A reload of the page returns to the seat. */
-  private keepSeat(conference: string) {
-    const ticket = this.meeting?.seat.ticket;
-    if (ticket !== undefined && ticket.token !== this.kept) {
-      this.kept = ticket.token;
-      keep({ conference, name: this.luggage?.name ?? "", ticket });
-    }
-  }
-
-  /** The address and the title follow the conference. */
-  private name({ id, topic }: Snapshot) {
-    document.title = `${topic} · ${words.product}`;
-    if (id !== this.conference) {
-      this.conference = id;
-      this.kept = "";
-      this.dispatchEvent(new CustomEvent("renamed", { detail: id }));
+      this.whereabouts.follow(state.room, this.meeting?.seat.ticket);
     }
   }
 
@@ -246,7 +254,7 @@ export class MeetingPage extends LitElement {
       return;
     }
     if (event.type === "reacted") {
-      this.react(event.who, event.reaction);
+      this.passing.react(event.who, event.reaction);
     }
     if (event.type === "askedToSwitchOn" && event.who === state.me) {
       this.asked = event.source;
@@ -256,33 +264,7 @@ export class MeetingPage extends LitElement {
     }
     const text = event.type === "said" && this.panel === "chat" ? undefined : say(event, before, state.me);
     if (text !== undefined) {
-      this.tell(text);
-    }
-  }
-
-  private react(who: string, reaction: Reaction) {
-    clearTimeout(this.reacted.get(who));
-    this.reactions = new Map([...this.reactions, [who, reaction]]);
-    const gone = () => {
-      this.reactions = new Map([...this.reactions].filter(([seat]) => seat !== who));
-    };
-    this.reacted.set(who, setTimeout(gone, REACTION_MS));
-  }
-
-  private tell(text: string) {
-    this.news = [...this.news.slice(-2), text];
-    setTimeout(() => {
-      this.news = this.news.slice(1);
-    }, NEWS_MS);
-  }
-
-  private key(event: KeyboardEvent) {
-    const typing = event.composedPath()[0];
-    const inField = typing instanceof Element && typing.matches("input, select, textarea");
-    const action = KEYS[event.key.toLowerCase()];
-    if (action !== undefined && !inField && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) {
-      event.preventDefault();
-      void this.act(action);
+      this.passing.tell(text);
     }
   }
 
@@ -290,27 +272,38 @@ export class MeetingPage extends LitElement {
     void this.act(event.detail);
   }
 
-  private async act(action: BarAction) {
+  private async act(action: KeyAction) {
+    const me = this.meeting?.seat.me;
     const source = SOURCES[action];
+    const order = me === undefined ? undefined : orderOf(action, me);
     if (source !== undefined) {
       await this.flip(source);
-      return;
+    } else if (order !== undefined) {
+      await this.meeting?.order(order);
+    } else {
+      await this.show(action);
     }
+  }
+
+  private async show(action: KeyAction) {
     switch (action) {
-      case "hand":
-        await this.meeting?.raiseHand();
+      case "view":
+        this.like({ view: this.taste.view === "speaker" ? "gallery" : "speaker", pinned: undefined, ownView: true });
+        break;
+      case "full-screen":
+        flipFullScreen();
+        break;
+      case "page-back":
+      case "page-on":
+        this.stage?.turn(action === "page-on" ? 1 : -1);
+        break;
+      case "shortcuts":
+        this.shortcuts.open();
         break;
       case "people":
       case "chat":
       case "room":
         this.toggle(action);
-        break;
-      case "ask":
-        await this.meeting?.order({ type: "askForPodium" });
-        break;
-      case "withdraw":
-      case "step-down":
-        await this.stepDown();
         break;
       case "settings":
         this.settings.open();
@@ -324,15 +317,21 @@ export class MeetingPage extends LitElement {
     }
   }
 
-  private async stepDown() {
-    const who = this.meeting?.seat.me?.id;
-    if (who !== undefined) {
-      await this.meeting?.order({ type: "stepDown", who });
-    }
+  private tasted({ detail }: CustomEvent<Partial<Taste>>) {
+    this.like(detail);
+  }
+
+  private like(change: Partial<Taste>) {
+    this.taste = { ...this.taste, ...change };
+    prefer({ view: this.taste.view, hidesOwn: this.taste.hidesOwn });
+  }
+
+  private poppedOut() {
+    void this.popOut.flip(this.stage?.mainTrack).catch(() => this.passing.tell(words.stage.popOutRefused));
   }
 
   private async answeredCall({ detail: yes }: CustomEvent<boolean>) {
-    await (yes ? this.meeting?.order({ type: "acceptCall" }) : this.stepDown());
+    await this.meeting?.order(yes ? { type: "acceptCall" } : { type: "stepDown", who: this.meeting.seat.me?.id ?? "" });
   }
 
   private async answeredAsked({ detail: yes }: CustomEvent<boolean>) {
@@ -350,14 +349,14 @@ export class MeetingPage extends LitElement {
   private async flip(source: Source) {
     const me = this.meeting?.seat.me;
     if (me?.sources[source] === "SILENCED" && !moderates(me)) {
-      this.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
+      this.passing.tell(source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.silenced);
       return;
     }
     // Asked before: the answer to the order may be here sooner than the event.
     const on = !(this.meeting?.isOn(source) ?? false);
     const failed = await this.meeting?.toggle(source);
     if (failed !== undefined && "problem" in failed) {
-      this.tell(words.door.devices[failed.problem]);
+      this.passing.tell(words.door.devices[failed.problem]);
     } else if (source !== "CONTENT") {
       remember(source === "CAMERA" ? { camera: on } : { microphone: on });
     }
@@ -387,7 +386,7 @@ export class MeetingPage extends LitElement {
   }
 
   private async copy() {
-    await copyLink(this.conference);
+    await copyLink(this.whereabouts.conference);
     this.copied = true;
     setTimeout(() => {
       this.copied = false;

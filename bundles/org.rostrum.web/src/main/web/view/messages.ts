@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Conversation, chats, type Person } from "../api/chats";
-import type { Letters } from "../conference/letters";
+import type { Letters } from "../api/letters";
 import type { Presence } from "../protocol/calling";
 import { hue, initials } from "./face";
 import "./icon";

@@ -20,6 +20,7 @@ import {
   Podium,
   ShieldMinus,
   ShieldPlus,
+  Spotlight,
   Undo2,
   UserX,
   Video,
@@ -42,6 +43,8 @@ const ICONS: Readonly<Record<PersonAction, IconNode>> = {
   "step-down": ArrowDown,
   pin: Pin,
   unpin: PinOff,
+  spotlight: Spotlight,
+  unspotlight: Spotlight,
   "make-moderator": ShieldPlus,
   "unmake-moderator": ShieldMinus,
   "send-back": Undo2,
@@ -163,7 +166,11 @@ export class Person extends LitElement {
   private async act(p: Participant, action: PersonAction) {
     const question = action === "remove-ban" ? words.people.confirmBan(p.name) : words.people.confirmRemove(p.name);
     if (!GRAVE.has(action) || (await confirmed(question, words.people.action[action], this.renderRoot))) {
-      const order = new CustomEvent("order", { detail: commandOf(action, p.id), bubbles: true, composed: true });
+      const order = new CustomEvent("order", {
+        detail: commandOf(action, p.id, this.room?.mode ?? ""),
+        bubbles: true,
+        composed: true,
+      });
       this.dispatchEvent(order);
     }
   }

@@ -1,9 +1,11 @@
-import { css, html, LitElement } from "lit";
+import { html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { DeviceKind } from "../media/devices";
+import { dialogStyle } from "./dialog-style";
 import "./icon";
-import { Link, X } from "./icons";
+import { Keyboard, Link, X } from "./icons";
 import "./level";
+import "./noise";
 import type { Picker } from "./picker";
 import "./picker";
 import { base, buttons } from "./shared";
@@ -12,54 +14,14 @@ import { words } from "./words";
 const KINDS: readonly DeviceKind[] = ["audioinput", "videoinput", "audiooutput"];
 
 /**
- * Devices, the link and the keys.
+ * Devices, the link and the way to the keys.
  * @fires picked with kind and device
  * @fires copy-link
+ * @fires shortcuts
  */
 @customElement("rostrum-settings")
 export class Settings extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    css`
-      dialog {
-        width: min(460px, calc(100vw - 24px));
-        max-height: calc(100dvh - 24px);
-        padding: var(--s5);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-large);
-        background: var(--surface);
-        color: var(--ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 55%);
-      }
-      .inner {
-        display: grid;
-        gap: var(--s4);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: var(--s2) var(--s3);
-        align-items: center;
-      }
-      kbd {
-        display: inline-block;
-        min-width: 26px;
-        padding: 1px 6px;
-        border: 1px solid var(--edge);
-        border-radius: 6px;
-        font: 600 var(--small) / 1.5 var(--font);
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, dialogStyle];
 
   @property({ attribute: false }) devices: Readonly<Partial<Record<DeviceKind, string>>> = {};
   @property({ attribute: false }) microphone: MediaStreamTrack | undefined;
@@ -77,14 +39,14 @@ export class Settings extends LitElement {
           </button>
         </header>
         ${KINDS.map((kind) => this.renderPicker(kind))}
+        <rostrum-noise @changed=${() => this.picked("audioinput", this.devices.audioinput ?? "")}></rostrum-noise>
         <rostrum-level .track=${this.shown ? this.microphone : undefined}></rostrum-level>
         <button @click=${() => this.dispatchEvent(new CustomEvent("copy-link"))}>
           <rostrum-icon .of=${Link}></rostrum-icon>${this.copied ? words.copied : words.copyLink}
         </button>
-        <h2>${words.meeting.shortcuts}</h2>
-        <dl>
-          ${words.meeting.shortcutList.map(([key, what]) => html`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`)}
-        </dl>
+        <button data-testid="show-shortcuts" @click=${this.showShortcuts}>
+          <rostrum-icon .of=${Keyboard}></rostrum-icon>${words.keys.title}
+        </button>
       </div>
     </dialog>`;
   }
@@ -95,6 +57,11 @@ export class Settings extends LitElement {
     for (const picker of this.renderRoot.querySelectorAll<Picker>("rostrum-picker")) {
       picker.opened = Date.now();
     }
+  }
+
+  private showShortcuts() {
+    this.dialog.close();
+    this.dispatchEvent(new CustomEvent("shortcuts"));
   }
 
   private closed() {

@@ -1,148 +1,52 @@
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { intervalOf, layoutOf, pictureOf } from "../conference/layout";
+import {
+  type Arrangement,
+  arranged,
+  layoutFor,
+  speakerAmong,
+  type Taste,
+  USUAL_TASTE,
+} from "../conference/arrangement";
+import { intervalOf } from "../conference/layout";
 import { remarkOf, seatsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
 import type { Layout, Participant, Reaction, Snapshot } from "../protocol/vocabulary";
-import { type Box, bestGrid } from "./grid";
+import { type Box, bestGrid, capacityOf } from "./grid";
 import "./icon";
-import { Megaphone } from "./icons";
+import { ChevronLeft, ChevronRight, Megaphone } from "./icons";
+import { type PageOf, pageOf } from "./pages";
 import "./picture";
 import "./reaction";
 import { base, buttons } from "./shared";
+import { stageStyle } from "./stage-style";
 import { Ticker } from "./ticker";
 import "./tile";
 import { variables } from "./variables";
 import { words } from "./words";
 
-/** How much of the stage the faces get when a screen is shared. */
+/** How much of the stage the faces get beside a large picture. */
 const STRIP = 0.22;
 const STRIP_LEAST = 104;
+/** What the buttons to the other pages take of the height, with the gap above them. */
+const PAGER = 44;
 
-/** Everybody as large as possible; a shared screen larger than anybody. */
+/** Where the faces are: all of the stage, or a strip of it. */
+interface Place {
+  readonly box: Box;
+  readonly gap: number;
+  readonly thickness: number;
+}
+
+/**
+ * Everybody as large as possible, by pages if need be; a shared screen, or who is pinned or speaks, larger than anybody.
+ * Only who is on the page has a tile.
+ * @fires taste with what one now likes otherwise
+ */
 @customElement("rostrum-stage")
 export class Stage extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-width: 0;
-        min-height: 0;
-      }
-      .stage {
-        position: absolute;
-        inset: 0;
-        display: flex;
-        gap: var(--s2);
-      }
-      .stage.upright {
-        flex-direction: column;
-      }
-      .content {
-        position: relative;
-        flex: 1;
-        min-width: 0;
-        min-height: 0;
-        overflow: hidden;
-        border-radius: var(--radius-large);
-        background: #000;
-      }
-      .content rostrum-picture {
-        width: 100%;
-        height: 100%;
-      }
-      .content p {
-        position: absolute;
-        left: var(--s3);
-        bottom: var(--s3);
-        max-width: calc(100% - 2 * var(--s3));
-        padding: 3px 10px;
-        border-radius: 8px;
-        background: rgb(10 14 12 / 72%);
-        color: #fff;
-        font-size: var(--small);
-      }
-      ul {
-        flex: 1;
-        display: flex;
-        flex-wrap: wrap;
-        place-content: safe center;
-        gap: var(--gap);
-        min-width: 0;
-        min-height: 0;
-        overflow: auto;
-      }
-      .strip {
-        flex: none;
-      }
-      .side {
-        width: var(--strip);
-      }
-      .below {
-        height: var(--strip);
-      }
-      .nobody {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-      }
-      .unseen-people {
-        position: absolute;
-        left: var(--s3);
-        top: var(--s3);
-        z-index: 1;
-        display: grid;
-        justify-items: start;
-        gap: var(--s2);
-        pointer-events: none;
-      }
-      .chip {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-        padding: 6px 14px;
-        border: 2px solid transparent;
-        border-radius: 99px;
-        background: rgb(10 14 12 / 82%);
-        color: #fff;
-        font-size: 0.875rem;
-        font-weight: 500;
-      }
-      .chip rostrum-reaction {
-        font-size: 28px;
-      }
-      .chip.speaking {
-        border-color: var(--accent);
-      }
-      .view {
-        position: absolute;
-        top: var(--s2);
-        right: var(--s2);
-        z-index: 1;
-        min-height: 36px;
-        border-color: transparent;
-        background: rgb(10 14 12 / 82%);
-        color: #fff;
-        font-size: 0.875rem;
-      }
-      .view:hover:not(:disabled) {
-        background: #2a322f;
-      }
-      li {
-        width: var(--tile-width);
-        height: var(--tile-height);
-      }
-      rostrum-tile {
-        width: 100%;
-        height: 100%;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, stageStyle];
 
   @property({ attribute: false }) meeting: Meeting | undefined;
   @property({ attribute: false }) participants: readonly Participant[] = [];
@@ -151,12 +55,16 @@ export class Stage extends LitElement {
   @property({ attribute: false }) reactions: ReadonlyMap<string, Reaction> = new Map();
   /** Everybody inside, shown or not. */
   @property({ attribute: false }) room: Snapshot | undefined;
+  @property({ attribute: false }) taste: Taste = USUAL_TASTE;
   /** Changes when tracks may be others. */
   @property({ type: Number }) media = 0;
-  /** Arranged by oneself, although there is a layout. */
-  @state() private ownView = false;
   @state() private box: Box = { width: 0, height: 0 };
+  @state() private page = 0;
   @query(".stage") private stage!: HTMLElement;
+
+  private speaker: string | undefined;
+  private large: Arrangement["large"];
+  private shownPage = 0;
 
   private readonly watch = new ResizeObserver(([entry]) => {
     if (entry !== undefined) {
@@ -185,48 +93,73 @@ export class Stage extends LitElement {
     }
   }
 
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has("participants")) {
+      this.speaker = speakerAmong(this.participants, this.me, this.speaker);
+    }
+  }
+
   override render() {
-    const { faces, sharer } = pictureOf(this.layout, this.participants, this.meeting?.seat.serverTime ?? 0);
+    const now = this.meeting?.seat.serverTime ?? 0;
+    const picture = arranged(this.participants, this.me, this.taste, this.layout, this.speaker, now);
     const upright = this.box.height > this.box.width;
+    const place = this.placeOf(picture, upright);
+    const shown = this.onPage(picture.faces, place);
+    this.large = picture.large;
+    this.shownPage = shown.page;
     return html`<div class="stage ${upright ? "upright" : ""}">
-      ${sharer === undefined ? nothing : this.renderContent(sharer)} ${this.renderTiles(faces, sharer !== undefined, upright)}
-      ${faces.length === 0 ? html`<p class="nobody muted">${words.meeting.nobodyOnStage}</p>` : nothing}
-      ${this.renderUnseen(faces)} ${this.renderView()}
+      ${picture.large === undefined ? nothing : this.renderLarge(picture.large)}
+      ${this.renderTiles(shown, place, picture.large !== undefined, upright)}
+      ${this.participants.length === 0 ? html`<p class="nobody muted">${words.meeting.nobodyOnStage}</p>` : nothing}
+      ${this.renderUnseen(new Set([...shown.items, ...(picture.large ? [picture.large.who] : [])].map((p) => p.id)))}
     </div>`;
+  }
+
+  /** Turns so many pages on. */
+  turn(by: number) {
+    this.page = this.shownPage + by;
+  }
+
+  /** What a small window of its own should show: whoever is large, else whoever speaks. */
+  get mainTrack(): MediaStreamTrack | undefined {
+    const { large } = this;
+    const who = large?.who ?? this.participants.find((p) => p.id === this.speaker);
+    return who === undefined ? undefined : this.meeting?.picture(who, large?.source ?? "CAMERA");
   }
 
   /** The layout to show, if any. */
   private get layout(): Layout | undefined {
-    const given = this.given;
-    return given?.mandatory === false && this.ownView ? undefined : given;
+    return layoutFor(this.room, this.me, this.taste);
   }
 
-  private get given(): Layout | undefined {
-    return this.room === undefined ? undefined : layoutOf(this.room, this.me);
+  private placeOf({ large }: Arrangement, upright: boolean): Place {
+    const gap = this.box.width < 600 ? 6 : 10;
+    const { width, height } = this.box;
+    const thickness = Math.max(STRIP_LEAST, Math.round((upright ? height : width) * STRIP));
+    const strip = upright ? { width, height: thickness } : { width: thickness, height };
+    return { box: large === undefined ? this.box : strip, gap, thickness };
   }
 
-  private renderView() {
-    const flip = () => {
-      this.ownView = !this.ownView;
-    };
-    return this.given === undefined || this.given.mandatory
-      ? nothing
-      : html`<button class="view" data-testid="own-view" @click=${flip}>
-          ${this.ownView ? words.room.givenView : words.room.ownView}
-        </button>`;
+  private onPage(faces: readonly Participant[], { box, gap }: Place): PageOf<Participant> {
+    if (this.box.width === 0) {
+      return pageOf([], 1, 0);
+    }
+    const all = capacityOf(box, gap);
+    return pageOf(faces, faces.length <= all ? all : capacityOf(abovePager(box), gap), this.page);
   }
 
-  private renderContent(sharer: Participant) {
-    return html`<div class="content" data-testid="content" data-participant=${sharer.id}>
-      <rostrum-picture whole .track=${this.meeting?.picture(sharer, "CONTENT")}></rostrum-picture>
-      <p>${words.meeting.content(sharer.name)}</p>
-    </div>`;
+  private renderLarge({ who, source }: NonNullable<Arrangement["large"]>) {
+    return source === "CONTENT"
+      ? html`<div class="content" data-testid="content" data-participant=${who.id}>
+          <rostrum-picture whole .track=${this.meeting?.picture(who, source)}></rostrum-picture>
+          <p>${words.meeting.content(who.name)}</p>
+        </div>`
+      : html`<div class="content" data-testid="large" data-participant=${who.id}>${this.renderTile(who)}</div>`;
   }
 
   /** Who is heard or reacts without being seen. */
-  private renderUnseen(faces: readonly Participant[]) {
+  private renderUnseen(shown: ReadonlySet<string>) {
     const room = this.room;
-    const shown = new Set(faces.map((p) => p.id));
     const inside = room === undefined ? [] : seatsOf(room).inside;
     return html`<div class="unseen-people">
       ${inside.map((p) => (room !== undefined && remarkOf(room, p.id) !== undefined ? renderRemark(p) : nothing))}
@@ -241,36 +174,57 @@ export class Stage extends LitElement {
       : html`<p class="chip"><rostrum-reaction .of=${reaction}></rostrum-reaction>${p.name}</p>`;
   }
 
-  private renderTiles(faces: readonly Participant[], strip: boolean, upright: boolean) {
-    const gap = this.box.width < 600 ? 6 : 10;
-    const { width, height } = this.box;
-    const thickness = Math.max(STRIP_LEAST, Math.round((upright ? height : width) * STRIP));
-    const box = strip ? (upright ? { width, height: thickness } : { width: thickness, height }) : this.box;
-    const { tileWidth, tileHeight } = bestGrid(faces.length, box, gap);
+  private renderTiles(shown: PageOf<Participant>, place: Place, strip: boolean, upright: boolean) {
+    const { box, gap, thickness } = place;
+    const sheet = shown.pages > 1 ? abovePager(box) : box;
+    // The last page may have fewer, and their tiles are no larger for it: nothing jumps when a page is turned.
+    const { columns, tileWidth, tileHeight } = bestGrid(shown.size, sheet, gap);
     const sizes = {
       "--gap": `${gap}px`,
       "--strip": `${thickness}px`,
+      "--tiles-width": `${columns * (tileWidth + gap) - gap + 1}px`,
       "--tile-width": `${tileWidth}px`,
       "--tile-height": `${tileHeight}px`,
     };
-    return html`<ul class=${strip ? `strip ${upright ? "below" : "side"}` : ""} ${variables(sizes)}
-      aria-label=${words.meeting.stage} ?hidden=${width === 0}>
-      ${repeat(
-        faces,
-        (p) => p.id,
-        (p) => this.renderTile(p),
-      )}
-    </ul>`;
+    return html`<div class="tiles ${strip ? `strip ${upright ? "below" : "side"}` : ""}" ${variables(sizes)}
+      ?hidden=${box.width === 0 || shown.items.length === 0}>
+      <ul aria-label=${words.meeting.stage}>
+        ${repeat(
+          shown.items,
+          (p) => p.id,
+          (p) => html`<li>${this.renderTile(p)}</li>`,
+        )}
+      </ul>
+      ${shown.pages > 1 ? this.renderPager(shown) : nothing}
+    </div>`;
   }
 
-  private renderTile(participant: Participant) {
-    return html`<li>
-      <rostrum-tile data-testid="tile" data-participant=${participant.id} .participant=${participant}
-        .track=${this.meeting?.picture(participant, "CAMERA")} ?own=${participant.id === this.me}
-        .reaction=${this.reactions.get(participant.id)}></rostrum-tile>
-    </li>`;
+  private renderPager({ page, pages }: PageOf<Participant>) {
+    return html`<div class="pager" role="group" aria-label=${words.stage.pages}>
+      <button class="quiet only-icon" data-testid="page-back" aria-label=${words.stage.pageBack} ?disabled=${page === 0}
+        @click=${() => this.turn(-1)}><rostrum-icon .of=${ChevronLeft}></rostrum-icon></button>
+      <span data-testid="page" role="status">${words.stage.page(page + 1, pages)}</span>
+      <button class="quiet only-icon" data-testid="page-on" aria-label=${words.stage.pageOn}
+        ?disabled=${page === pages - 1} @click=${() => this.turn(1)}><rostrum-icon .of=${ChevronRight}></rostrum-icon></button>
+    </div>`;
+  }
+
+  private renderTile(p: Participant) {
+    const pins = this.layout === undefined || !this.layout.mandatory;
+    return html`<rostrum-tile data-testid="tile" data-participant=${p.id} .participant=${p}
+      .track=${this.meeting?.picture(p, "CAMERA")} ?own=${p.id === this.me} .trouble=${this.meeting?.troubles.get(p.id)}
+      .reaction=${this.reactions.get(p.id)} ?pins=${pins && this.participants.length > 1}
+      ?pinned=${pins && this.taste.pinned === p.id} @pin=${() => this.pin(p.id)}></rostrum-tile>`;
+  }
+
+  private pin(who: string) {
+    const pinned = this.taste.pinned === who ? undefined : who;
+    const detail: Partial<Taste> = { pinned, ...(this.layout !== undefined && { ownView: true }) };
+    this.dispatchEvent(new CustomEvent("taste", { detail }));
   }
 }
+
+const abovePager = ({ width, height }: Box): Box => ({ width, height: Math.max(0, height - PAGER) });
 
 function renderRemark(p: Participant) {
   return html`<p class="chip ${p.voice.loudness > 0 ? "speaking" : ""}" data-testid="remarking" data-participant=${p.id}>

@@ -1,17 +1,23 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
+import type { Trouble } from "../media/reception";
 import type { Participant, Reaction } from "../protocol/vocabulary";
 import { hue, initials } from "./face";
 import "./icon";
-import { Hand, LoaderCircle, MicOff } from "./icons";
+import { Hand, type IconNode, LoaderCircle, MicOff, Pin, PinOff, SignalLow, SignalMedium } from "./icons";
 import "./picture";
 import "./reaction";
 import { base } from "./shared";
 import { variables } from "./variables";
 import { words } from "./words";
 
-/** One participant: a picture or a face made of letters, the name, and how they are. */
+const TROUBLES: Readonly<Record<Trouble, IconNode>> = { weak: SignalMedium, bad: SignalLow };
+
+/**
+ * One participant: a picture or a face made of letters, the name, and how they are.
+ * @fires pin by its button or a double click
+ */
 @customElement("rostrum-tile")
 export class Tile extends LitElement {
   static override styles = [
@@ -104,6 +110,33 @@ export class Tile extends LitElement {
         font-size: clamp(28px, 22cqmin, 72px);
         transform: translateX(50%);
       }
+      .pin {
+        position: absolute;
+        top: clamp(4px, 2.5cqmin, 12px);
+        right: clamp(4px, 2.5cqmin, 12px);
+        z-index: 1;
+        display: grid;
+        place-items: center;
+        width: 32px;
+        height: 32px;
+        padding: 0;
+        border: none;
+        border-radius: 50%;
+        background: rgb(10 14 12 / 72%);
+        color: #fff;
+        cursor: pointer;
+        --icon: 18px;
+      }
+      @media (hover: hover) {
+        .pin {
+          opacity: 0;
+        }
+        figure:hover .pin,
+        .pin.pinned,
+        .pin:focus-visible {
+          opacity: 1;
+        }
+      }
       .away {
         position: absolute;
         inset: 0;
@@ -119,6 +152,11 @@ export class Tile extends LitElement {
       .away rostrum-icon {
         animation: turn 1.2s linear infinite;
       }
+      @container (max-height: 110px) {
+        .away span {
+          display: none;
+        }
+      }
       @keyframes turn {
         to {
           transform: rotate(1turn);
@@ -130,6 +168,11 @@ export class Tile extends LitElement {
   @property({ attribute: false }) participant: Participant | undefined;
   @property({ attribute: false }) track: MediaStreamTrack | undefined;
   @property({ type: Boolean }) own = false;
+  /** How badly they are received, if they are. */
+  @property() trouble: Trouble | undefined;
+  /** Whether one can pin them. */
+  @property({ type: Boolean }) pins = false;
+  @property({ type: Boolean }) pinned = false;
   /** What they have just shown. */
   @property() reaction: Reaction | undefined;
 
@@ -139,7 +182,8 @@ export class Tile extends LitElement {
       return nothing;
     }
     const muted = participant.sources.MICROPHONE !== "ON";
-    return html`<figure class=${classMap({ speaking: participant.voice.loudness > 0 })} aria-label=${this.label(participant)}>
+    return html`<figure class=${classMap({ speaking: participant.voice.loudness > 0 })} aria-label=${this.label(participant)}
+      @dblclick=${this.pin}>
       <span class="face" aria-hidden="true" ${variables({ "--hue": String(hue(participant.name)) })}>
         ${initials(participant.name)}
       </span>
@@ -151,18 +195,34 @@ export class Tile extends LitElement {
       ${participant.handRaised ? html`<span class="hand"><rostrum-icon .of=${Hand}></rostrum-icon></span>` : nothing}
       ${this.reaction === undefined ? nothing : html`<rostrum-reaction .of=${this.reaction}></rostrum-reaction>`}
       ${this.renderAway(participant)}
+      ${this.pins ? this.renderPin(participant) : nothing}
       <figcaption aria-hidden="true">
         ${muted ? html`<rostrum-icon .of=${MicOff} data-testid="muted"></rostrum-icon>` : nothing}
+        ${this.trouble === undefined ? nothing : html`<rostrum-icon data-testid="trouble" .of=${TROUBLES[this.trouble]}></rostrum-icon>`}
         <span class="name">${participant.name}${this.own ? ` (${words.you})` : ""}</span>
       </figcaption>
     </figure>`;
+  }
+
+  private renderPin({ name }: Participant) {
+    const label = this.pinned ? words.stage.unpin(name) : words.stage.pin(name);
+    return html`<button class="pin ${this.pinned ? "pinned" : ""}" data-testid="pin-tile" title=${label} aria-label=${label}
+      aria-pressed=${this.pinned} @click=${this.pin} @dblclick=${(event: Event) => event.stopPropagation()}>
+      <rostrum-icon .of=${this.pinned ? PinOff : Pin}></rostrum-icon>
+    </button>`;
+  }
+
+  private pin() {
+    if (this.pins) {
+      this.dispatchEvent(new CustomEvent("pin"));
+    }
   }
 
   private renderAway(participant: Participant) {
     return participant.connection === "SEATED"
       ? nothing
       : html`<div class="away">
-          <rostrum-icon .of=${LoaderCircle}></rostrum-icon>${words.meeting.tileReconnecting}
+          <rostrum-icon .of=${LoaderCircle}></rostrum-icon><span>${words.meeting.tileReconnecting}</span>
         </div>`;
   }
 
@@ -171,6 +231,7 @@ export class Tile extends LitElement {
       this.own ? `${name} (${words.you})` : name,
       sources.MICROPHONE === "ON" ? "" : words.meeting.muted,
       handRaised ? words.meeting.handUp : "",
+      this.trouble === undefined ? "" : words.stage.trouble[this.trouble],
     ];
     return parts.filter(Boolean).join(", ");
   }

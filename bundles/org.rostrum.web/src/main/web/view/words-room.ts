@@ -132,6 +132,7 @@ export const roomWords = {
   layoutApply: "Apply",
   layoutClear: "Clear",
   ownView: "My own view",
+  paused: "Paused: the connection is slow",
   givenView: "The moderator’s view",
 } as const;
 

@@ -1,9 +1,11 @@
-import type { DeviceProblem } from "../media/devices";
 import type { Problem } from "../protocol/vocabulary";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
+import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
+import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
+import { deviceWords, stageWords } from "./words-stage";
 
 /** Everything the client says. One language so far: another is another file of this shape. */
 export const words = {
@@ -115,60 +117,8 @@ export const words = {
     gap: "This time does not exist in that zone: the clocks change.",
   },
 
-  guest: {
-    account: "I have an account",
-    startsAt: (when: string) => `Starts ${when}`,
-    register: "Register",
-    registering: "Registering…",
-    registerHint: "Guests register for this conference. You need no account.",
-    email: "E-mail address",
-    choose: "Choose…",
-    closed: "Registration is not open.",
-    full: "All places are taken.",
-    agree: "I agree",
-    sent: "Look into your mailbox",
-    sentHint: "Open the link that we have sent you within two days. Then you are registered.",
-  },
-
-  door: {
-    owner: (name: string) => `Hosted by ${name}`,
-    name: "Your name",
-    join: "Join now",
-    joining: "Joining…",
-    microphone: "Microphone",
-    camera: "Camera",
-    speaker: "Speaker",
-    microphoneOn: "Turn microphone on",
-    microphoneOff: "Turn microphone off",
-    cameraOn: "Turn camera on",
-    cameraOff: "Turn camera off",
-    noPreview: "Your camera is off",
-    level: "Microphone level",
-    systemDefault: "System default",
-    notStarted: "Not started yet",
-    startsAt: (when: string) => `Starts ${when}. This page will notice.`,
-    waitsForHost: "It can be entered as soon as it is started. This page will notice.",
-    full: "Every seat is taken",
-    fullHint: "You can enter as soon as somebody leaves. This page keeps looking.",
-    ended: "This conference is over",
-    endedHint: "Thank you for coming.",
-    unknown: "There is no conference here",
-    unknownHint: (id: string) => `Nothing is known of “${id}”. Check the link or ask whoever sent it.`,
-    unreachable: "The server cannot be reached",
-    unreachableHint: "Check your network. This page keeps trying.",
-    looking: "Looking for the conference…",
-    devices: {
-      denied:
-        "The browser does not allow the microphone or camera here. Permit them by the symbol beside the address and try again, or join without.",
-      missing: "No such device was found. Plug one in and try again, or join without.",
-      busy: "The device cannot be opened: perhaps another program uses it. Close that and try again, or join without.",
-      insecure: "Browsers give microphone and camera only to pages on https. You can join and listen.",
-    } satisfies Record<DeviceProblem, string>,
-    tryAgain: "Try again",
-    pin: "PIN",
-    pinHint: "4 to 16 digits, from whoever invited you",
-    locked: "The conference is locked: at present only moderators can enter.",
-  },
+  guest: guestWords,
+  door: doorWords,
 
   meeting: {
     connecting: "Entering…",
@@ -189,14 +139,6 @@ export const words = {
     leave: "Leave",
     leaveMe: "Leave the conference",
     endForAll: "End for all",
-    shortcuts: "Keyboard shortcuts",
-    shortcutList: [
-      ["M", "Microphone on or off"],
-      ["V", "Camera on or off"],
-      ["H", "Raise or lower your hand"],
-      ["P", "Show or hide people"],
-      ["C", "Show or hide the chat"],
-    ] as readonly (readonly [string, string])[],
     alone: "Nobody else is here yet",
     aloneHint: "Send them the link.",
     reconnecting: "Connection lost. Reconnecting…",
@@ -288,6 +230,8 @@ export const words = {
       "step-down": "Take off the podium",
       pin: "Keep on the podium",
       unpin: "No longer keep on the podium",
+      spotlight: "Show large for everybody",
+      unspotlight: "No longer large for everybody",
       "make-moderator": "Make moderator",
       "unmake-moderator": "No longer moderator",
       "send-back": "Send to the waiting room",
@@ -324,6 +268,9 @@ export const words = {
   widget: widgetWords,
   files: fileWords,
   room: roomWords,
+  stage: stageWords,
+  keys: keyWords,
+  devices: deviceWords,
 
   over: {
     left: "You have left",

@@ -42,6 +42,13 @@ const NAMES = [
   "Yara Cohen",
 ];
 
+/** So many as are asked for, and then the same names again. */
+const company = (size: number) =>
+  Array.from({ length: size }, (_, i) => {
+    const name = NAMES[i % NAMES.length] ?? "";
+    return i < NAMES.length ? name : `${name} ${Math.floor(i / NAMES.length) + 1}`;
+  });
+
 const MODES = ["moderated", "lecture", "smart-meeting"];
 
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
@@ -149,9 +156,9 @@ export class FakeRoom {
   }
 
   private join(ref: number, name: string, sources: Partial<Record<Source, SourceState>>) {
-    const company = Number(/\d+/.exec(name)?.[0] ?? 4) - 1;
+    const size = Number(/\d+/.exec(name)?.[0] ?? 4) - 1;
     const mode = MODES.find((id) => name.includes(id)) ?? "all-on-screen";
-    const podium = { "all-on-screen": company, lecture: 0 }[mode] ?? 2;
+    const podium = { "all-on-screen": size, lecture: 0 }[mode] ?? 2;
     const me = seat("ann-1", "Ann Example", {
       role: name.includes("guest") ? "ATTENDEE" : "OWNER",
       place: name.includes("waits") ? "WAITING_ROOM" : name.includes("guest") ? "AUDITORIUM" : "PODIUM",
@@ -164,7 +171,7 @@ export class FakeRoom {
       },
       ...(name.includes("called") && { podium: { kind: "CALLED", since: 1 } }),
     });
-    const others = NAMES.slice(0, company).map((other, i) =>
+    const others = company(size).map((other, i) =>
       seat(`p-${i}`, other, {
         place: i < podium ? "PODIUM" : "AUDITORIUM",
         sources: {

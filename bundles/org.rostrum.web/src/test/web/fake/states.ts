@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { PANEL_SHOTS } from "./panel-shots";
+import { STAGE_STATES } from "./states-stage";
+import { enter, join, type State } from "./steps";
 
 const askForCode = async (page: Page) => {
   await page.getByTestId("login-name").fill("zoe");
@@ -9,20 +11,6 @@ const askForCode = async (page: Page) => {
   await page.getByTestId("login-submit").click();
   await page.getByTestId("login-problem").waitFor();
 };
-
-const enter = (name: string) => async (page: Page) => {
-  await page.getByTestId("join-name").fill(name);
-  await page.getByTestId("join").click();
-};
-
-const join = (name: string) => async (page: Page) => {
-  await enter(name)(page);
-  await page.getByTestId("state-in-call").waitFor();
-  await page.waitForTimeout(900);
-};
-
-/** One state of one page: its name, where it is, and what leads to it. */
-export type State = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
 
 export const STATES: readonly State[] = [
   ["login", "/login", (page) => page.getByTestId("login-name").waitFor()],
@@ -124,6 +112,7 @@ export const STATES: readonly State[] = [
   ["door-locked", "/c/locked", (page) => page.getByTestId("join-name").waitFor()],
   ["door-unknown", "/c/nothing-here"],
   ["call-1", "/c/Town-Hall", join("Ann 1")],
+  ...STAGE_STATES,
   ["call-2", "/c/Town-Hall", join("Ann 2")],
   ["call-5", "/c/Town-Hall", join("Ann 5")],
   ["call-9", "/c/Town-Hall", join("Ann 9 news")],

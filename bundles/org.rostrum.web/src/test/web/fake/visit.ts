@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
-import { STATES, type State } from "./states";
+import { STATES } from "./states";
+import type { State } from "./steps";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -240,6 +240,7 @@ class AccessMatrixITest {
             case "POST /conferences" -> room("another-room");
             case "POST /conferences/{id}/occurrences/{original}" ->
                 "{\"start\":\"2026-11-30T10:00:00Z\",\"duration\":\"PT1H\"}";
+            case "PUT /drain" -> "{\"on\":false}";
             case "PUT /webinar/hosting/{id}/terms" -> "{\"asked\":true,\"confirmed\":false}";
             default -> "{}";
         };

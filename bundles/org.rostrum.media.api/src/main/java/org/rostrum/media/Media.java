@@ -1,5 +1,6 @@
 package org.rostrum.media;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 import org.rostrum.problem.Outcome;
@@ -14,4 +15,7 @@ public interface Media {
      * {@link MediaDrain} says, and what the engine refuses.
      */
     CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer);
+
+    /** Takes the word of a seat on which pictures it shows, the most important first. Never blocks, never throws. */
+    void show(SeatKey seat, List<Tile> tiles);
 }

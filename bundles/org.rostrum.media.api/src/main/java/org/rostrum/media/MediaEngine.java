@@ -1,6 +1,7 @@
 package org.rostrum.media;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.rostrum.conference.ConferenceKey;
@@ -24,6 +25,13 @@ public interface MediaEngine {
      * session: it carries media as soon as both have. What no arrow allows, nobody receives, whatever a client sends.
      */
     void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn);
+
+    /**
+     * Takes the word of a seat on which pictures it shows, the most important first, and how large. No others need be sent
+     * to it until it says so again, except arrows that are drawn later. A seat that never says anything gets what the engine
+     * thinks it needs. An engine that sends everything to everybody does nothing here.
+     */
+    default void show(SeatKey seat, List<Tile> tiles) {}
 
     /** Closes a seat's session and forgets its arrows. Does nothing if there is none. */
     void close(SeatKey seat);

@@ -1,5 +1,6 @@
 package org.rostrum.signaling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ import org.rostrum.identity.User;
 import org.rostrum.media.Media;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -83,6 +85,18 @@ public final class Hall {
     CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
         Problem why = Problems.MEDIA_UNAVAILABLE.because("There is no media at the moment.");
         return ask(media, present -> present.answer(seat, offer), why);
+    }
+
+    /** Which pictures a seat shows. Without media there are none. */
+    void show(SeatKey seat, List<Tile> tiles) {
+        Media present = media.get();
+        try {
+            if (present != null) {
+                present.show(seat, tiles);
+            }
+        } catch (RuntimeException e) {
+            var unused = failed(present, e);
+        }
     }
 
     private static <S, T> CompletionStage<Outcome<T>> ask(

@@ -14,6 +14,7 @@ final class Handlers {
         put(ClientMessage.Return.class, new Returning(hall, seats));
         put(ClientMessage.Order.class, new Ordering(hall));
         put(ClientMessage.Offer.class, new Offering(hall));
+        put(ClientMessage.Show.class, new Showing(hall));
         put(ClientMessage.Sync.class, (message, at) -> at.sync(message.ref()));
         put(ClientMessage.Ping.class, (message, at) -> at.accept(message.ref()));
     }

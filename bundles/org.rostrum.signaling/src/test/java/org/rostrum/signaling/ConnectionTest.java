@@ -2,6 +2,7 @@ package org.rostrum.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Source;
 import org.rostrum.conference.Timer;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Problems;
 import org.rostrum.wire.ClientMessage;
 import org.rostrum.wire.ServerMessage;
@@ -286,5 +288,15 @@ class ConnectionTest extends OneConnection {
         assertRefused(
                 bob.asks(new ClientMessage.Join(1, Room.HALL, "bob", Map.of(), Optional.empty(), Optional.empty())),
                 Problems.ADMISSION_UNAVAILABLE);
+    }
+
+    @Test
+    void whatIsOnTheScreenIsToldToMediaAndMuchIsRefused() {
+        Client ann = new Client("ann").joins("ann");
+        Tile tile = new Tile(Room.BOB, Source.CAMERA, 360);
+        assertThat(ann.asks(new ClientMessage.Show(6, List.of(tile)))).isInstanceOf(ServerMessage.Accepted.class);
+        assertThat(house.shown).containsExactly(tile);
+        assertRefused(ann.asks(new ClientMessage.Show(7, Collections.nCopies(201, tile))), Problems.REQUEST_INVALID);
+        assertThat(house.shown).containsExactly(tile);
     }
 }

@@ -32,6 +32,7 @@ import org.rostrum.identity.User;
 import org.rostrum.media.Media;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -48,6 +49,7 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
     final Follower follower = new Follower(seats);
     final Hall hall = new Hall();
     final List<Command> commands = new CopyOnWriteArrayList<>();
+    final List<Tile> shown = new CopyOnWriteArrayList<>();
     final List<JoinRequest> requests = new CopyOnWriteArrayList<>();
     final Map<String, User> loggedIn = new ConcurrentHashMap<>();
     /** How many events are not told before the listener is told again. */
@@ -187,6 +189,12 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
     @Override
     public Outcome<Conference> open(ConferenceKey key, ConferenceId id, ConferenceSettings settings) {
         throw new AssertionError("no door opens conferences");
+    }
+
+    @Override
+    public void show(SeatKey seat, List<Tile> tiles) {
+        shown.clear();
+        shown.addAll(tiles);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rostrum.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ class ReturnTest extends OneConnection {
     @Test
     void whatASeatReceivesIsToldAndToldAgainAfterAReturn() {
         Client ann = new Client("ann").joins("ann");
-        Reception reception = new Reception(List.of(new Reception.Track("2", Room.BOB, Source.CAMERA)), 1, 2);
+        Reception reception =
+                new Reception(List.of(new Reception.Track("2", Room.BOB, Source.CAMERA, false)), 1, 2, Map.of());
         SeatKey seat = new SeatKey(Room.KEY, ann.seat());
         house.follower.receptionChanged(seat, reception);
         assertThat(ann.line.messages()).containsExactly(ServerMessage.Receiving.of(reception));

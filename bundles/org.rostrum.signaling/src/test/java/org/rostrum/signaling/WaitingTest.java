@@ -68,7 +68,8 @@ class WaitingTest extends OneConnection {
     @Test
     void whomTheyReceiveTheyLearnWhenTheyAreLetInAgain() {
         bob.line.messages();
-        Reception reception = new Reception(List.of(new Reception.Track("2", mod.seat(), Source.CAMERA)), 1, 2);
+        Reception reception =
+                new Reception(List.of(new Reception.Track("2", mod.seat(), Source.CAMERA, false)), 1, 2, Map.of());
         house.follower.receptionChanged(new SeatKey(Room.KEY, bob.seat()), reception);
         assertThat(bob.line.messages()).isEmpty();
 

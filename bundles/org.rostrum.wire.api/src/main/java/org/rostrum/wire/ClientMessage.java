@@ -1,5 +1,6 @@
 package org.rostrum.wire;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.media.Tile;
 
 /** What a client says on the WebSocket. Every message has a {@code ref} of the client's choice and gets one answer with it. */
 public sealed interface ClientMessage {
@@ -76,6 +78,16 @@ public sealed interface ClientMessage {
         @Override
         public String toString() {
             return "Offer[ref=" + ref + ", " + sdp.length() + " characters]";
+        }
+    }
+
+    /**
+     * Says which pictures are on the screen, the most important first, instead of what was said before; answered by {@link
+     * ServerMessage.Accepted}. What is not named is not sent, except what comes to be sent later.
+     */
+    record Show(long ref, List<Tile> tiles) implements ClientMessage {
+        public Show {
+            tiles = List.copyOf(tiles);
         }
     }
 

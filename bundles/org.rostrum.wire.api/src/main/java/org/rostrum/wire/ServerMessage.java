@@ -2,9 +2,11 @@ package org.rostrum.wire;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.conference.Source;
 import org.rostrum.identity.UserId;
 import org.rostrum.media.Reception;
 
@@ -68,10 +70,16 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** What this seat receives, and how many slots it needs. See {@link Reception}. */
-    record Receiving(List<Reception.Track> tracks, int audio, int video) implements ServerMessage {
+    /** What this seat receives, how many slots it needs, and what is received of it. See {@link Reception}. */
+    record Receiving(List<Reception.Track> tracks, int audio, int video, Map<Source, Integer> taken)
+            implements ServerMessage {
+        public Receiving {
+            tracks = List.copyOf(tracks);
+            taken = Map.copyOf(taken);
+        }
+
         public static Receiving of(Reception reception) {
-            return new Receiving(reception.tracks(), reception.audio(), reception.video());
+            return new Receiving(reception.tracks(), reception.audio(), reception.video(), reception.taken());
         }
     }
 

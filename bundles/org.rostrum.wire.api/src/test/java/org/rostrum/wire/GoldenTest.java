@@ -42,6 +42,7 @@ import org.rostrum.conference.Source;
 import org.rostrum.conference.Timer;
 import org.rostrum.identity.UserId;
 import org.rostrum.media.Reception;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Problems;
 
 /** The files under {@code src/test/golden} are the protocol: the web client's tests read the same ones. */
@@ -168,6 +169,7 @@ class GoldenTest {
                         1, new ConferenceId("Town-Hall"), "Gina", Map.of(), Optional.empty(), Optional.of("a-ticket")));
         messages.put("return", new ClientMessage.Return(1, new ConferenceId("Town-Hall"), ANN, "a-secret"));
         messages.put("offer", new ClientMessage.Offer(4, "v=0\r\n", Map.of("0", Source.MICROPHONE)));
+        messages.put("show", new ClientMessage.Show(6, List.of(new Tile(BOB, Source.CAMERA, 360))));
         messages.put("sync", new ClientMessage.Sync(5));
         messages.put("ping", new ClientMessage.Ping(6));
         return messages;
@@ -244,7 +246,9 @@ class GoldenTest {
         messages.put("refused-unreadable", new ServerMessage.Refused(Optional.empty(), roleRequired()));
         messages.put("answer", new ServerMessage.Answer(4, "v=0\r\n"));
         messages.put(
-                "receiving", new ServerMessage.Receiving(List.of(new Reception.Track("2", BOB, Source.CAMERA)), 1, 2));
+                "receiving",
+                new ServerMessage.Receiving(
+                        List.of(new Reception.Track("2", BOB, Source.CAMERA, true)), 1, 2, Map.of(Source.CAMERA, 2)));
         messages.put("bye", new ServerMessage.Bye(roleRequired()));
         return messages;
     }

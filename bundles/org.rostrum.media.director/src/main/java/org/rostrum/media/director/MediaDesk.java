@@ -1,5 +1,6 @@
 package org.rostrum.media.director;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,6 +14,7 @@ import org.rostrum.conference.Place;
 import org.rostrum.media.Media;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
+import org.rostrum.media.Tile;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -48,6 +50,15 @@ public final class MediaDesk implements Media {
             return refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room."));
         }
         return room.flatMap(drain::objection).map(MediaDesk::refused).orElseGet(() -> ask(seat, offer));
+    }
+
+    @Override
+    public void show(SeatKey seat, List<Tile> tiles) {
+        try {
+            director.engine().show(seat, tiles);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The media engine failed to hear what a seat shows", e);
+        }
     }
 
     private CompletionStage<Outcome<String>> ask(SeatKey seat, Offer offer) {

@@ -22,6 +22,7 @@ import org.rostrum.media.MediaListener;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
+import org.rostrum.media.Tile;
 import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
@@ -153,6 +154,12 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
         List<Subscription> erased = List.copyOf(gone);
         List<Subscription> added = List.copyOf(drawn);
         desk.run(() -> inRoom(conference, rooms -> rooms.redraw(conference, erased, added)));
+    }
+
+    @Override
+    public void show(SeatKey seat, List<Tile> tiles) {
+        List<Tile> shown = List.copyOf(tiles);
+        desk.run(() -> inRoom(seat.conference(), rooms -> rooms.show(seat, shown)));
     }
 
     @Override

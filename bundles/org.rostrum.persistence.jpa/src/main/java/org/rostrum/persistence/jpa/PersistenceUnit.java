@@ -60,6 +60,7 @@ record PersistenceUnit(DataSource source) implements PersistenceUnitInfo {
                         DirectSideRow.class,
                         DirectHead.class,
                         AuditLineRow.class,
+                        ContactRow.class,
                         RulesColumns.class,
                         SpentIdRow.class,
                         AnnouncedRow.class,

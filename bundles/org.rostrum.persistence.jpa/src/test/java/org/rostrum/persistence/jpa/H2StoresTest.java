@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.AuditStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
+import org.rostrum.testkit.store.ContactStoreContract;
 import org.rostrum.testkit.store.DirectChatStoreContract;
 import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
@@ -152,6 +153,14 @@ class H2StoresTest {
         @Override
         protected JpaAuditStore store() {
             return new JpaAuditStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Contacts extends ContactStoreContract {
+        @Override
+        protected JpaContactStore store() {
+            return new JpaContactStore(scene.empty());
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.rostrum.testkit.store.AccountStoreContract;
 import org.rostrum.testkit.store.AuditStoreContract;
 import org.rostrum.testkit.store.BlockStoreContract;
+import org.rostrum.testkit.store.ContactStoreContract;
 import org.rostrum.testkit.store.DirectChatStoreContract;
 import org.rostrum.testkit.store.FileStoreContract;
 import org.rostrum.testkit.store.GroupStoreContract;
@@ -155,6 +156,14 @@ class PostgreSqlStoresTest {
         @Override
         protected JpaAuditStore store() {
             return new JpaAuditStore(scene.empty());
+        }
+    }
+
+    @Nested
+    class Contacts extends ContactStoreContract {
+        @Override
+        protected JpaContactStore store() {
+            return new JpaContactStore(scene.empty());
         }
     }
 

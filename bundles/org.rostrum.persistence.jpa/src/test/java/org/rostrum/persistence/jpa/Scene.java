@@ -30,6 +30,7 @@ final class Scene implements AutoCloseable {
             "sent_file_reader",
             "sent_file",
             "audit_line",
+            "contact",
             "missed_call",
             "blocked_caller",
             "room_message",

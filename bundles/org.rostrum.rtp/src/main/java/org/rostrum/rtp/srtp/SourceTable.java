@@ -9,6 +9,8 @@ final class SourceTable<T> {
     private final Supplier<T> fresh;
     private final int limit;
     private int size;
+    private int latestSsrc;
+    private T latest;
 
     SourceTable(int limit, Supplier<T> fresh) {
         int capacity = Integer.highestOneBit(Math.max(4, limit)) * 4;
@@ -29,11 +31,20 @@ final class SourceTable<T> {
 
     /** The state of this source, new if need be, or null where the table is full. */
     T findOrAdd(int ssrc) {
+        if (latest != null && latestSsrc == ssrc) {
+            return latest; // packets come in rows: the table itself is then not even looked at
+        }
         int slot = slot(ssrc);
         T known = at(slot);
-        if (known != null || isFull()) {
-            return known;
+        if (known == null) {
+            return isFull() ? null : add(slot, ssrc);
         }
+        latest = known;
+        latestSsrc = ssrc;
+        return known;
+    }
+
+    private T add(int slot, int ssrc) {
         ssrcs[slot] = ssrc;
         T added = fresh.get();
         states[slot] = added;

@@ -45,6 +45,7 @@ public final class Bot implements AutoCloseable {
 
     private BotOffer offer;
     private Optional<SessionDescription> answer = Optional.empty();
+    private InetSocketAddress server;
     private BotSocket socket;
     private DTLSTransport association;
     private SrtpSender sender;
@@ -82,6 +83,11 @@ public final class Bot implements AutoCloseable {
         return answer.orElseThrow().media(mid).orElseThrow();
     }
 
+    /** The section whose transport all others share. */
+    private MediaDescription transport() {
+        return answer.orElseThrow().media().get(0);
+    }
+
     /** The SSRC that the answer gives a slot. */
     public int slotSsrc(String mid) {
         return (int) section(mid).sources().get(0).ssrc();
@@ -106,8 +112,9 @@ public final class Bot implements AutoCloseable {
     }
 
     public void open(Dial dial) throws Exception {
-        String[] candidate = section("mic").value("candidate").orElseThrow().split(" ", -1);
-        socket = dial.dial(new InetSocketAddress(candidate[4], Integer.parseInt(candidate[5])));
+        String[] candidate = transport().value("candidate").orElseThrow().split(" ", -1);
+        server = new InetSocketAddress(candidate[4], Integer.parseInt(candidate[5]));
+        socket = dial.dial(server);
         Thread reader = new Thread(this::read, "bot");
         reader.setDaemon(true);
         reader.start();
@@ -127,13 +134,13 @@ public final class Bot implements AutoCloseable {
 
     /** Sends one check. */
     public void check(boolean nominates, boolean controlled) throws IOException {
-        TransportParameters server = section("mic").transport();
+        TransportParameters peer = transport().transport();
         byte[] id = new byte[StunMessage.TRANSACTION_ID_LENGTH];
         ThreadLocalRandom.current().nextBytes(id);
         byte[] message = new byte[MAX_PACKET];
         StunWriter writer = new StunWriter()
                 .begin(message, 0, StunMessage.BINDING_REQUEST, id, 0)
-                .username((server.iceUfrag() + ":" + offer.ufrag()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .username((peer.iceUfrag() + ":" + offer.ufrag()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .priority(1);
         if (controlled) {
             writer.controlled(1);
@@ -143,7 +150,7 @@ public final class Bot implements AutoCloseable {
         if (nominates) {
             writer.useCandidate();
         }
-        socket.send(message, 0, writer.finish(new StunIntegrity(server.icePassword())));
+        socket.send(message, 0, writer.finish(new StunIntegrity(peer.icePassword())));
     }
 
     /** The type of the next answer to a check, or nothing within the time. */
@@ -153,7 +160,7 @@ public final class Bot implements AutoCloseable {
 
     public void shakeHands(SrtpProfile... profiles) throws IOException {
         BotHandshake client = new BotHandshake(
-                identity, section("mic").transport().fingerprint().orElseThrow(), handshake, socket, profiles);
+                identity, transport().transport().fingerprint().orElseThrow(), handshake, socket, profiles);
         association = client.shakeHands();
         sender = new SrtpSender(client.ours(), MAX_SOURCES);
         receiver = new SrtpReceiver(client.theirs(), MAX_SOURCES);
@@ -236,12 +243,12 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private void received(byte[] buffer, int length) {
+    private void received(byte[] buffer, int length) throws IOException {
         switch (PacketKind.of(buffer, 0, length)) {
             case STUN -> {
                 StunMessage message = new StunMessage();
                 if (message.wrap(buffer, 0, length)) {
-                    checks.add(message.type());
+                    checked(message, buffer);
                 }
             }
             case DTLS -> handshake.add(Arrays.copyOf(buffer, length));
@@ -254,6 +261,18 @@ public final class Bot implements AutoCloseable {
             }
             case UNKNOWN -> throw new AssertionError("Not a packet of a media transport");
         }
+    }
+
+    private void checked(StunMessage message, byte[] bytes) throws IOException {
+        if (message.type() != StunMessage.BINDING_REQUEST) {
+            checks.add(message.type());
+            return;
+        }
+        byte[] answering = new byte[MAX_PACKET];
+        StunWriter writer = new StunWriter()
+                .begin(answering, 0, StunMessage.BINDING_SUCCESS, bytes, message.transactionIdOffset())
+                .xorMappedAddress(server.getAddress().getAddress(), server.getPort());
+        socket.send(answering, 0, writer.finish(new StunIntegrity(offer.password())));
     }
 
     private void takeRtp(byte[] buffer, int length) {

@@ -12,7 +12,7 @@ import org.rostrum.wire.ClientMessage;
 import org.rostrum.wire.ServerMessage;
 
 /** Somebody with a seat in the conference and connected media. */
-final class Attendee implements AutoCloseable {
+final class Attendee implements Seat {
     private static final Map<String, Source> SENDS = Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA);
 
     private final Line line;
@@ -41,12 +41,14 @@ final class Attendee implements AutoCloseable {
         return new Attendee(line, bot.accept(answer.sdp()).connect(DrowsySocket::to));
     }
 
-    Bot bot() {
+    @Override
+    public Bot bot() {
         return bot;
     }
 
-    /** Says on both connections that it is still there; due every few seconds (RFC 7675 section 5.1). */
-    void stay() {
+    /** Says it on both connections. */
+    @Override
+    public void stay() {
         try {
             bot.check(false, false);
             line.tell(ClientMessage.Ping::new);
@@ -56,7 +58,7 @@ final class Attendee implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void leave() throws IOException {
         bot.close();
         line.close();
     }

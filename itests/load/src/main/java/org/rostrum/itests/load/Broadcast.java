@@ -10,27 +10,32 @@ import org.rostrum.testkit.rtc.Bot;
  * at the edges of the measured time.
  */
 final class Broadcast {
-    private static final int PACKETS_PER_SECOND = 360;
     private static final int PACKET_BYTES = 1100;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    private final Bot publisher;
+    private final List<Bot> publishers;
     private final List<Tally> subscribers;
     private final ProcessHandle server;
+    private final int packetsPerSecond;
+    private int next;
     private long sent;
 
-    Broadcast(Bot publisher, List<Tally> subscribers, ProcessHandle server) {
-        this.publisher = publisher;
+    /** @param packetsPerSecond of all publishers together, who take turns */
+    Broadcast(List<Bot> publishers, List<Tally> subscribers, ProcessHandle server, int packetsPerSecond) {
+        this.publishers = publishers;
         this.subscribers = subscribers;
         this.server = server;
+        this.packetsPerSecond = packetsPerSecond;
     }
 
     /** Sends for so long, every picture a burst of so many packets. */
     void send(int burst, Duration length) {
-        long interval = SECOND * burst / PACKETS_PER_SECOND;
+        long interval = SECOND * burst / packetsPerSecond;
         long start = System.nanoTime();
         for (long at = 0; at < length.toNanos(); at += interval) {
-            publisher.camera().film(sent == 0 || publisher.feedback().wantedKeyFrame(), burst, PACKET_BYTES);
+            boolean first = sent < (long) burst * publishers.size();
+            Bot publisher = publishers.get(next++ % publishers.size());
+            publisher.camera().film(first || publisher.feedback().wantedKeyFrame(), burst, PACKET_BYTES);
             sent += burst;
             sleepUntil(start + at + interval);
         }

@@ -26,12 +26,25 @@ final class DrowsySocket implements BotSocket {
     }
 
     static BotSocket to(InetSocketAddress server) throws IOException {
+        return at(InetAddress.getLoopbackAddress()).connected(server);
+    }
+
+    /** A socket on any free port of an address of this machine. */
+    static DrowsySocket at(InetAddress own) throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
-        channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        channel.connect(server);
+        channel.bind(new InetSocketAddress(own, 0));
         return new DrowsySocket(channel);
+    }
+
+    InetSocketAddress own() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    DrowsySocket connected(InetSocketAddress server) throws IOException {
+        channel.connect(server);
+        return this;
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Layer {
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int rank;
+    private int height;
     private final Counters counters;
     private final KeyFrameRequests keyFrames = new KeyFrameRequests();
     private Inbound inbound;
@@ -24,14 +25,20 @@ public final class Layer {
     private long lastPacket;
     private boolean everCame;
 
-    Layer(int rank, Counters counters) {
+    Layer(int rank, int height, Counters counters) {
         this.rank = rank;
+        this.height = height;
         this.counters = counters;
     }
 
     /** 0 is the smallest picture. */
     public int rank() {
         return rank;
+    }
+
+    /** Of its picture, in pixels; a guess until one has come that tells it. */
+    public int height() {
+        return height;
     }
 
     /** The stream that feeds it, null before the first packet. */
@@ -75,6 +82,7 @@ public final class Layer {
     void note(Packet packet, int length, long now) {
         if (packet.keyFrame) {
             keyFrames.served();
+            height = packet.height > 0 ? packet.height : height;
         }
         if (!everCame || now - lastPacket > SILENCE_NANOS) {
             windowStart = now;

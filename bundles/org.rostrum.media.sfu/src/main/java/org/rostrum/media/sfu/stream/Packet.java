@@ -16,6 +16,7 @@ public final class Packet {
     Codec codec = Codec.OPUS;
     boolean described;
     boolean keyFrame;
+    int height;
     int audioLevelAt;
 
     /**
@@ -35,6 +36,7 @@ public final class Packet {
         audioLevelAt = audioLevelId == 0 ? -1 : findAudioLevel(audioLevelId);
         described = false;
         keyFrame = false;
+        height = -1;
         return header.payloadLength() == 0 || readPayload();
     }
 
@@ -50,6 +52,7 @@ public final class Packet {
         if (codec == Codec.VP8) {
             described = vp8.wrap(buffer, at, length);
             keyFrame = described && vp8.startsKeyFrame();
+            height = keyFrame ? vp8.keyFrameHeight() : -1;
             return described;
         }
         if (codec == Codec.H264) {

@@ -9,6 +9,15 @@ import org.rostrum.rtp.AudioLevel;
 
 /** What one seat publishes of one source: the layers it comes in, and the slots that follow it. */
 public final class Publication {
+    /** So much larger than it is a picture may be shown. */
+    private static final double ENLARGED = 1.25;
+
+    /** A layer twice as wide costs so much more. */
+    private static final double STEP = 3;
+
+    /** Of the largest layer, until a picture has told it. */
+    private static final int HEIGHT = 720;
+
     private final Source source;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Slot> followers = new ArrayList<>();
@@ -19,7 +28,7 @@ public final class Publication {
     public Publication(Source source, int layers, Counters counters) {
         this.source = source;
         for (int rank = 0; rank < layers; rank++) {
-            this.layers.add(new Layer(rank, counters));
+            this.layers.add(new Layer(rank, HEIGHT >> (layers - 1 - rank), counters));
         }
     }
 
@@ -41,6 +50,34 @@ public final class Publication {
             }
         }
         return best == null ? layers.get(0) : best;
+    }
+
+    /** The smallest rank that fills so many pixels, or nearly. */
+    public int rankFor(int height) {
+        for (int rank = 0; rank < layers.size() - 1; rank++) {
+            if (layers.get(rank).height() * ENLARGED >= height) {
+                return rank;
+            }
+        }
+        return layers.size() - 1;
+    }
+
+    /** What this rank will cost, in bit/s, also if it rests now because nobody needed it. */
+    public long expected(int rank, long now) {
+        Layer best = best(rank, now);
+        int wanted = Math.min(rank, layers.size() - 1);
+        long resting = layers.get(Math.max(0, wanted)).bitrate();
+        long guess = (long) (best.bitrate() * Math.pow(STEP, Math.max(0, wanted - best.rank())));
+        return best.rank() >= wanted ? best.bitrate() : Math.max(resting, guess);
+    }
+
+    /** How many of the layers somebody needs, the smallest first; the smallest is needed always, so that who comes sees something. */
+    public int taken() {
+        int most = 0;
+        for (int i = 0; i < followers.size(); i++) {
+            most = Math.max(most, followers.get(i).need());
+        }
+        return Math.min(most, layers.size() - 1) + 1;
     }
 
     /** Whether this layer is sent: not where only others go on. */

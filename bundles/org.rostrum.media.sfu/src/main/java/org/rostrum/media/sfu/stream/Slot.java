@@ -51,6 +51,9 @@ public final class Slot {
     private int paddingType = -1;
     private Publication following;
     private Layer aim;
+    private int shownHeight = -1;
+    private int shownPlace = Integer.MAX_VALUE;
+    private int need = -1;
     private Inbound current;
     private long sequenceShift;
     private long firstSequence;
@@ -118,6 +121,9 @@ public final class Slot {
         following = publication;
         current = null;
         aim = null;
+        shownHeight = -1;
+        shownPlace = Integer.MAX_VALUE;
+        need = -1;
         if (publication != null) {
             publication.join(this);
             aim(publication.layers().get(0));
@@ -306,6 +312,49 @@ public final class Slot {
             return sendRepair(packet);
         }
         return format.repeatsExactly() && send(packet);
+    }
+
+    /**
+     * How the receiver shows what it follows, until it follows somebody else.
+     *
+     * @param height in pixels of the screen; 0 for not at all
+     * @param place the most important is 0
+     */
+    public void show(int height, int place) {
+        shownHeight = height;
+        shownPlace = place;
+    }
+
+    /** In pixels of the screen; 0 where it is not shown, -1 where nobody has said. */
+    public int height() {
+        return shownHeight;
+    }
+
+    /** Among those of its receiver, the most important first. */
+    public int place() {
+        return shownPlace;
+    }
+
+    public boolean isPicture() {
+        return kind == Kind.VIDEO && following != null;
+    }
+
+    public boolean isShown() {
+        return shownHeight != 0;
+    }
+
+    /** Whether it is left out although it is shown. */
+    public boolean isPaused() {
+        return isPicture() && isShown() && aim == null;
+    }
+
+    /** The largest layer of use to the receiver, whether it fits or not; -1 for none. */
+    public void need(int rank) {
+        need = rank;
+    }
+
+    public int need() {
+        return need;
     }
 
     /** Whether this receiver and this slot have a stream for retransmissions in use. */

@@ -1,5 +1,6 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
@@ -9,13 +10,15 @@ import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.Slot;
 
 /**
- * Shares out what the path to one receiver carries: sound first, then the smallest layer of every picture, then larger ones, content
- * before cameras and those before in the order of their slots. Up only with something to spare, down at once; a picture is left out only
- * where even its smallest layer has not fitted for a while, and the first one never.
+ * Shares out what the path to one receiver carries: sound first, then the smallest layer of every picture, then larger ones as far as
+ * their tiles show more of them: content before cameras, larger tiles before smaller ones, and equal ones step by step in the order the
+ * receiver gave. Up only with something to spare and not right after going down, down at once; a picture is left out only where even its
+ * smallest layer has not fitted for a while, and the first one never.
  */
 final class Allocation {
     static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    static final long CAUTION_NANOS = TimeUnit.SECONDS.toNanos(2);
     static final double TO_SPARE = 1.15;
 
     private static final long VOICE = 45_000;
@@ -26,16 +29,22 @@ final class Allocation {
 
     private static final int MEDIUM = 9;
 
-    private final Layer[] chosen;
     private final List<Slot> slots;
+    private final Layer[] chosen;
+    private final long[] lowered;
+    private final int[] order;
+    private int shown;
     private boolean isShort;
     private long shortSince;
     private long left;
     private long wish;
 
-    Allocation(List<Slot> slots) {
+    Allocation(List<Slot> slots, long now) {
         this.slots = List.copyOf(slots);
         chosen = new Layer[slots.size()];
+        order = new int[slots.size()];
+        lowered = new long[slots.size()];
+        Arrays.fill(lowered, now - CAUTION_NANOS);
     }
 
     /**
@@ -44,24 +53,23 @@ final class Allocation {
      * @param bitrate in bit/s; what is above what is wished for changes nothing
      */
     void share(long bitrate, long now) {
-        int pictures = count(Kind.VIDEO);
-        left = bitrate - VOICE * Math.min(MAX_VOICES, count(Kind.AUDIO));
-        wish = VOICE * Math.min(MAX_VOICES, count(Kind.AUDIO));
+        int voices = Math.min(MAX_VOICES, voices());
+        left = bitrate - VOICE * voices;
+        wish = VOICE * voices;
+        rankPictures();
         boolean fits = true;
-        for (int turn = 0; turn < 2; turn++) {
-            for (int i = 0; i < slots.size(); i++) {
-                if (isTurn(slots.get(i), turn)) {
-                    wish += publication(i)
-                            .best(mostUseful(slots.get(i), pictures), now)
-                            .bitrate();
-                    fits &= base(i, now);
-                }
-            }
+        for (int i = 0; i < shown; i++) {
+            Slot slot = slots.get(order[i]);
+            slot.need(mostUseful(slot));
+            wish += publication(order[i]).expected(slot.need(), now);
+            fits &= base(order[i], i == 0, now);
         }
-        for (int turn = 0; turn < 2; turn++) {
+        for (int from = 0; from < shown; ) {
+            int to = endOfEquals(from);
             for (int rank = 1; rank < 3; rank++) {
-                raise(rank, turn, pictures, now);
+                raise(rank, from, to, now);
             }
+            from = to;
         }
         shortSince = isShort ? shortSince : now;
         isShort = !fits;
@@ -73,39 +81,60 @@ final class Allocation {
         return wish;
     }
 
-    /** How many pictures are left out for want of room. */
-    int paused() {
-        int paused = 0;
-        for (Slot slot : slots) {
-            paused += isPicture(slot) && slot.aim() == null ? 1 : 0;
-        }
-        return paused;
-    }
-
-    private int count(Kind kind) {
+    private int voices() {
         int count = 0;
         for (Slot slot : slots) {
-            count += slot.kind() == kind && slot.following().isPresent() ? 1 : 0;
+            count += slot.kind() == Kind.AUDIO && slot.following().isPresent() ? 1 : 0;
         }
         return count;
     }
 
-    private static boolean isPicture(Slot slot) {
-        return slot.kind() == Kind.VIDEO && slot.following().isPresent();
+    /** Puts the pictures that are shown in the order in which they are served; insertion, for there are few and they hardly change. */
+    private void rankPictures() {
+        shown = 0;
+        for (int at = 0; at < slots.size(); at++) {
+            Slot slot = slots.get(at);
+            if (slot.isPicture() && !slot.isShown()) {
+                slot.need(-1);
+            } else if (slot.isPicture()) {
+                int i = shown++;
+                for (; i > 0 && comesBefore(slot, slots.get(order[i - 1])); i--) {
+                    order[i] = order[i - 1];
+                }
+                order[i] = at;
+            }
+        }
     }
 
-    private static boolean isTurn(Slot slot, int turn) {
-        return isPicture(slot) && isContent(slot) == (turn == 0);
+    private static boolean comesBefore(Slot one, Slot other) {
+        if (isContent(one) != isContent(other)) {
+            return isContent(one);
+        }
+        return one.height() != other.height() ? one.height() > other.height() : one.place() < other.place();
+    }
+
+    private int endOfEquals(int from) {
+        Slot first = slots.get(order[from]);
+        int to = from + 1;
+        while (to < shown
+                && isContent(slots.get(order[to])) == isContent(first)
+                && slots.get(order[to]).height() == first.height()) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean isContent(Slot slot) {
         return slot.following().orElseThrow().source() == Source.CONTENT;
     }
 
-    private boolean base(int at, long now) {
+    private boolean base(int at, boolean first, long now) {
         chosen[at] = publication(at).best(0, now);
         long cost = chosen[at].bitrate();
-        if (cost <= left || isFirst(at)) {
+        boolean fits = slots.get(at).aim() != null
+                ? cost <= left
+                : now - lowered[at] >= CAUTION_NANOS && cost * TO_SPARE <= left;
+        if (fits || first) {
             left -= cost;
             return true;
         }
@@ -113,39 +142,35 @@ final class Allocation {
         return false;
     }
 
-    private boolean isFirst(int at) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (chosen[i] != null && i != at && isPicture(slots.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void raise(int rank, int turn, int pictures, long now) {
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            if (!isTurn(slot, turn) || chosen[i] == null || rank > mostUseful(slot, pictures)) {
+    private void raise(int rank, int from, int to, long now) {
+        for (int i = from; i < to; i++) {
+            int at = order[i];
+            Slot slot = slots.get(at);
+            if (chosen[at] == null || rank > slot.need()) {
                 continue;
             }
-            Layer better = publication(i).best(rank, now);
-            long more = better.bitrate() - chosen[i].bitrate();
-            if (better.rank() <= chosen[i].rank()) {
+            Layer better = publication(at).best(rank, now);
+            long more = better.bitrate() - chosen[at].bitrate();
+            if (better.rank() <= chosen[at].rank()) {
                 continue;
             }
             boolean has = slot.aim() != null && slot.aim().rank() >= better.rank();
-            if (has ? more <= left : more * TO_SPARE <= left) {
+            boolean calm = now - lowered[at] >= CAUTION_NANOS;
+            if (has ? more <= left : calm && more * TO_SPARE <= left) {
                 left -= more;
-                chosen[i] = better;
+                chosen[at] = better;
             }
         }
     }
 
-    private static int mostUseful(Slot slot, int pictures) {
-        if (isContent(slot) || pictures <= LARGE) {
+    private int mostUseful(Slot slot) {
+        if (slot.height() > 0) {
+            return slot.following().orElseThrow().rankFor(slot.height());
+        }
+        if (isContent(slot) || shown <= LARGE) {
             return 2;
         }
-        return pictures <= MEDIUM ? 1 : 0;
+        return shown <= MEDIUM ? 1 : 0;
     }
 
     private Publication publication(int at) {
@@ -155,9 +180,15 @@ final class Allocation {
     private void apply(boolean patienceIsOver, long now) {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (isPicture(slot)) {
-                boolean spared = chosen[i] == null && !patienceIsOver && slot.aim() != null;
-                slot.aim(spared ? publication(i).best(0, now) : chosen[i]);
+            if (slot.isPicture()) {
+                boolean spared = chosen[i] == null && slot.isShown() && !patienceIsOver && slot.aim() != null;
+                Layer next = spared ? publication(i).best(0, now) : chosen[i];
+                boolean falls = slot.aim() != null
+                        && next != null
+                        && next.rank() < slot.aim().rank();
+                boolean stops = slot.aim() != null && next == null && slot.isShown();
+                lowered[i] = stops || (falls && next.rank() < slot.need()) ? now : lowered[i];
+                slot.aim(next);
             }
             chosen[i] = null;
         }

@@ -43,10 +43,11 @@ final class Downlink {
     private final Budget budget;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Slot> order = new ArrayList<>();
+    private final Set<String> paused = new HashSet<>();
     private final Set<Integer> ssrcs = new HashSet<>();
     private final RtcpWriter writer = new RtcpWriter();
     private final byte[] compound = new byte[Wire.MAX_PACKET];
-    private Allocation allocation = new Allocation(List.of());
+    private Allocation allocation;
     private long allocationDue;
     private long reportDue;
 
@@ -58,6 +59,7 @@ final class Downlink {
         budget = new Budget(RESEND_BYTES_PER_SECOND, RESEND_BURST, now);
         reportDue = now;
         allocationDue = now;
+        allocation = new Allocation(List.of(), now);
     }
 
     /** These are the slots from now on. One that stays keeps its SSRC and its clock. */
@@ -82,7 +84,7 @@ final class Downlink {
         });
         order.clear();
         order.addAll(slots.values());
-        allocation = new Allocation(order);
+        allocation = new Allocation(order, shop.now());
     }
 
     private Slot fresh(Section section, SlotFormat format) {
@@ -208,9 +210,21 @@ final class Downlink {
         return transport.estimator().bitrate();
     }
 
-    /** How many pictures are left out for want of room. */
-    int paused() {
-        return allocation.paused();
+    /** Mids of the slots whose picture is left out for want of room. */
+    Set<String> paused() {
+        return paused;
+    }
+
+    /** Looks which pictures are left out now; whether they are others than before. */
+    boolean notePauses() {
+        boolean changed = false;
+        for (int i = 0; i < order.size(); i++) {
+            Slot slot = order.get(i);
+            if (slot.isPaused() != paused.contains(slot.mid())) {
+                changed = slot.isPaused() ? paused.add(slot.mid()) : paused.remove(slot.mid());
+            }
+        }
+        return changed;
     }
 
     /** Adds up how many pictures are taken of each layer. */

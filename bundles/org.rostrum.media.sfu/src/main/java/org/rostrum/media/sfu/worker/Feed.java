@@ -16,6 +16,9 @@ final class Feed {
     /** A sender may start anew under another SSRC, but not with every packet. */
     private static final long CHANGE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** Who changes to a smaller layer needs the larger one until a key frame has come. */
+    static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(3);
+
     private final Publication publication;
     private final Counters counters;
     private final long[] changedAt;
@@ -23,6 +26,8 @@ final class Feed {
     private final int[] repairSsrcs;
     private Section section;
     private Format format;
+    private int taken;
+    private long allTakenAt;
 
     Feed(Section section, Counters counters, long now) {
         int layers = Math.max(1, section.rids().size());
@@ -33,6 +38,8 @@ final class Feed {
         ssrcs = new int[layers];
         repairSsrcs = new int[layers];
         changedAt = new long[layers];
+        taken = layers;
+        allTakenAt = now;
         Arrays.fill(changedAt, now - CHANGE_NANOS);
     }
 
@@ -62,6 +69,24 @@ final class Feed {
     /** -1 where the client does not repair on a stream of its own. */
     int repairType() {
         return format.repairType();
+    }
+
+    /** How many of the layers somebody takes, or has taken a moment ago. */
+    int taken() {
+        return taken;
+    }
+
+    /** Looks how many are taken now; whether that makes a difference. More at once, fewer only when they are not missed for a while. */
+    boolean noteTaken(long now) {
+        int wanted = publication.taken();
+        int before = taken;
+        if (wanted >= taken) {
+            allTakenAt = now;
+            taken = wanted;
+        } else if (now - allTakenAt >= LINGER_NANOS) {
+            taken = wanted;
+        }
+        return taken != before;
     }
 
     String mid() {

@@ -32,7 +32,7 @@ public record QualityReport(int estimated, long bitrate, long lowestBitrate, Lis
         int paused = 0;
         for (Downlink downlink : downlinks) {
             downlink.countPictures(pictures);
-            paused += downlink.paused();
+            paused += downlink.paused().size();
         }
         return new QualityReport(
                 estimates.length,

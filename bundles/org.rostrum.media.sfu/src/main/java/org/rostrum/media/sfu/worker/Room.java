@@ -13,7 +13,6 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.sfu.stream.Publication;
-import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.media.sfu.stream.SpeechActivity;
 
 /** The sessions and arrows of one conference. Lives on one worker. */
@@ -111,11 +110,7 @@ final class Room {
     }
 
     private void rewire(Session session) {
-        for (Slot slot : session.slots()) {
-            slot.follow(
-                    session.board().in(slot.mid()).flatMap(this::publication).orElse(null));
-        }
-        session.tellReception();
+        session.rewire(this::publication);
     }
 
     private Optional<Publication> publication(Subscription arrow) {

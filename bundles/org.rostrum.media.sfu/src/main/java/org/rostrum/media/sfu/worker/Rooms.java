@@ -11,6 +11,7 @@ import org.rostrum.conference.ConferenceKey;
 import org.rostrum.media.MediaConsole;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
+import org.rostrum.media.Tile;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.problem.Outcome;
@@ -130,6 +131,14 @@ public final class Rooms {
     public void redraw(ConferenceKey conference, Collection<Subscription> gone, Collection<Subscription> drawn) {
         roomOf(conference).redraw(gone, drawn);
         sweep(conference);
+    }
+
+    /** A seat says which pictures it shows; one without a session says it for nothing. */
+    public void show(SeatKey seat, List<Tile> tiles) {
+        Room room = rooms.get(seat.conference());
+        if (room != null) {
+            room.session(seat.participant()).ifPresent(session -> session.show(tiles));
+        }
     }
 
     public void close(SeatKey seat) {

@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rostrum.media.MediaConsole;
 import org.rostrum.media.MediaState;
 import org.rostrum.media.Reception;
 import org.rostrum.media.SeatKey;
+import org.rostrum.media.Subscription;
+import org.rostrum.media.Tile;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
 import org.rostrum.media.sfu.negotiation.Agreement;
@@ -16,6 +20,7 @@ import org.rostrum.media.sfu.negotiation.IceCredentials;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.FirView;
@@ -31,6 +36,8 @@ import org.slf4j.MDC;
 final class Session implements Transport.Guest {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Workshop shop;
     private final SeatKey seat;
     private final Consumer<Session> closing;
@@ -38,6 +45,7 @@ final class Session implements Transport.Guest {
     private final Uplink uplink;
     private final Downlink downlink;
     private final SlotBoard board = new SlotBoard();
+    private final Screen screen;
     private final int reporter;
     private final String cname;
     private final long id;
@@ -50,6 +58,7 @@ final class Session implements Transport.Guest {
 
     private Map<String, Section> sections = Map.of();
     private int version;
+    private long lookDue;
     private Reception told = Reception.NOTHING;
     private MediaState state = MediaState.NEGOTIATING;
 
@@ -68,6 +77,8 @@ final class Session implements Transport.Guest {
         id = shop.random().nextLong() >>> 2;
         uplink = new Uplink(shop.counters(), reporter, cname, shop.now());
         downlink = new Downlink(shop, transport, cname);
+        screen = new Screen(seat.participant());
+        lookDue = shop.now();
         shop.herald().stateChanged(seat, state);
     }
 
@@ -156,9 +167,24 @@ final class Session implements Transport.Guest {
                 downlink.arrows(board));
     }
 
+    /** The client has said what is on its screen. */
+    void show(List<Tile> tiles) {
+        screen.show(tiles, slots(), board);
+    }
+
+    /** Lets the slots follow whoever their arrows come from. */
+    void rewire(Function<Subscription, Optional<Publication>> publications) {
+        for (Slot slot : slots()) {
+            Optional<Subscription> arrow = board.in(slot.mid());
+            slot.follow(arrow.flatMap(publications).orElse(null));
+            screen.fit(slot, arrow);
+        }
+        tellReception();
+    }
+
     /** Tells what is received, if that is news. */
-    void tellReception() {
-        Reception now = board.reception();
+    private void tellReception() {
+        Reception now = board.reception(downlink.paused(), uplink.taken());
         if (!now.equals(told)) {
             told = now;
             shop.herald().receptionChanged(seat, now);
@@ -170,8 +196,19 @@ final class Session implements Transport.Guest {
             transport.tick(now);
             uplink.tick(transport, now);
             downlink.tick(now);
+            if (now - lookDue >= 0) {
+                lookDue = now + LOOK_NANOS;
+                look(now);
+            }
         } catch (RuntimeException bug) {
             failed(bug);
+        }
+    }
+
+    private void look(long now) {
+        boolean pausesAreOthers = downlink.notePauses();
+        if (uplink.noteTaken(now) || pausesAreOthers) {
+            tellReception();
         }
     }
 

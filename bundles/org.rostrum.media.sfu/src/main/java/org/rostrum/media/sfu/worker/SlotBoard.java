@@ -60,13 +60,20 @@ final class SlotBoard {
         return Optional.ofNullable(seated.get(mid));
     }
 
-    Reception reception() {
+    /**
+     * What the receiver is to know.
+     *
+     * @param paused mids of slots in which nothing comes for want of room
+     * @param taken as in {@link Reception}
+     */
+    Reception reception(Set<String> paused, Map<Source, Integer> taken) {
         List<Reception.Track> tracks = new ArrayList<>();
-        seated.forEach((mid, arrow) -> tracks.add(new Reception.Track(mid, arrow.from(), arrow.source())));
+        seated.forEach((mid, arrow) ->
+                tracks.add(new Reception.Track(mid, arrow.from(), arrow.source(), paused.contains(mid))));
         long pictures = arrows.stream()
                 .filter(arrow -> Kind.of(arrow.source()) == Kind.VIDEO)
                 .count();
-        return new Reception(tracks, hearing.voices(), (int) pictures);
+        return new Reception(tracks, hearing.voices(), (int) pictures, taken);
     }
 
     private boolean isWanted(Subscription arrow) {

@@ -12,7 +12,6 @@ import org.rostrum.media.sfu.dtls.DtlsParty;
 import org.rostrum.media.sfu.dtls.Fingerprint;
 import org.rostrum.media.sfu.negotiation.IceCredentials;
 import org.rostrum.media.sfu.net.Path;
-import org.rostrum.media.sfu.net.Wire;
 import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Outlet;
 import org.rostrum.rtp.PacketKind;
@@ -31,10 +30,10 @@ final class Transport implements Path.Owner, Outlet {
     /** SSRCs on one transport in each direction: every slot and its retransmissions, every source, and some for senders that start anew. */
     static final int MAX_SOURCES = 512;
 
-    /** Three layers of a large picture and sound are a fifth of it; what comes faster is a flood. */
-    static final int MAX_PACKETS_PER_SECOND = 8000;
+    /** A screen, a camera in three layers and sound are a third of it; what comes faster is a flood. */
+    static final int MAX_PACKETS_PER_SECOND = 4000;
 
-    private static final int MAX_PACKET_BURST = 4000;
+    private static final int MAX_PACKET_BURST = 2000;
 
     /** Who uses the transport. */
     interface Guest {
@@ -63,8 +62,8 @@ final class Transport implements Path.Owner, Outlet {
     private final List<Path> paths = new ArrayList<>();
     private final List<IceCredentials> open = new ArrayList<>();
     private final BandwidthEstimator estimator = new BandwidthEstimator();
-    private final byte[] sealed = new byte[Wire.MAX_PACKET];
     private final Budget allowance;
+    private final byte[] sealed;
 
     private IceCredentials server;
     private IceCredentials client;
@@ -83,6 +82,7 @@ final class Transport implements Path.Owner, Outlet {
         this.fingerprint = fingerprint;
         counters = shop.counters();
         allowance = new Budget(MAX_PACKETS_PER_SECOND, MAX_PACKET_BURST, shop.now());
+        sealed = shop.envelope().bytes;
         restart(client);
     }
 

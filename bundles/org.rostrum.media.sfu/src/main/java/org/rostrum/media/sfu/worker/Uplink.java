@@ -2,7 +2,9 @@ package org.rostrum.media.sfu.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +99,26 @@ final class Uplink {
                         .map(layer -> new MediaConsole.Sent(
                                 feed.source(), layer.rank(), layer.isActive(now) ? layer.bitrate() : 0)))
                 .toList();
+    }
+
+    /** How many layers of each picture that comes in layers somebody takes. */
+    Map<Source, Integer> taken() {
+        Map<Source, Integer> taken = new EnumMap<>(Source.class);
+        for (Feed feed : feeds) {
+            if (feed.layers().size() > 1) {
+                taken.put(feed.source(), feed.taken());
+            }
+        }
+        return taken;
+    }
+
+    /** Looks how many layers are taken now; whether that has changed. */
+    boolean noteTaken(long now) {
+        boolean changed = false;
+        for (int i = 0; i < feeds.size(); i++) {
+            changed |= feeds.get(i).noteTaken(now);
+        }
+        return changed;
     }
 
     /** How loud the microphone was since the last call, from 0, silence, to 127; empty where it sent nothing. */

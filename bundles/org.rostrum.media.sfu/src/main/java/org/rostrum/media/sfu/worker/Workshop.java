@@ -12,6 +12,7 @@ import org.rostrum.media.sfu.stream.WallClock;
  *
  * @param clock monotonic, in nanoseconds
  * @param tasks takes work for the worker's thread, from any thread
+ * @param envelope for whoever sends, until the path has its copy
  */
 record Workshop(
         LongSupplier clock,
@@ -21,7 +22,20 @@ record Workshop(
         IceLite ice,
         Handshakes handshakes,
         Consumer<Runnable> tasks,
-        Herald herald) {
+        Herald herald,
+        Envelope envelope) {
+
+    Workshop(
+            LongSupplier clock,
+            WallClock wall,
+            SecureRandom random,
+            Counters counters,
+            IceLite ice,
+            Handshakes handshakes,
+            Consumer<Runnable> tasks,
+            Herald herald) {
+        this(clock, wall, random, counters, ice, handshakes, tasks, herald, new Envelope());
+    }
 
     long now() {
         return clock.getAsLong();

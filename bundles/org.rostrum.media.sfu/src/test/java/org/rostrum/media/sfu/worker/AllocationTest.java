@@ -16,7 +16,7 @@ class AllocationTest {
 
     private final List<Vp8Camera> cameras = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
-    private Allocation allocation = new Allocation(List.of());
+    private Allocation allocation = new Allocation(List.of(), 0);
     private long now;
 
     private void follow(Vp8Camera camera) {
@@ -24,7 +24,7 @@ class AllocationTest {
         viewer.slot.follow(camera.publication);
         cameras.add(camera);
         slots.add(viewer.slot);
-        allocation = new Allocation(slots);
+        allocation = new Allocation(slots, now);
     }
 
     private void cameras(int number) {
@@ -36,6 +36,13 @@ class AllocationTest {
     private void play() {
         long begun = now;
         cameras.forEach(camera -> now = camera.play(begun, LAYERS));
+    }
+
+    /** Tiles of these heights, in the order of the slots. */
+    private void show(int... heights) {
+        for (int i = 0; i < heights.length; i++) {
+            slots.get(i).show(heights[i], i);
+        }
     }
 
     /** -1 for a picture that is left out. */
@@ -64,7 +71,9 @@ class AllocationTest {
         assertThat(share(500)).containsExactly(1);
         assertThat(share(420)).as("stays").containsExactly(1);
         assertThat(share(380)).as("gives way").containsExactly(0);
-        assertThat(share(420)).as("does not come back at once").containsExactly(0);
+        now += Allocation.CAUTION_NANOS;
+        play();
+        assertThat(share(420)).as("nothing to spare").containsExactly(0);
     }
 
     @Test
@@ -93,8 +102,94 @@ class AllocationTest {
         now += Allocation.PATIENCE_NANOS - 1_000_000;
         play();
         assertThat(share(60)).containsExactly(0, -1);
-        assertThat(allocation.paused()).isEqualTo(1);
+        assertThat(slots.get(1).isPaused()).isTrue();
+        assertThat(share(300)).as("not at once").containsExactly(0, -1);
+        now += Allocation.CAUTION_NANOS;
+        play();
+        assertThat(share(210)).as("nothing to spare").containsExactly(0, -1);
         assertThat(share(300)).containsExactly(0, 0);
+    }
+
+    @Test
+    void whatIsNotOnTheScreenIsNotSentAndNotMissed() {
+        cameras(2);
+        play();
+        show(0, 720);
+        assertThat(share(5000)).containsExactly(-1, 2);
+        assertThat(slots.get(0).isPaused()).isFalse();
+        assertThat(allocation.wish()).isBetween(1_300_000L, 1_700_000L);
+        show(720, 720);
+        assertThat(share(5000)).containsExactly(2, 2);
+    }
+
+    @Test
+    void nobodyGetsMoreThanTheTileShows() {
+        cameras(3);
+        play();
+        show(225, 226, 451);
+        assertThat(share(50_000))
+                .as("a quarter more than a layer has is no harm")
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aLargeTileComesBeforeSmallOnes() {
+        cameras(3);
+        play();
+        show(300, 720, 300);
+        assertThat(share(2000)).containsExactly(0, 2, 0);
+        assertThat(share(1000)).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void equalTilesRiseTogetherTheMostImportantFirst() {
+        cameras(3);
+        play();
+        for (int i = 0; i < 3; i++) {
+            slots.get(i).show(720, 2 - i);
+        }
+        assertThat(share(1400)).containsExactly(1, 1, 1);
+        assertThat(share(1000)).containsExactly(0, 1, 1);
+        assertThat(share(700)).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void whatHasJustGoneDownStaysThereAWhile() {
+        cameras(1);
+        play();
+        assertThat(share(5000)).containsExactly(2);
+        assertThat(share(1000)).containsExactly(1);
+        assertThat(share(5000)).as("a key frame for nothing").containsExactly(1);
+        now += Allocation.CAUTION_NANOS;
+        play();
+        assertThat(share(5000)).containsExactly(2);
+    }
+
+    @Test
+    void aSmallerTileIsNoReasonToWaitWhenItGrowsAgain() {
+        cameras(1);
+        play();
+        show(720);
+        assertThat(share(5000)).containsExactly(2);
+        show(180);
+        assertThat(share(5000)).containsExactly(0);
+        show(720);
+        assertThat(share(5000)).containsExactly(2);
+    }
+
+    @Test
+    void aLayerThatRestsIsWishedForAtWhatItWillCost() {
+        cameras(1);
+        long begun = now;
+        now = cameras.get(0).play(begun, 100_000, 400_000);
+        show(720);
+        assertThat(share(5000)).containsExactly(1);
+        assertThat(slots.get(0).need()).isEqualTo(2);
+        assertThat(allocation.wish()).isGreaterThan(1_000_000);
+        assertThat(cameras.get(0).publication.taken()).isEqualTo(3);
+        show(180);
+        share(5000);
+        assertThat(cameras.get(0).publication.taken()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.rostrum.media.sfu.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.ParticipantId;
@@ -48,7 +50,7 @@ class SlotBoardTest {
     @Test
     void arrowsMayBeDrawnBeforeThereAreSlots() {
         draw(face("ann"));
-        assertThat(board.reception()).isEqualTo(new Reception(List.of(), 0, 1));
+        assertThat(board.reception(Set.of(), Map.of())).isEqualTo(new Reception(List.of(), 0, 1, Map.of()));
         furnish(1, 1);
         assertThat(board.in("v0")).contains(face("ann"));
         assertThat(board.in("a0")).isEmpty();
@@ -70,7 +72,7 @@ class SlotBoardTest {
     void whoeverWaitsGetsTheNextFreeSlot() {
         furnish(0, 1);
         draw(face("ann"), face("bob"), face("cem"));
-        assertThat(board.reception().video()).isEqualTo(3);
+        assertThat(board.reception(Set.of(), Map.of()).video()).isEqualTo(3);
         erase(face("ann"));
         assertThat(board.in("v0")).contains(face("bob"));
     }
@@ -108,6 +110,6 @@ class SlotBoardTest {
         board.furnish(List.of(), List.of("v1"));
         assertThat(board.in("v0")).isEmpty();
         assertThat(board.in("v1")).contains(face("bob"));
-        assertThat(board.reception().video()).isEqualTo(2);
+        assertThat(board.reception(Set.of(), Map.of()).video()).isEqualTo(2);
     }
 }

@@ -14,6 +14,7 @@ import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.OfferReader;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Layer;
+import org.rostrum.media.sfu.stream.Vp8Camera.Viewer;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.bytes.BigEndian;
 
@@ -131,5 +132,21 @@ class UplinkTest {
         arrives(0x41, 0x80);
         assertThat(counters.get(Counter.REPAIRED)).as("it is there already").isEqualTo(1);
         assertThat(counters.get(Counter.DROP_UNKNOWN_STREAM)).isZero();
+    }
+
+    @Test
+    void layersAreTakenAsSoonAsSomebodyNeedsThemAndALittleLonger() {
+        assertThat(uplink.taken()).as("until more is known").containsExactly(Map.entry(Source.CAMERA, 2));
+        assertThat(uplink.noteTaken(0)).isFalse();
+        assertThat(uplink.noteTaken(Feed.LINGER_NANOS - 1)).isFalse();
+        assertThat(uplink.noteTaken(Feed.LINGER_NANOS)).isTrue();
+        assertThat(uplink.taken()).as("the smallest, for whoever comes").containsExactly(Map.entry(Source.CAMERA, 1));
+        Viewer viewer = new Viewer(7, counters);
+        viewer.slot.follow(uplink.publication(Source.CAMERA).orElseThrow());
+        viewer.slot.need(2);
+        assertThat(uplink.noteTaken(Feed.LINGER_NANOS)).isTrue();
+        assertThat(uplink.taken()).containsExactly(Map.entry(Source.CAMERA, 2));
+        viewer.slot.follow(null);
+        assertThat(uplink.noteTaken(Feed.LINGER_NANOS + 1)).isFalse();
     }
 }

@@ -1,10 +1,7 @@
-import type { Chats, Conversation, DirectMessage } from "../api/chats";
-import type { Result } from "../api/rest";
-import type { LineMessage } from "../protocol/calling";
+import type { LetterNews } from "../protocol/calling";
 import type { Problem } from "../protocol/vocabulary";
-
-/** What the personal line says of letters. */
-export type LetterNews = Extract<LineMessage, { readonly type: "wrote" | "hasRead" }>;
+import type { Chats, Conversation, DirectMessage } from "./chats";
+import type { Result } from "./rest";
 
 /** What one has written with one person, as far as it was fetched. */
 export interface Thread {

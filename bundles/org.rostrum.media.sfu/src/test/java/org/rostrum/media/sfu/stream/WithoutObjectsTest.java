@@ -1,0 +1,118 @@
+package org.rostrum.media.sfu.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.Counters;
+import org.rostrum.rtp.RtpHeader;
+import org.rostrum.rtp.RtpHeaderWriter;
+
+/** What lies between opening a packet and sealing it: no object for a packet, none for a receiver. */
+class WithoutObjectsTest {
+    private static final int PACKETS = 20_000;
+    private static final int RECEIVERS = 10;
+    private static final int SSRC = 100;
+
+    /** Bytes in all that the JVM itself may need meanwhile; one object for each packet would be 320,000. */
+    private static final long NOISE = 20_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Counters counters = new Counters();
+    private final Sink sink = new Sink();
+    private final RtpHeader header = new RtpHeader();
+    private final RtpHeaderWriter writer = new RtpHeaderWriter();
+    private final byte[] packet = new byte[1100];
+    private final byte[] level = {40};
+    private int number;
+
+    /** Where packets would be sealed. */
+    private static final class Sink implements Outlet {
+        private int nextNumber;
+        private long sent;
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public int nextNumber() {
+            return nextNumber++ & 0xffff;
+        }
+
+        @Override
+        public boolean sendRtp(
+                byte[] head, int headLength, byte[] payload, int offset, int length, int number, boolean droppable) {
+            sent++;
+            return true;
+        }
+
+        @Override
+        public void failed(RuntimeException bug) {
+            throw bug;
+        }
+    }
+
+    private void follow(Publication publication, Codec codec) {
+        for (int i = 0; i < RECEIVERS; i++) {
+            new Slot(
+                            "s" + i,
+                            codec.kind(),
+                            new SlotNumbers(1000 + i, 2000 + i, 1),
+                            new SlotFormat(Map.of(codec, 96), Map.of(codec, 97), 4, 6, 5),
+                            sink,
+                            counters)
+                    .follow(publication);
+        }
+    }
+
+    private void send(Publication publication, int length) {
+        number++;
+        int at = writer.begin(packet, 0, true, 96, number & 0xffff, number * 960, SSRC)
+                .extension(6, level, 0, 1)
+                .finish();
+        packet[at] = (byte) 0x90;
+        packet[at + 1] = (byte) 0xc0;
+        packet[at + 2] = (byte) 0x80;
+        packet[at + 5] = 0; // each a key frame
+        Layer layer = publication.layers().get(0);
+        long now = number * 20_000_000L;
+        Packet accepted =
+                header.wrap(packet, 0, length) ? layer.inbound().accept(header, packet, 0, length, now) : null;
+        if (accepted != null) {
+            publication.forward(layer, accepted, now);
+        }
+        publication.activity().follow(now);
+    }
+
+    private long allocated(Source source, Codec codec, int length) {
+        Publication publication = new Publication(source, 1, counters);
+        publication.layers().get(0).feed(new Inbound(SSRC, codec, 6, counters));
+        follow(publication, codec);
+        for (int i = 0; i < PACKETS; i++) {
+            send(publication, length);
+        }
+        long sent = sink.sent;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < PACKETS; i++) {
+            send(publication, length);
+        }
+        long after = threads.getCurrentThreadAllocatedBytes();
+        assertThat(sink.sent - sent).isEqualTo((long) PACKETS * RECEIVERS);
+        return after - before;
+    }
+
+    @Test
+    void pictureIsKeptAndRewrittenWithoutAnObject() {
+        assertThat(allocated(Source.CAMERA, Codec.VP8, 1100)).isLessThan(NOISE);
+    }
+
+    @Test
+    void soundIsKeptRewrittenAndListenedToWithoutAnObject() {
+        assertThat(allocated(Source.MICROPHONE, Codec.OPUS, 120)).isLessThan(NOISE);
+    }
+}

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openMicrophone, remember, rememberedChoices } from "../../main/web/media/devices";
+
+const getUserMedia = vi.fn(async (_: MediaStreamConstraints) => ({ getTracks: () => [{}] }));
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
+});
+
+describe("the choices on this device", () => {
+  it("are remembered one by one", () => {
+    remember({ devices: { audioinput: "headset" } });
+    remember({ camera: false });
+    expect(rememberedChoices()).toMatchObject({ camera: false, microphone: true, devices: { audioinput: "headset" } });
+  });
+
+  it("are the usual ones where what was kept cannot be read", () => {
+    localStorage.setItem("rostrum.choices", "{");
+    expect(rememberedChoices()).toMatchObject({ camera: true, noiseSuppression: true });
+  });
+});
+
+describe("a microphone", () => {
+  const audio = () => getUserMedia.mock.lastCall?.[0].audio;
+
+  it("leaves out noise, unless one wants to hear everything", async () => {
+    await openMicrophone();
+    expect(audio()).toMatchObject({ noiseSuppression: true });
+    remember({ noiseSuppression: false });
+    await openMicrophone();
+    expect(audio()).toMatchObject({ noiseSuppression: false });
+  });
+
+  it("that is gone does not keep another from being opened", async () => {
+    await openMicrophone("headset");
+    expect(audio()).toMatchObject({ deviceId: { ideal: "headset" } });
+  });
+});

@@ -1,0 +1,36 @@
+import type { Page } from "playwright-core";
+import { join, type State } from "./steps";
+
+const inside =
+  (name: string, ...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    await join(name)(page);
+    for (const step of steps) {
+      await step(page);
+    }
+    await page.waitForTimeout(300);
+  };
+const click = (testId: string) => (page: Page) => page.getByTestId(testId).click();
+const press = (key: string) => (page: Page) => page.keyboard.press(key);
+
+/** The stage and what one does about it. */
+export const STAGE_STATES: readonly State[] = [
+  ["stage-49", "/c/Town-Hall", inside("Ann 49")],
+  ["stage-49-page-2", "/c/Town-Hall", inside("Ann 49", click("page-on"))],
+  ["stage-speaker", "/c/Town-Hall", inside("Ann 24", press("w"))],
+  [
+    "stage-pinned",
+    "/c/Town-Hall",
+    inside(
+      "Ann 6",
+      (page) => page.getByTestId("tile").nth(4).dblclick(),
+      (page) => page.mouse.move(5, 5),
+    ),
+  ],
+  ["stage-pin-button", "/c/Town-Hall", inside("Ann 4", (page) => page.getByTestId("pin-tile").nth(1).focus())],
+  ["stage-menu", "/c/Town-Hall", inside("Ann 5", click("view-menu"))],
+  ["stage-own-hidden", "/c/Town-Hall", inside("Ann 5", click("view-menu"), click("view-hide-own"))],
+  ["stage-trouble", "/c/Town-Hall", inside("Ann 5", (page) => page.getByTestId("trouble").first().waitFor())],
+  ["stage-advice-left", "/c/Town-Hall", inside("Ann 9 layout share", click("own-view"))],
+  ["shortcuts", "/c/Town-Hall", inside("Ann 4", press("?"))],
+];
