@@ -1,2 +1,7 @@
 import "./tokens.css";
-import "./view/app";
+import { language } from "./view/language";
+import { learn } from "./view/languages/load";
+
+// What is drawn takes its words when it is loaded, so the language comes first.
+await learn(language());
+await import("./view/app");

@@ -4,6 +4,7 @@ import { rest } from "../api/rest";
 import "./icon";
 import type { Problem } from "../protocol/vocabulary";
 import { LogIn, TriangleAlert } from "./icons";
+import "./languages/picker";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
@@ -80,6 +81,7 @@ export class LoginPage extends LitElement {
       <button class="primary large" data-testid="login-submit" ?disabled=${this.busy}>
         <rostrum-icon .of=${LogIn}></rostrum-icon>${this.busy ? words.logIn.busy : words.logIn.submit}
       </button>
+      <rostrum-language></rostrum-language>
     </form>`;
   }
 

@@ -4,6 +4,7 @@ import type { DeviceKind } from "../media/devices";
 import { dialogStyle } from "./dialog-style";
 import "./icon";
 import { Keyboard, Link, X } from "./icons";
+import "./languages/picker";
 import "./level";
 import "./noise";
 import type { Picker } from "./picker";
@@ -44,6 +45,7 @@ export class Settings extends LitElement {
         <button @click=${() => this.dispatchEvent(new CustomEvent("copy-link"))}>
           <rostrum-icon .of=${Link}></rostrum-icon>${this.copied ? words.copied : words.copyLink}
         </button>
+        <rostrum-language></rostrum-language>
         <button data-testid="show-shortcuts" @click=${this.showShortcuts}>
           <rostrum-icon .of=${Keyboard}></rostrum-icon>${words.keys.title}
         </button>

@@ -1,3 +1,5 @@
+import { locale } from "./language";
+
 /** A time as people plan it: on a clock in a zone. */
 export interface WallTime {
   /** Such as 2026-03-01. */
@@ -60,7 +62,7 @@ export function sameDay(one: Date, other: Date): boolean {
 }
 
 /** Such as 14:30, in the reader's own zone. */
-export const sayClock = (at: Date): string => at.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+export const sayClock = (at: Date): string => at.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
 
 /** Such as 4:32 or 1:04:32; 0:00 once it is over. */
 export function sayLeft(milliseconds: number): string {
@@ -82,7 +84,7 @@ export function sayWhen(at: Date, now: Date, today: string, tomorrow: string): s
   if (sameDay(at, next)) {
     return `${tomorrow}, ${time}`;
   }
-  const day = at.toLocaleDateString(undefined, { weekday: "short", day: "numeric", month: "long" });
+  const day = at.toLocaleDateString(locale(), { weekday: "short", day: "numeric", month: "long" });
   return `${day}, ${time}`;
 }
 

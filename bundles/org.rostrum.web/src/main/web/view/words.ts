@@ -7,8 +7,7 @@ import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { deviceWords, stageWords } from "./words-stage";
 
-/** Everything the client says. One language so far: another is another file of this shape. */
-export const words = {
+const english = {
   product: "Rostrum",
   cancel: "Cancel",
   close: "Close",
@@ -17,6 +16,7 @@ export const words = {
   copied: "Link copied",
   copyLink: "Copy link",
   you: "you",
+  language: "Language",
 
   late: {
     panel: "Control panel",
@@ -340,6 +340,26 @@ export const words = {
     "admission.unavailable": "The door cannot be checked at present. Try again in a moment.",
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The same in any language: as many texts, of the same names. */
+type Wording<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof T]: Wording<T[K]> };
+
+/** Everything the client says. */
+export type Words = Wording<typeof english>;
+
+/** A language, part by part: a part that is there is there as a whole, or it does not compile; others stay English. */
+export type Translation = Partial<Words>;
+
+export let words: Words = english;
+
+/** Called once, before anything is drawn. */
+export function speak(translation: Translation): void {
+  words = { ...english, ...translation, problems: { ...english.problems, ...translation.problems } };
+}
 
 /** A problem in the client's own words where it has any, else in the server's. */
 export function sayProblem(problem: Problem): string {

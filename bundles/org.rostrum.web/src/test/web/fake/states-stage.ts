@@ -13,6 +13,12 @@ const inside =
 const click = (testId: string) => (page: Page) => page.getByTestId(testId).click();
 const press = (key: string) => (page: Page) => page.keyboard.press(key);
 
+const inLanguage = (language: string, then: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.evaluate((chosen) => localStorage.setItem("rostrum.language", chosen), language);
+  await page.reload();
+  await then(page);
+};
+
 /** The stage and what one does about it. */
 export const STAGE_STATES: readonly State[] = [
   ["stage-49", "/c/Town-Hall", inside("Ann 49")],
@@ -32,5 +38,7 @@ export const STAGE_STATES: readonly State[] = [
   ["stage-own-hidden", "/c/Town-Hall", inside("Ann 5", click("view-menu"), click("view-hide-own"))],
   ["stage-trouble", "/c/Town-Hall", inside("Ann 5", (page) => page.getByTestId("trouble").first().waitFor())],
   ["stage-advice-left", "/c/Town-Hall", inside("Ann 9 layout share", click("own-view"))],
+  ["language-door", "/c/Town-Hall", inLanguage("de", (page) => page.getByTestId("device-videoinput").waitFor())],
+  ["language-people", "/c/Town-Hall", inLanguage("tr", inside("Ann 9 moderated door", press("p")))],
   ["shortcuts", "/c/Town-Hall", inside("Ann 4", press("?"))],
 ];
