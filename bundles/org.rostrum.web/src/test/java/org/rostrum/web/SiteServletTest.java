@@ -34,6 +34,8 @@ class SiteServletTest {
                 "/c/a.b",
                 "/calls",
                 "/call/call-x",
+                "/messages/bob",
+                "/history/Town-Hall",
                 "/admin",
                 "/admin/users/ann",
                 "/account",

@@ -52,7 +52,8 @@ public final class ServerResource {
             @Schema(description = "When it was started.") Instant since,
             @Schema(description = "Whether every check found it ready.") boolean ready,
             List<CheckJson> checks,
-            @Schema(description = "What the bundles measure, by name, as /metrics tells it.") List<FigureJson> figures) {}
+            @Schema(description = "What the bundles measure, by name, as /metrics tells it.")
+                    List<FigureJson> figures) {}
 
     /** What one check found. */
     @Schema(name = "ServerCheck")
@@ -64,7 +65,9 @@ public final class ServerResource {
             @Schema(example = "rostrum_participants") String name, Map<String, String> labels, double value) {}
 
     @GET
-    @Operation(operationId = "getServer", summary = "Whether the server is well, and what it measures. For administrators.")
+    @Operation(
+            operationId = "getServer",
+            summary = "Whether the server is well, and what it measures. For administrators.")
     @ApiResponse(
             responseCode = "200",
             description = "As it is now.",
@@ -82,7 +85,9 @@ public final class ServerResource {
                 Checkup.isWell(findings),
                 findings.stream()
                         .map(it -> new CheckJson(
-                                it.name(), it.readiness().ready(), it.readiness().detail()))
+                                it.name(),
+                                it.readiness().ready(),
+                                it.readiness().detail()))
                         .toList(),
                 figures());
     }
