@@ -95,7 +95,7 @@ async function picture(promise, condition) {
 }
 
 test('a camera comes in several sizes, and a large tile gets the largest', async () => {
-  const sent = await until('three layers are encoded', 30_000, async () => {
+  const sent = await until('three layers are encoded', 60_000, async () => {
     const known = await layers(ann);
     return ['q', 'h', 'f'].every((rid) => known[rid]?.framesEncoded > 0) && known;
   });

@@ -112,6 +112,13 @@ describe("the server's answer", () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: "request.invalid" } });
   });
 
+  it("tells how an extension stands that was asked to go", async () => {
+    const leaving = { name: "rostrum-soap", version: "1", description: "A door", kind: "DOOR", installed: false };
+    answers(202, { ...leaving, state: "REMOVING", failure: null });
+    expect(await admin.fit("rostrum-soap", false)).toMatchObject({ ok: true, value: { state: "REMOVING" } });
+    expect(fetched.mock.calls[0]?.[0]).toBe("/api/v1/extensions/rostrum-soap/uninstall");
+  });
+
   it("is not believed when it is no account", async () => {
     answers(200, { id: "ann", name: "Ann" });
     expect(await admin.user("ann")).toMatchObject({ ok: false, problem: { code: "server.failed" } });

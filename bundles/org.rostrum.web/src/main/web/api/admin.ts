@@ -179,6 +179,18 @@ export interface Server {
   readonly figures: readonly { readonly name: string; readonly value: number }[];
 }
 
+/** A feature of the server that can be installed and removed while it runs. */
+export interface Extension {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly installed: boolean;
+  readonly state: string;
+  /** Why the last change came to nothing. */
+  readonly failure?: string;
+}
+
 /** A part of a list. */
 export interface Part<T> {
   readonly items: readonly T[];
@@ -271,6 +283,15 @@ const auditLine = record<AuditLine>({
   outcome: text,
   detail: optional(text),
 });
+const extension = record<Extension>({
+  name: text,
+  version: text,
+  description: text,
+  kind: text,
+  installed: flag,
+  state: text,
+  failure: optional(text),
+});
 const number: Guard<number> = (value): value is number => typeof value === "number";
 const server = record<Server>({
   version: text,
@@ -341,6 +362,10 @@ export const admin = {
   hooks: () => call("GET", "/webhooks", items(hook)),
   addHook: (url: string, events: readonly string[]) => call("POST", "/webhooks", hook, { json: { url, events } }),
   resumeHook: (id: string) => call("POST", `${atHook(id)}/resume`, hook),
+  extensions: () => call("GET", "/extensions", items(extension)),
+  fit: (name: string, installed: boolean) =>
+    call("POST", `/extensions/${encodeURIComponent(name)}/${installed ? "install" : "uninstall"}`, extension),
+
   audit: (query: Query) => call("GET", asking("/audit", query), part(auditLine)),
 
   removeHook: (id: string) => call("DELETE", atHook(id), anything),

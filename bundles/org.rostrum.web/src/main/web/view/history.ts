@@ -167,7 +167,7 @@ function renderFile({ file }: RoomMessage) {
   return file === undefined
     ? nothing
     : html`<a class="button file" href="/files/v1/${file.id}" download=${file.name} data-testid="history-file"
-        aria-label=${words.history.file(file.name)}>
+        title=${words.files.download}>
         <rostrum-icon .of=${Download}></rostrum-icon>
         <span><bdi>${file.name}</bdi> <span class="small muted">${sayBytes(file.bytes)}</span></span>
       </a>`;

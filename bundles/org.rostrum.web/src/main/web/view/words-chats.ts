@@ -30,7 +30,6 @@ export const historyWords = {
   toYou: "to you",
   guest: "guest",
   older: "Show older messages",
-  file: (name: string) => `Download ${name}`,
 } as const;
 
 export const chatProblems = {

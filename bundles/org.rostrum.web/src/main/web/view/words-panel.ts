@@ -239,6 +239,31 @@ export const panelWords = {
     empty: "There are no keys.",
   },
 
+  extensions: {
+    hint: "What can be added to the server while it runs. Conferences go on meanwhile.",
+    name: "Extension",
+    kind: "Provides",
+    kinds: {
+      MODE: "A mode",
+      FEATURE: "A feature of conferences",
+      CHANNEL: "A channel of invitations",
+      ENGINE: "A media engine",
+      DOOR: "A door for programs",
+    } as Readonly<Record<string, string>>,
+    state: "State",
+    states: {
+      INSTALLED: "Installed",
+      ABSENT: "Not installed",
+      INSTALLING: "Being installed…",
+      REMOVING: "Being removed…",
+    } as Readonly<Record<string, string>>,
+    install: "Install",
+    remove: "Remove",
+    of: (action: string, name: string) => `${action}: ${name}`,
+    confirmRemove: (name: string) => `Remove ${name}? Nothing that needs it can be begun any more; what runs goes on.`,
+    empty: "There is nothing to install or remove.",
+  },
+
   audit: {
     since: "From",
     until: "Until",

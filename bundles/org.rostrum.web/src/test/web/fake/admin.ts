@@ -1,4 +1,4 @@
-import type { Account, AuditLine, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
+import type { Account, AuditLine, Extension, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -389,6 +389,20 @@ function serverNow() {
   };
 }
 
+const extension = (name: string, description: string, kind: string, state: string): Extension => ({
+  name,
+  version: "0.1.0.SNAPSHOT",
+  description,
+  kind,
+  installed: state === "INSTALLED",
+  state,
+});
+const EXTENSIONS: Extension[] = [
+  extension("rostrum-mode-lecture", "A mode: video lecture", "MODE", "INSTALLED"),
+  { ...extension("rostrum-webinar", "Lets guests in", "FEATURE", "ABSENT"), failure: "The bundle cannot be resolved." },
+  extension("rostrum-soap", "A door: SOAP under /soap", "DOOR", "INSTALLING"),
+];
+
 const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   users,
   groups: groupsAnswer,
@@ -396,6 +410,7 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   webhooks,
   keys: keysAnswer,
   security,
+  extensions: ({ path }) => ok(path[1] === undefined ? { items: EXTENSIONS } : EXTENSIONS[0]),
   server: () => ok(serverNow()),
   audit: ({ query }) =>
     part(

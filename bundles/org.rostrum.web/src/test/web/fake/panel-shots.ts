@@ -35,6 +35,7 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("secret").waitFor();
     },
   ],
+  ["panel-extensions", "/admin/extensions", shown("extension")],
   ["panel-audit", "/admin/audit?what=account", shown("audit-line")],
   ["plan-templates", "/templates", shown("template")],
   [

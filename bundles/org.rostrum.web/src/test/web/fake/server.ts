@@ -272,6 +272,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "profile",
   "audit",
   "server",
+  "extensions",
 ]);
 
 const MISSED = [

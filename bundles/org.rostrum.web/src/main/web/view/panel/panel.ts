@@ -8,6 +8,7 @@ import {
   Gauge,
   type IconNode,
   KeyRound,
+  Puzzle,
   ScrollText,
   ShieldAlert,
   Users,
@@ -20,6 +21,7 @@ import { panelWords } from "../words-panel";
 import "./audit";
 import "./conference";
 import "./conferences";
+import "./extensions";
 import "./group";
 import "./groups";
 import "./hooks";
@@ -36,6 +38,7 @@ const SECTIONS: readonly (readonly [name: keyof typeof panelWords.nav, icon: Ico
   ["conferences", CalendarDays],
   ["keys", KeyRound],
   ["hooks", Webhook],
+  ["extensions", Puzzle],
   ["audit", ScrollText],
 ];
 
@@ -173,6 +176,8 @@ export class Panel extends LitElement {
         return html`<rostrum-panel-keys .user=${user}></rostrum-panel-keys>`;
       case "hooks":
         return html`<rostrum-panel-hooks .user=${user}></rostrum-panel-hooks>`;
+      case "extensions":
+        return html`<rostrum-panel-extensions .user=${user}></rostrum-panel-extensions>`;
       case "audit":
         return html`<rostrum-panel-audit .user=${user}></rostrum-panel-audit>`;
       default:

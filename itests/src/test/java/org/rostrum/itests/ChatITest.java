@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,8 +40,11 @@ class ChatITest {
 
             List<String> burst = inTheJournal(rostrum);
             assertThat(burst).startsWith("one", "two");
-            List<String> aloud = burst.stream().filter(text -> !text.equals("psst")).toList();
-            assertThat(awaited(aloud.size(), "ann", rostrum, room)).as("the owner").isEqualTo(aloud);
+            List<String> aloud =
+                    burst.stream().filter(text -> !text.equals("psst")).toList();
+            assertThat(awaited(aloud.size(), "ann", rostrum, room))
+                    .as("the owner")
+                    .isEqualTo(aloud);
             assertThat(history("ben", rostrum, room)).as("who was there").isEqualTo(burst);
             assertThat(history("cleo", rostrum, room)).as("who left early").containsExactly("one");
             assertThat(history("dan", rostrum, room)).as("who came late").isEqualTo(after("two", burst));
@@ -49,7 +53,9 @@ class ChatITest {
                     .hasMessageContaining("404")
                     .hasMessageContaining("conference.unknown");
             assertThat(rostrum.get("/api/v1/chat-history/" + room).statusCode()).isEqualTo(401);
-            assertThat(rostrum.shell("rostrum:chat-show " + room + " --json")).contains("\"one\"").doesNotContain("psst");
+            assertThat(rostrum.shell("rostrum:chat-show " + room + " --json"))
+                    .contains("\"one\"")
+                    .doesNotContain("psst");
         }
     }
 
@@ -86,16 +92,21 @@ class ChatITest {
 
     /** The chat is kept a little later than it is said. */
     private static List<String> awaited(int count, String who, Rostrum rostrum, String room) throws Exception {
-        List<String> found = history(who, rostrum, room);
+        Api api = as(who, rostrum);
+        List<String> found = history(api, room);
         while (found.size() < count) {
-            found = history(who, rostrum, room);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            found = history(api, room);
         }
         return found;
     }
 
-    /** The oldest first, page by page. */
     private static List<String> history(String who, Rostrum rostrum, String room) throws Exception {
-        Api api = as(who, rostrum);
+        return history(as(who, rostrum), room);
+    }
+
+    /** The oldest first, page by page. */
+    private static List<String> history(Api api, String room) throws Exception {
         List<String> texts = new ArrayList<>();
         String before = "";
         while (before != null) {
@@ -123,7 +134,8 @@ class ChatITest {
                 }
                 write(ben, "cleo", "Lunch?");
                 for (Talk device : List.of(desk, phone, own)) {
-                    assertThat(device.await(message -> message.path("type").asText().equals("wrote"))
+                    assertThat(device.await(message ->
+                                            message.path("type").asText().equals("wrote"))
                                     .path("text")
                                     .asText())
                             .isEqualTo("Lunch?");
@@ -132,14 +144,20 @@ class ChatITest {
             rostrum.kill();
             rostrum.start();
 
-            JsonNode conversation = as("cleo", rostrum).get("chats").get("items").get(0);
+            JsonNode conversation =
+                    as("cleo", rostrum).get("chats").get("items").get(0);
             assertThat(conversation.get("unread").asInt()).isEqualTo(1);
             assertThat(conversation.get("last").get("text").asText()).isEqualTo("Lunch?");
             long id = conversation.get("last").get("id").asLong();
             JsonNode mark = JSON.createObjectNode().put("upTo", id);
-            assertThat(as("cleo", rostrum).send("PUT", "chats/ben/read", mark).get("unread").asInt()).isZero();
+            assertThat(as("cleo", rostrum)
+                            .send("PUT", "chats/ben/read", mark)
+                            .get("unread")
+                            .asInt())
+                    .isZero();
             for (String stranger : List.of("ben", "cleo")) {
-                assertThat(as("eve", rostrum).get("chats/" + stranger).get("items")).isEmpty();
+                assertThat(as("eve", rostrum).get("chats/" + stranger).get("items"))
+                        .isEmpty();
                 assertThat(rostrum.api().get("chats/" + stranger).get("items")).isEmpty();
             }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.identity.User;
 import org.rostrum.rest.resource.InvitationsPart;
 import org.rostrum.testkit.house.FakeAccounts;
 import org.rostrum.testkit.schedule.FakeInvitations;
@@ -18,7 +19,8 @@ class InvitationsTest {
 
     @BeforeEach
     void open() throws Exception {
-        door = new RunningDoor(1000, 1000, extensions -> extensions.add(new InvitationsPart(invitations)));
+        door = new RunningDoor(1000, 1000);
+        door.extensions.add(new InvitationsPart(invitations, door.house));
     }
 
     @AfterEach
@@ -33,6 +35,20 @@ class InvitationsTest {
                         + "\"failure\":\"550 No such user\"}]}");
         assertThat(send(door.request("/invitations/none")).statusCode()).isEqualTo(404);
         assertThat(door.send(door.request("/invitations/board")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anOwnerFindsWhatCameToNothingInAllTheirConferences() throws Exception {
+        plan("board", FakeAccounts.ANNA);
+        plan("other", FakeAccounts.OTTO);
+
+        assertThat(send(door.request("/invitations?state=FAILED")).body())
+                .contains("\"conference\":\"board\"", "\"invitee\":\"otto\"", "550 No such user", "\"total\":1");
+        assertThat(send(door.request("/invitations?state=SENT")).body()).contains("\"total\":0");
+        assertThat(send(door.request("/invitations?state=LOST")).statusCode()).isEqualTo(400);
+        assertThat(door.send(door.as(FakeAccounts.GAST, door.request("/invitations")))
+                        .body())
+                .contains("\"total\":0");
     }
 
     @Test
@@ -84,5 +100,16 @@ class InvitationsTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return door.send(door.as(FakeAccounts.ANNA, request));
+    }
+
+    private void plan(String id, User owner) throws Exception {
+        door.send(door.as(
+                owner,
+                door.request(
+                        "POST",
+                        "/conferences",
+                        """
+                        {"id":"%s","topic":"T","mode":"all-on-screen","capacity":5,"launch":{"type":"virtualRoom"}}"""
+                                .formatted(id))));
     }
 }

@@ -6,6 +6,7 @@ import static org.rostrum.testkit.house.FakeAccounts.ANNA;
 import static org.rostrum.testkit.house.FakeAccounts.GAST;
 import static org.rostrum.testkit.house.FakeAccounts.MONA;
 import static org.rostrum.testkit.house.FakeAccounts.OTTO;
+import static org.rostrum.testkit.house.FakeAccounts.SAUL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -110,6 +111,28 @@ class LiveTest {
         assertThat(post(GAST, "Appointing", lock).statusCode()).isEqualTo(200);
         assertThat(get(GAST, "appointing/live").statusCode()).isEqualTo(200);
         assertThat(get(GAST, "appointing/participants").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void securityAdministratorsLookAndDoNothing() throws Exception {
+        runs("looked-at");
+        ParticipantId seat = door.house.seat(new ConferenceId("looked-at"), "mona");
+        int before = door.house.given().size();
+        assertThat(get(SAUL, "looked-at").statusCode()).isEqualTo(200);
+        assertThat(get(SAUL, "looked-at/occurrences").statusCode()).isEqualTo(200);
+        assertThat(get(SAUL, "looked-at/live").statusCode()).isEqualTo(200);
+        assertThat(get(SAUL, "looked-at/participants").body()).contains(seat.value());
+
+        assertProblem(post(SAUL, "looked-at", "{\"type\":\"lock\",\"on\":true}"), 404, "conference.unknown");
+        assertProblem(
+                door.send(door.as(
+                        SAUL,
+                        door.request("/conferences/looked-at/participants/" + seat)
+                                .DELETE())),
+                404,
+                "conference.unknown");
+        assertProblem(get(SAUL, "never-heard-of/live"), 404, "conference.unknown");
+        assertThat(door.house.given()).hasSize(before);
     }
 
     @Test

@@ -26,11 +26,19 @@ public interface Plans {
      */
     Outcome<ConferencePlan> create(PlanDraft draft, User by);
 
-    /** The plans but templates that {@code by} owns or moderates, all for operators and administrators of either kind; newest first. */
+    /** The plans but templates that {@code by} owns or moderates, all for administrators, operators and, without the PIN, security administrators; the newest first. */
     List<ConferencePlan> list(User by);
 
     /** Refuses {@code conference.unknown} to all but owner, moderators, operators and administrators. */
     Outcome<ConferencePlan> find(ConferenceId id, User by);
+
+    /**
+     * As {@link #find}, for who changes nothing by it: security administrators read it, too, without the PIN. Whoever may
+     * read a plan may not for that reason do anything with it.
+     */
+    default Outcome<ConferencePlan> read(ConferenceId id, User by) {
+        return find(id, by);
+    }
 
     /**
      * Changes a plan; by its owner or an administrator. While a run is open, what can change in it is changed there in

@@ -43,6 +43,7 @@ record Typing(String what, Optional<String> on) {
             Map.entry("occurrence-cancel", "plan.occurrence-cancelled"),
             Map.entry("occurrence-restore", "plan.occurrence-restored"),
             Map.entry("webhook-add", "webhook.added"),
+            Map.entry("chat-clear", "chat.cleared"),
             Map.entry("webhook-remove", "webhook.removed"),
             Map.entry("webhook-resume", "webhook.resumed"),
             Map.entry("media-drain", "media.drained"),

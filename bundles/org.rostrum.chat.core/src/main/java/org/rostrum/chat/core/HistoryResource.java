@@ -22,6 +22,7 @@ import org.rostrum.identity.ApiKey;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 import org.rostrum.web.Scoped;
 
@@ -81,6 +82,7 @@ public final class HistoryResource {
 
     @DELETE
     @Path("{conference}")
+    @Audited("chat.cleared")
     @Operation(summary = "Removes what was written in a conference, in all its runs; by its owner or an administrator.")
     @ApiResponse(responseCode = "204", description = "Removed.")
     public Response clearChatHistory(

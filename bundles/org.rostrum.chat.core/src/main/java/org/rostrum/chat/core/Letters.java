@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.calling.store.BlockStore;
 import org.rostrum.chat.Conversation;
 import org.rostrum.chat.DirectChat;
@@ -40,7 +39,6 @@ import org.slf4j.LoggerFactory;
         immediate = true, // or nothing old would be removed while nobody writes
         service = {DirectChat.class, MetricSource.class},
         configurationPid = ChatConfig.PID)
-@Designate(ocd = ChatConfig.class)
 public final class Letters implements DirectChat, MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);

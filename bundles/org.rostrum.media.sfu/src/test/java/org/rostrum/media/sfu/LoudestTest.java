@@ -74,7 +74,7 @@ class LoudestTest {
 
     @Test
     void threeSlotsAreEnoughAndGoToWhoSpeaks() throws Exception {
-        talk(500, 4);
+        talk(2000, 4);
         assertThat(dominant.poll(10, TimeUnit.SECONDS)).contains(new ParticipantId("p4"));
         String told = house.awaitNews(line -> line.startsWith("ear receives") && line.contains("=p4.MICROPHONE"));
         assertThat(told).endsWith("needs 3+0");
@@ -84,8 +84,8 @@ class LoudestTest {
     @Test
     void aSlotKeepsItsNumbersWhenAnotherOneSpeaksInIt() throws Exception {
         talk(600, 0, 1, 2);
-        talk(300);
-        talk(400, 4);
+        talk(400);
+        talk(1500, 4);
         BotPacket first = ear.await(packet -> packet.audioText().equals("p4"));
         BotPacket last = null;
         for (BotPacket each = first; ear.waiting() > 0; ) {

@@ -65,7 +65,9 @@ public final class ConferencesResource {
     }
 
     @GET
-    @Operation(summary = "The conferences you own or moderate, the newest first; those that fit all that is asked.")
+    @Operation(
+            summary =
+                    "The conferences you own or moderate, all for administrators, operators and security administrators, the newest first; those that fit all that is asked.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",
@@ -140,7 +142,7 @@ public final class ConferencesResource {
             description = "The conference.",
             content = @Content(schema = @Schema(implementation = ConferenceJson.class)))
     public Response getConference(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        return answer(find(id, caller));
+        return answer(Runs.parse(id).then(known -> plans.read(known, caller.user())));
     }
 
     @PATCH

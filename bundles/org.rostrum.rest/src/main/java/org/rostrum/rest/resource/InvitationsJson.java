@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.invitation.Delivery;
 import org.rostrum.schedule.invitation.Invitation;
 import org.rostrum.schedule.invitation.Invitee;
@@ -44,6 +45,18 @@ final class InvitationsJson {
             return new Many(deliveries.stream().map(One::of).toList());
         }
     }
+
+    /** A message of one of your conferences. */
+    @Schema(name = "OwnDelivery")
+    record OfConference(@Schema(description = "Its id.") String conference, String topic, One delivery) {
+        static OfConference of(ConferencePlan plan, Delivery delivery) {
+            return new OfConference(plan.id().value(), plan.topic(), One.of(delivery));
+        }
+    }
+
+    /** A part of the messages of your conferences. */
+    @Schema(name = "OwnDeliveryList")
+    record Mine(List<OfConference> items, int offset, int limit, int total) {}
 
     /** Whom to send it once more; absent: all whose message was not sent. */
     @Schema(name = "Resending")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.invitation.Invitations;
 import org.rostrum.web.RestResource;
 
@@ -12,10 +13,12 @@ import org.rostrum.web.RestResource;
 public final class InvitationsPart implements RestResource {
 
     private final Invitations invitations;
+    private final Plans plans;
 
     @Activate
-    public InvitationsPart(@Reference Invitations invitations) {
+    public InvitationsPart(@Reference Invitations invitations, @Reference Plans plans) {
         this.invitations = invitations;
+        this.plans = plans;
     }
 
     @Override
@@ -25,6 +28,6 @@ public final class InvitationsPart implements RestResource {
 
     @Override
     public List<Object> resources() {
-        return List.of(new InvitationsResource(invitations));
+        return List.of(new InvitationsResource(invitations, plans));
     }
 }

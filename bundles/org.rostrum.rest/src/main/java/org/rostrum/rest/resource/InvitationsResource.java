@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -17,10 +19,14 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.User;
+import org.rostrum.schedule.Plans;
+import org.rostrum.schedule.invitation.Delivery;
 import org.rostrum.schedule.invitation.Invitations;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
@@ -35,8 +41,41 @@ public final class InvitationsResource {
 
     private final Invitations invitations;
 
-    InvitationsResource(Invitations invitations) {
+    private final Plans plans;
+
+    InvitationsResource(Invitations invitations, Plans plans) {
         this.invitations = invitations;
+        this.plans = plans;
+    }
+
+    @GET
+    @Operation(
+            summary =
+                    "The messages of the conferences you own, by conference, the newest first; with state=FAILED those"
+                            + " that came to nothing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list.",
+            content = @Content(schema = @Schema(implementation = InvitationsJson.Mine.class)))
+    public Response listMyInvitations(
+            @Parameter(schema = @Schema(implementation = Delivery.State.class)) @QueryParam("state") String state,
+            @QueryParam("offset") String offset,
+            @QueryParam("limit") String limit,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(
+                Asked.oneOf("state", state, Delivery.State.class)
+                        .then(wanted -> Paging.parse(offset, limit).map(paging -> mine(wanted, paging, caller.user()))),
+                list -> list);
+    }
+
+    private InvitationsJson.Mine mine(Optional<Delivery.State> wanted, Paging paging, User me) {
+        List<InvitationsJson.OfConference> all = plans.list(me).stream()
+                .filter(plan -> plan.owner().equals(me.id()))
+                .flatMap(plan -> invitations.list(plan.id(), me).value().orElse(List.of()).stream()
+                        .filter(delivery -> wanted.stream().allMatch(delivery.state()::equals))
+                        .map(delivery -> InvitationsJson.OfConference.of(plan, delivery)))
+                .toList();
+        return new InvitationsJson.Mine(paging.of(all), paging.offset(), paging.limit(), all.size());
     }
 
     @GET

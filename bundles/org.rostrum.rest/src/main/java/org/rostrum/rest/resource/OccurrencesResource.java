@@ -67,7 +67,7 @@ public final class OccurrencesResource {
                     @QueryParam("limit")
                     String limit,
             @Parameter(hidden = true) @Context Caller caller) {
-        Outcome<ConferencePlan> plan = Runs.parse(id).then(known -> plans.find(known, caller.user()));
+        Outcome<ConferencePlan> plan = Runs.parse(id).then(known -> plans.read(known, caller.user()));
         return Answers.ok(
                 plan.then(found -> Paging.parse(null, limit)
                         .then(paging -> (from == null ? Outcome.done(clock.instant()) : time("from", from))

@@ -46,7 +46,7 @@ public final class ParticipantsResource {
             description = "The participants in the order of arrival, those who wait included.",
             content = @Content(schema = @Schema(implementation = ParticipantListJson.class)))
     public Response listParticipants(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        Outcome<Conference> run = runs.moderated(id, caller.user());
+        Outcome<Conference> run = runs.seen(id, caller.user());
         boolean rests = run.problem()
                 .filter(why -> why.code().equals(Problems.CONFERENCE_NOT_STARTED.code()))
                 .isPresent();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Fuzzer {
     private static final int SHARES = 5;
     private static final int GUARD = 64;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final String name;
     private final Recipe recipe;

@@ -13,8 +13,8 @@ final class Rights {
         return user.may(Right.OPERATOR) || user.may(Right.ADMINISTRATOR);
     }
 
-    /** Finds it in the list. Security administrators look at everything and can do nothing with it. */
-    static boolean looksAtAll(User user) {
+    /** Reads what they do not moderate, but for the PIN: whoever only looks need not enter. */
+    static boolean readsAll(User user) {
         return seesAll(user) || user.may(Right.SECURITY_ADMINISTRATOR);
     }
 

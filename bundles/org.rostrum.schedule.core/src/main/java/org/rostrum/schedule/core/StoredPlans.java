@@ -126,6 +126,17 @@ public final class StoredPlans implements Plans {
     }
 
     @Override
+    public Outcome<ConferencePlan> read(ConferenceId id, User by) {
+        Outcome<ConferencePlan> moderated = find(id, by);
+        return moderated.value().isPresent() || !Rights.readsAll(by)
+                ? moderated
+                : store.find(id)
+                        .map(StoredTemplates::withoutPin)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
         return owned(id, version, by)
                 .then(present -> terms(draft, present.settings().access())

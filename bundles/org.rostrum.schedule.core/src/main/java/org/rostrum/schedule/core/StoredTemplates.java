@@ -1,6 +1,7 @@
 package org.rostrum.schedule.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,8 +32,24 @@ public final class StoredTemplates implements Templates {
         return plan.launch() instanceof Launch.Template;
     }
 
-    /** All plans of somebody, templates or not. */
+    /** All plans that somebody may read, templates or not. */
     static Stream<ConferencePlan> seenBy(User by, PlanStore store) {
-        return (Rights.looksAtAll(by) ? store.list() : store.listOf(by.id())).stream();
+        return (Rights.readsAll(by) ? store.list() : store.listOf(by.id()))
+                .stream().map(plan -> Rights.moderates(plan, by) ? plan : withoutPin(plan));
+    }
+
+    /** For who reads it and moderates it not; of the same version. */
+    static ConferencePlan withoutPin(ConferencePlan plan) {
+        return new ConferencePlan(
+                plan.key(),
+                plan.id(),
+                plan.settings(),
+                Optional.empty(),
+                plan.launch(),
+                plan.tags(),
+                plan.recording(),
+                plan.created(),
+                plan.ended(),
+                plan.version());
     }
 }

@@ -39,6 +39,7 @@ import org.rostrum.testkit.conference.ConferenceFixture;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
 import org.rostrum.testkit.store.MemoryPlanStore;
+import org.rostrum.testkit.store.PlanFixture;
 
 class StoredPlansTest {
 
@@ -46,6 +47,7 @@ class StoredPlansTest {
     private static final User MIA = user("mia");
     private static final User BEN = user("ben");
     private static final User OLGA = user("olga", Right.OPERATOR);
+    private static final User SAUL = user("saul", Right.SECURITY_ADMINISTRATOR);
     private static final User ADAM = user("adam", Right.ADMINISTRATOR);
     private static final Launch IN_AN_HOUR =
             new Launch.Scheduled(FakeClock.START.plus(Duration.ofHours(1)), Duration.ofMinutes(30), ZoneOffset.UTC);
@@ -107,6 +109,27 @@ class StoredPlansTest {
         }
         assertThat(code(plans.find(plan.id(), BEN))).isEqualTo("conference.unknown");
         assertThat(plans.list(BEN)).isEmpty();
+    }
+
+    @Test
+    void securityAdministratorsReadPlansWithoutPinAndDoNothingWithThem() {
+        ConferencePlan plan =
+                PlanFixture.plan("board").owner(ANNA.id()).pin("0047").build();
+        store.add(plan);
+
+        ConferencePlan read = plans.read(plan.id(), SAUL).value().orElseThrow();
+        assertThat(read.pin()).isEmpty();
+        assertThat(read.version()).isEqualTo(plan.version());
+        assertThat(plans.list(SAUL)).containsExactly(read);
+        assertThat(plans.read(plan.id(), ADAM).value()).contains(plan);
+        assertThat(code(plans.read(plan.id(), BEN))).isEqualTo("conference.unknown");
+
+        assertThat(code(plans.find(plan.id(), SAUL))).isEqualTo("conference.unknown");
+        assertThat(code(plans.change(plan.id(), 1, draft(new Launch.VirtualRoom()), SAUL)))
+                .isEqualTo("conference.unknown");
+        assertThat(code(plans.delete(plan.id(), 1, SAUL))).isEqualTo("conference.unknown");
+        assertThat(code(plans.start(plan.id(), SAUL))).isEqualTo("conference.unknown");
+        assertThat(store.find(plan.id())).contains(plan);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class ConferencesService implements Conferences {
 
     @Override
     public ConferenceXml getConference(String id) throws ProblemFault {
-        return xml(find(id));
+        return xml(ProblemFault.valueOf(plans.read(parse(id), caller.get())));
     }
 
     @Override

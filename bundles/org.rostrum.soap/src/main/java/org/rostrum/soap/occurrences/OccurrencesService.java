@@ -44,7 +44,7 @@ public final class OccurrencesService implements Occurrences {
             throw new ProblemFault(Problems.REQUEST_INVALID.because("limit: (expected: 1 to " + MAX_LIMIT + ")"));
         }
         Instant earliest = thinkable("from", wanted.map(it -> it.from).orElseGet(Instant::now));
-        ConferencePlan plan = ProblemFault.valueOf(plans.find(id(conference), caller.get()));
+        ConferencePlan plan = ProblemFault.valueOf(plans.read(id(conference), caller.get()));
         return occurrences.of(plan, earliest, most).stream()
                 .map(OccurrenceXml::of)
                 .toList();

@@ -120,6 +120,14 @@ public final class Bot implements AutoCloseable {
         reader.start();
     }
 
+    /** Goes on from another port; what comes to the one before is lost. */
+    public void move() throws Exception {
+        BotSocket before = socket;
+        open(BotSocket::udp);
+        before.close();
+        nominate();
+    }
+
     /** Sends checks until one is answered (RFC 8445 section 7.2). */
     public void nominate() throws Exception {
         for (int i = 0; i < 20; i++) {

@@ -11,11 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.rostrum.rtp.sdp.Direction;
 import org.rostrum.rtp.sdp.MediaBuilder;
 import org.rostrum.rtp.sdp.MediaDescription;
@@ -25,7 +23,6 @@ import org.rostrum.rtp.sdp.SdpWriter;
 import org.rostrum.rtp.sdp.SessionDescription;
 import org.rostrum.rtp.sdp.Setup;
 import org.rostrum.rtp.sdp.TransportParameters;
-import org.rostrum.rtp.srtp.SrtpProfile;
 import org.rostrum.testkit.rtc.Bot;
 import org.rostrum.testkit.rtc.BotIdentity;
 import org.rostrum.testkit.rtc.BotOffer;
@@ -34,9 +31,6 @@ import org.rostrum.testkit.rtc.BotOffer;
 final class JanusVenue implements Venue {
     /** As in the configuration that the benchmark writes. */
     static final int ROOM = 1234;
-
-    private static final int NOMINATIONS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Long> feeds = new ArrayList<>();
@@ -61,7 +55,7 @@ final class JanusVenue implements Venue {
                 .replace("a=setup:actpass", "a=setup:active"); // bots are always the DTLS client
         JsonNode answer = handle.ask(
                 request("configure").put("audio", false).put("video", true), Optional.of(jsep("offer", offer)));
-        connect(bot.accept(sdp(answer)), socket);
+        bot.accept(sdp(answer)).connect(socket::connected);
         feeds.add(joined.at("/plugindata/data/id").longValue());
         return new Connected(bot);
     }
@@ -78,18 +72,7 @@ final class JanusVenue implements Venue {
         DrowsySocket socket = DrowsySocket.at(address);
         String answer = withCandidate(answer(offer, bot.offer()), socket.own());
         handle.ask(request("start"), Optional.of(jsep("answer", answer)));
-        connect(bot, socket);
-        return new Connected(bot);
-    }
-
-    /** Janus answers checks before it knows our candidate, and forgets them: so it is told again. */
-    private static void connect(Bot bot, DrowsySocket socket) throws Exception {
-        bot.open(socket::connected);
-        for (int i = 0; i < NOMINATIONS; i++) {
-            bot.nominate();
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        bot.shakeHands(SrtpProfile.AEAD_AES_128_GCM);
+        return new Connected(bot.connect(socket::connected));
     }
 
     /** Janus waits for a candidate before it listens to checks. */

@@ -19,6 +19,9 @@ final class Feed {
     /** Who changes to a smaller layer needs the larger one until a key frame has come. */
     static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+    /** Who has no viewer yet finds out meanwhile how much the path to here carries, and has it ready for the first. */
+    static final long LINGER_ALONE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final Publication publication;
     private final Counters counters;
     private final long[] changedAt;
@@ -83,7 +86,7 @@ final class Feed {
         if (wanted >= taken) {
             allTakenAt = now;
             taken = wanted;
-        } else if (now - allTakenAt >= LINGER_NANOS) {
+        } else if (now - allTakenAt >= (publication.isFollowed() ? LINGER_NANOS : LINGER_ALONE_NANOS)) {
             taken = wanted;
         }
         return taken != before;

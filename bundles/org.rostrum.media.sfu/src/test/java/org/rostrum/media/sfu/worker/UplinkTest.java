@@ -138,15 +138,17 @@ class UplinkTest {
     void layersAreTakenAsSoonAsSomebodyNeedsThemAndALittleLonger() {
         assertThat(uplink.taken()).as("until more is known").containsExactly(Map.entry(Source.CAMERA, 2));
         assertThat(uplink.noteTaken(0)).isFalse();
-        assertThat(uplink.noteTaken(Feed.LINGER_NANOS - 1)).isFalse();
-        assertThat(uplink.noteTaken(Feed.LINGER_NANOS)).isTrue();
+        assertThat(uplink.noteTaken(Feed.LINGER_ALONE_NANOS - 1)).isFalse();
+        assertThat(uplink.noteTaken(Feed.LINGER_ALONE_NANOS)).isTrue();
         assertThat(uplink.taken()).as("the smallest, for whoever comes").containsExactly(Map.entry(Source.CAMERA, 1));
         Viewer viewer = new Viewer(7, counters);
         viewer.slot.follow(uplink.publication(Source.CAMERA).orElseThrow());
         viewer.slot.need(2);
-        assertThat(uplink.noteTaken(Feed.LINGER_NANOS)).isTrue();
+        long later = Feed.LINGER_ALONE_NANOS + 1;
+        assertThat(uplink.noteTaken(later)).isTrue();
         assertThat(uplink.taken()).containsExactly(Map.entry(Source.CAMERA, 2));
-        viewer.slot.follow(null);
-        assertThat(uplink.noteTaken(Feed.LINGER_NANOS + 1)).isFalse();
+        viewer.slot.need(0);
+        assertThat(uplink.noteTaken(later + Feed.LINGER_NANOS - 1)).isFalse();
+        assertThat(uplink.noteTaken(later + Feed.LINGER_NANOS)).isTrue();
     }
 }
