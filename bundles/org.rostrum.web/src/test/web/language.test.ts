@@ -58,6 +58,9 @@ describe("a translation", () => {
       "asked",
       "people",
       "reactions",
+      "chat",
+      "files",
+      "room",
       "over",
     ] as const;
     for (const part of parts) {

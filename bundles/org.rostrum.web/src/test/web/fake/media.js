@@ -1,6 +1,8 @@
 // Runs in the page before anything else: a peer connection whose slots receive painted pictures instead of media.
 (() => {
   const painted = [];
+  // One for all: a browser has few of them to give.
+  const sound = new AudioContext();
 
   function paint(kind) {
     const index = painted.length;
@@ -22,7 +24,7 @@
     draw();
     painted.push(setInterval(draw, 1_000));
     return kind === "audio"
-      ? new MediaStreamAudioDestinationNode(new AudioContext()).stream.getTracks()[0]
+      ? new MediaStreamAudioDestinationNode(sound).stream.getTracks()[0]
       : canvas.captureStream(2).getTracks()[0];
   }
 

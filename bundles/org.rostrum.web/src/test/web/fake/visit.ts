@@ -46,6 +46,8 @@ const FLAGS = [
 ];
 /** So many pages at once: most of the time of a visit is waiting. */
 const LANES = 2;
+/** A machine that is busy with other things draws 49 pictures late. */
+const PATIENCE_MS = 120_000;
 /** The browser reports every answer of 400 and above, also those that a state is about. */
 const EXPECTED = /Failed to load resource/;
 
@@ -87,6 +89,7 @@ async function stay(
     await logIn(context, baseURL, visitorOf(name));
   }
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on("console", (message) => {
     if ((message.type() === "error" || message.type() === "warning") && !EXPECTED.test(message.text())) {
       complain({ state: name, size }, message.text());

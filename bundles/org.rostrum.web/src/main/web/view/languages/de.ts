@@ -1,9 +1,11 @@
 import { pluralsOf } from "../language";
 import type { Translation } from "../words";
+import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
 
 export const german: Translation = {
+  ...germanRoom,
   cancel: "Abbrechen",
   close: "Schließen",
   back: "Zurück",

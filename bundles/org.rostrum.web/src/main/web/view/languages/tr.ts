@@ -1,6 +1,8 @@
 import type { Translation } from "../words";
+import { turkishRoom } from "./tr-room";
 
 export const turkish: Translation = {
+  ...turkishRoom,
   cancel: "Vazgeç",
   close: "Kapat",
   back: "Geri",
