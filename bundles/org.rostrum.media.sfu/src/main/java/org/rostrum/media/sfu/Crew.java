@@ -95,7 +95,7 @@ final class Crew implements AutoCloseable {
                 counters,
                 System::nanoTime,
                 System.currentTimeMillis(),
-                config.audio_choice_from());
+                config);
         List<String> candidates = Candidates.of(announced, wire.port(), config.udp_enabled(), config.tcp_enabled());
         return new Station(number, worker, wire, counters, candidates);
     }

@@ -39,4 +39,10 @@ public @interface SfuConfig {
             description =
                     "From so many audible microphones on, 4 or more, a receiver gets the three who speak; with fewer, everybody")
     int audio_choice_from() default 8;
+
+    @AttributeDefinition(
+            description =
+                    "Packets a second that a client may send, 500 to 100000, and half as many at once; what comes faster is dropped."
+                            + " A screen, a camera in three layers and sound are a third of the default")
+    int packets_per_second() default 4000;
 }

@@ -37,12 +37,16 @@ final class House implements MediaListener, AutoCloseable {
     }
 
     House(boolean udp) throws Exception {
-        engine = new EmbeddedEngine(new Config(udp));
+        this(udp, 4000);
+    }
+
+    House(boolean udp, int packetsPerSecond) throws Exception {
+        engine = new EmbeddedEngine(new Config(udp, packetsPerSecond));
         engine.addListener(this);
         identity = BotIdentity.fresh();
     }
 
-    private record Config(boolean udp) implements SfuConfig {
+    private record Config(boolean udp, int packetsPerSecond) implements SfuConfig {
         @Override
         public int media_port() {
             return 0;
@@ -81,6 +85,11 @@ final class House implements MediaListener, AutoCloseable {
         @Override
         public int audio_choice_from() {
             return 4;
+        }
+
+        @Override
+        public int packets_per_second() {
+            return packetsPerSecond;
         }
 
         @Override

@@ -30,11 +30,6 @@ final class Transport implements Path.Owner, Outlet {
     /** SSRCs on one transport in each direction: every slot and its retransmissions, every source, and some for senders that start anew. */
     static final int MAX_SOURCES = 512;
 
-    /** A screen, a camera in three layers and sound are a third of it; what comes faster is a flood. */
-    static final int MAX_PACKETS_PER_SECOND = 4000;
-
-    private static final int MAX_PACKET_BURST = 2000;
-
     /** Who uses the transport. */
     interface Guest {
 
@@ -81,7 +76,7 @@ final class Transport implements Path.Owner, Outlet {
         this.guest = guest;
         this.fingerprint = fingerprint;
         counters = shop.counters();
-        allowance = new Budget(MAX_PACKETS_PER_SECOND, MAX_PACKET_BURST, shop.now());
+        allowance = new Budget(shop.packetsPerSecond(), shop.packetsPerSecond() / 2, shop.now());
         sealed = shop.envelope().bytes;
         restart(client);
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
+import org.rostrum.media.sfu.SfuConfig;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.net.Ingress;
 import org.rostrum.media.sfu.net.Path;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * touches what it owns, so the packet path takes no lock. The one way in is {@link #submit}.
  */
 public final class Worker implements Ingress, AutoCloseable {
+    private static final int MIN_ALLOWANCE = 500;
+    private static final int MAX_ALLOWANCE = 100_000;
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long STOP_MILLIS = 2000;
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -47,7 +50,7 @@ public final class Worker implements Ingress, AutoCloseable {
      *
      * @param clock monotonic, in nanoseconds
      * @param epochMillis the time of day at the start
-     * @param choiceFrom from so many microphones on, a receiver hears the three who speak
+     * @param config for what belongs to rooms and clients
      */
     public Worker(
             String name,
@@ -57,7 +60,7 @@ public final class Worker implements Ingress, AutoCloseable {
             Counters counters,
             LongSupplier clock,
             long epochMillis,
-            int choiceFrom) {
+            SfuConfig config) {
         this.wire = wire;
         this.clock = clock;
         this.counters = counters;
@@ -65,13 +68,32 @@ public final class Worker implements Ingress, AutoCloseable {
         long now = clock.getAsLong();
         WallClock wall = new WallClock(now, epochMillis);
         rooms = new Rooms(
-                new Workshop(clock, wall, new SecureRandom(), counters, ice, handshakes, this::post, herald),
-                choiceFrom);
+                new Workshop(
+                        clock,
+                        wall,
+                        new SecureRandom(),
+                        counters,
+                        ice,
+                        handshakes,
+                        this::post,
+                        herald,
+                        allowance(config),
+                        new Envelope()),
+                config.audio_choice_from());
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
         pace = new Pace(now);
         tickDue = now;
         heartBeat = now;
+    }
+
+    private static int allowance(SfuConfig config) {
+        int packets = config.packets_per_second();
+        if (packets < MIN_ALLOWANCE || packets > MAX_ALLOWANCE) {
+            throw new IllegalArgumentException("packets.per.second: " + packets + " (expected: " + MIN_ALLOWANCE + " to "
+                    + MAX_ALLOWANCE + ")");
+        }
+        return packets;
     }
 
     public void start() {

@@ -12,6 +12,7 @@ import org.rostrum.media.sfu.stream.WallClock;
  *
  * @param clock monotonic, in nanoseconds
  * @param tasks takes work for the worker's thread, from any thread
+ * @param packetsPerSecond how many genuine packets a client may send
  * @param envelope for whoever sends, until the path has its copy
  */
 record Workshop(
@@ -23,19 +24,8 @@ record Workshop(
         Handshakes handshakes,
         Consumer<Runnable> tasks,
         Herald herald,
+        int packetsPerSecond,
         Envelope envelope) {
-
-    Workshop(
-            LongSupplier clock,
-            WallClock wall,
-            SecureRandom random,
-            Counters counters,
-            IceLite ice,
-            Handshakes handshakes,
-            Consumer<Runnable> tasks,
-            Herald herald) {
-        this(clock, wall, random, counters, ice, handshakes, tasks, herald, new Envelope());
-    }
 
     long now() {
         return clock.getAsLong();

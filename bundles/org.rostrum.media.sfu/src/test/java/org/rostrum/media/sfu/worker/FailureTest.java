@@ -114,7 +114,9 @@ class FailureTest {
                 ice,
                 handshakes,
                 tasks::add,
-                new Closings());
+                new Closings(),
+                4000,
+                new Envelope());
         rooms = new Rooms(shop, 8);
     }
 

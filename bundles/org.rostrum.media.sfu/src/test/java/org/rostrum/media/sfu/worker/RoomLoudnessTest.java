@@ -51,7 +51,9 @@ class RoomLoudnessTest {
                 new IceLite(counters),
                 handshakes,
                 Runnable::run,
-                new SilentHerald());
+                new SilentHerald(),
+                4000,
+                new Envelope());
     }
 
     @AfterEach

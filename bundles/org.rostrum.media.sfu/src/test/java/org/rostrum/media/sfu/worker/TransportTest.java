@@ -82,7 +82,9 @@ class TransportTest {
                 ice,
                 handshakes,
                 tasks::add,
-                new SilentHerald());
+                new SilentHerald(),
+                4000,
+                new Envelope());
         transport = new Transport(shop, diary, client, Fingerprint.sha256(new byte[1]));
     }
 
@@ -188,7 +190,9 @@ class TransportTest {
                         ice,
                         handshakes,
                         tasks::add,
-                        new SilentHerald()),
+                        new SilentHerald(),
+                        4000,
+                        new Envelope()),
                 diary,
                 client,
                 Fingerprint.sha256(new byte[1]));
