@@ -90,8 +90,8 @@ public final class Worker implements Ingress, AutoCloseable {
     private static int allowance(SfuConfig config) {
         int packets = config.packets_per_second();
         if (packets < MIN_ALLOWANCE || packets > MAX_ALLOWANCE) {
-            throw new IllegalArgumentException("packets.per.second: " + packets + " (expected: " + MIN_ALLOWANCE + " to "
-                    + MAX_ALLOWANCE + ")");
+            throw new IllegalArgumentException(
+                    "packets.per.second: " + packets + " (expected: " + MIN_ALLOWANCE + " to " + MAX_ALLOWANCE + ")");
         }
         return packets;
     }
