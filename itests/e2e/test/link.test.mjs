@@ -78,7 +78,10 @@ test('with one packet in fifty lost and 50 ms on the way the picture does not st
 
 test('where there is little room the picture is smaller after 5 s, and the voice whole', async () => {
   const kilobits = 250;
-  const { frameWidth } = (await received()).video;
+  const { frameWidth } = await until('more than the smallest layer comes', 60_000, async () => {
+    const { video } = await received();
+    return video.frameWidth >= 640 && video;
+  });
   Object.assign(link.down, { kilobits });
   await pause(5_000);
   const narrow = await within(5);
