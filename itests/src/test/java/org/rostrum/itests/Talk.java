@@ -70,7 +70,7 @@ final class Talk implements AutoCloseable {
         ObjectNode order = JSON.createObjectNode().put("type", "order");
         order.set("command", command);
         JsonNode answer = ask(order);
-        if (!answer.path("type").asText().equals("done")) {
+        if (!answer.path("type").asText().equals("accepted")) {
             throw new AssertionError("refused: " + answer);
         }
     }
