@@ -75,7 +75,7 @@ final class Chronicle {
 
     private void read(JournalEntry entry, Draft into) {
         if (entry.event() instanceof Event.Opened opened) {
-            open.put(opened.key(), new OpenRun(opened, entry.position()));
+            open.put(opened.key(), new OpenRun(opened, entry));
             return;
         }
         OpenRun run = open.get(entry.conference());

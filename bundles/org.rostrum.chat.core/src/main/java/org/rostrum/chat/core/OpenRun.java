@@ -36,10 +36,10 @@ final class OpenRun {
     private final Set<ParticipantId> told = new HashSet<>();
     private Conference room;
 
-    /** @param begin the position of its first event */
-    OpenRun(Event.Opened opened, long begin) {
-        this.run = new Run(opened.key(), opened.at());
-        this.begin = begin;
+    /** @param first the entry of that event, which names the run as all entries behind it do */
+    OpenRun(Event.Opened opened, JournalEntry first) {
+        this.run = new Run(opened.key(), first.opened());
+        this.begin = first.position();
         this.room = Conference.open(opened);
     }
 

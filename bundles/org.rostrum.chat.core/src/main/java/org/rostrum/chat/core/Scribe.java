@@ -2,6 +2,7 @@ package org.rostrum.chat.core;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.chat.Run;
 import org.rostrum.chat.store.RoomChatStore;
 import org.rostrum.chat.store.RoomChatStore.Step;
-import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.store.JournalEntry;
@@ -171,7 +171,7 @@ public final class Scribe implements MetricSource {
         Set<Run> missing = new HashSet<>(reading.open());
         missing.removeIf(run -> conferences
                 .find(run.conference())
-                .map(Conference::openedAt)
+                .map(room -> room.openedAt().truncatedTo(ChronoUnit.MILLIS)) // as the journal names it
                 .filter(run.opened()::equals)
                 .isPresent());
         missing.stream().filter(missed::contains).forEach(reading::forget);

@@ -1,6 +1,7 @@
 package org.rostrum.testkit.conference;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class MemoryJournalStore implements JournalStore {
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = (int) after; i < kept.size() && entries.size() < most; i++) {
             Envelope e = kept.get(i);
-            entries.add(
-                    new JournalEntry(i + 1, e.conference(), e.after().openedAt(), e.seq(), e.at(), e.by(), e.event()));
+            Instant opened = e.after().openedAt().truncatedTo(ChronoUnit.MILLIS); // as databases keep it
+            entries.add(new JournalEntry(i + 1, e.conference(), opened, e.seq(), e.at(), e.by(), e.event()));
         }
         return entries;
     }
