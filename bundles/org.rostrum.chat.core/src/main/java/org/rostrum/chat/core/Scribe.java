@@ -171,7 +171,7 @@ public final class Scribe implements MetricSource {
         Set<Run> missing = new HashSet<>(reading.open());
         missing.removeIf(run -> conferences
                 .find(run.conference())
-                .map(room -> room.openedAt().truncatedTo(ChronoUnit.MILLIS)) // as the journal names it
+                .map(room -> room.openedAt().truncatedTo(ChronoUnit.MICROS)) // as the journal names it
                 .filter(run.opened()::equals)
                 .isPresent());
         missing.stream().filter(missed::contains).forEach(reading::forget);

@@ -9,7 +9,7 @@ import org.rostrum.conference.Event;
  * One event as it is kept.
  *
  * @param position where it stands in the journal: grows, may have gaps
- * @param opened when this run was opened, in whole milliseconds; with the key it names the run
+ * @param opened when this run was opened, in whole microseconds; with the key it names the run
  * @param seq its number in the run
  */
 public record JournalEntry(

@@ -45,7 +45,7 @@ public final class MemoryJournalStore implements JournalStore {
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = (int) after; i < kept.size() && entries.size() < most; i++) {
             Envelope e = kept.get(i);
-            Instant opened = e.after().openedAt().truncatedTo(ChronoUnit.MILLIS); // as databases keep it
+            Instant opened = e.after().openedAt().truncatedTo(ChronoUnit.MICROS); // as databases keep it
             entries.add(new JournalEntry(i + 1, e.conference(), opened, e.seq(), e.at(), e.by(), e.event()));
         }
         return entries;
