@@ -53,7 +53,7 @@ class ChatITest {
                     .hasMessageContaining("404")
                     .hasMessageContaining("conference.unknown");
             assertThat(rostrum.get("/api/v1/chat-history/" + room).statusCode()).isEqualTo(401);
-            assertThat(rostrum.shell("rostrum:chat-show " + room + " --json"))
+            assertThat(rostrum.shell("rostrum:chat-show --json " + room))
                     .contains("\"one\"")
                     .doesNotContain("psst");
         }
