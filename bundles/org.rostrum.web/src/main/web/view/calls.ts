@@ -6,6 +6,7 @@ import { ringAloud, ringsAloud } from "../media/ringer";
 import type { Presence } from "../protocol/calling";
 import type { Problem } from "../protocol/vocabulary";
 import { hue, initials } from "./face";
+import { faces } from "./face-style";
 import "./icon";
 import { Phone, PhoneMissed, TriangleAlert, X } from "./icons";
 import { base, buttons, card, fields } from "./shared";
@@ -26,6 +27,7 @@ export class CallsPage extends LitElement {
     buttons,
     fields,
     card,
+    faces,
     css`
       :host {
         display: grid;
@@ -58,36 +60,6 @@ export class CallsPage extends LitElement {
         align-items: center;
         gap: var(--s3);
         padding: var(--s3) var(--s4);
-      }
-      .face {
-        position: relative;
-        display: grid;
-        place-items: center;
-        width: 40px;
-        height: 40px;
-        border-radius: 50%;
-        background: hsl(var(--hue) 32% 34%);
-        color: #fff;
-        font-size: 0.875rem;
-        font-weight: 600;
-      }
-      .dot {
-        position: absolute;
-        right: -1px;
-        bottom: -1px;
-        width: 13px;
-        height: 13px;
-        border: 2px solid var(--surface);
-        border-radius: 50%;
-        background: var(--edge);
-      }
-      .dot.ONLINE {
-        background: var(--accent);
-      }
-      .dot.BUSY,
-      .dot.IN_CONFERENCE,
-      .dot.OWNER_OF_CONFERENCE {
-        background: var(--danger);
       }
       li.new h3 {
         color: var(--danger);

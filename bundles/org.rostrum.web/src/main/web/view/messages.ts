@@ -5,6 +5,7 @@ import { type Conversation, chats, type Person } from "../api/chats";
 import type { Letters } from "../api/letters";
 import type { Presence } from "../protocol/calling";
 import { hue, initials } from "./face";
+import { faces } from "./face-style";
 import "./icon";
 import { log } from "./chat-style";
 import { MessageSquare, TriangleAlert } from "./icons";
@@ -32,6 +33,7 @@ export class MessagesPage extends LitElement {
     fields,
     card,
     log,
+    faces,
     css`
       :host {
         display: flex;
@@ -80,35 +82,7 @@ export class MessagesPage extends LitElement {
         outline-offset: -3px;
       }
       .face {
-        position: relative;
-        display: grid;
-        place-items: center;
         grid-row: span 2;
-        width: 40px;
-        height: 40px;
-        border-radius: 50%;
-        background: hsl(var(--hue) 32% 34%);
-        color: #fff;
-        font-size: 0.875rem;
-        font-weight: 600;
-      }
-      .dot {
-        position: absolute;
-        right: -1px;
-        bottom: -1px;
-        width: 13px;
-        height: 13px;
-        border: 2px solid var(--surface);
-        border-radius: 50%;
-        background: var(--edge);
-      }
-      .dot.ONLINE {
-        background: var(--accent);
-      }
-      .dot.BUSY,
-      .dot.IN_CONFERENCE,
-      .dot.OWNER_OF_CONFERENCE {
-        background: var(--danger);
       }
       .name,
       .last {
