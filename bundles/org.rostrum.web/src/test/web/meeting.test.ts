@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Meeting } from "../../main/web/media/meeting";
+import { type Luggage, Meeting } from "../../main/web/media/meeting";
 import type { Place } from "../../main/web/protocol/vocabulary";
 import { FakeSocket, participant, room } from "./fixtures";
 
@@ -80,7 +80,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Ann enters with her camera on and gets this place. */
-function entering(place: Place) {
+function entering(place: Place, late?: Luggage["late"]) {
   const line = new FakeSocket();
   const meeting = new Meeting(
     () => line,
@@ -91,6 +91,7 @@ function entering(place: Place) {
       microphone: undefined,
       camera: camera as unknown as MediaStreamTrack,
       microphoneOn: false,
+      ...(late && { late }),
       devices: {},
     },
     { changed: () => {}, happened: () => {}, refused: () => {}, failed: () => {} },
@@ -133,6 +134,13 @@ describe("who enters", () => {
     expect(ann.offers()).toBe(1);
     expect(connections[0]?.sent()).toEqual([camera]);
   });
+});
+
+it("switches a microphone on that the browser opened late", async () => {
+  const microphone = new FakeTrack("audio") as unknown as MediaStreamTrack;
+  const ann = entering("PODIUM", Promise.resolve({ microphone, camera: undefined }));
+  await settle();
+  expect(ann.line.asked("order").command).toMatchObject({ type: "switchSource", source: "MICROPHONE", state: "ON" });
 });
 
 describe("who waits", () => {

@@ -37,6 +37,8 @@ export interface Luggage {
   readonly camera: MediaStreamTrack | undefined;
   /** The microphone may be there and off. */
   readonly microphoneOn: boolean;
+  /** What was still being opened at the door. */
+  readonly late?: Promise<Pick<Luggage, "microphone" | "camera">>;
   readonly devices: Devices;
 }
 
@@ -60,6 +62,10 @@ export class Meeting {
   private talked = false;
   private talking = Promise.resolve();
   private readonly hurry = () => this.seat.hurry();
+  private sit: () => void = () => undefined;
+  private readonly inside = new Promise<void>((resolve) => {
+    this.sit = resolve;
+  });
 
   constructor(
     dial: Dial,
@@ -104,6 +110,7 @@ export class Meeting {
     });
     this.own.keep("MICROPHONE", microphone);
     this.own.keep("CAMERA", camera);
+    void this.take(luggage.late);
     addEventListener("online", this.hurry);
     addEventListener(SightEvent.NAME, this.screen.see);
     this.seat.take();
@@ -193,6 +200,7 @@ export class Meeting {
     this.peer.close();
     this.speakers.close();
     this.own.close();
+    this.sit();
   }
 
   private async startTalking(): Promise<void> {
@@ -212,6 +220,14 @@ export class Meeting {
     }
   }
 
+  /** Switches on what was not open yet when its owner entered. */
+  private async take(late: Luggage["late"]): Promise<void> {
+    const { microphone, camera } = (await late) ?? {};
+    await this.inside;
+    await this.own.bring("MICROPHONE", microphone);
+    await this.own.bring("CAMERA", camera);
+  }
+
   private ownSeat() {
     const state = this.seat.now;
     const me = this.seat.me;
@@ -220,6 +236,7 @@ export class Meeting {
 
   private async seated(again: boolean): Promise<void> {
     if (!again) {
+      this.sit();
       await this.speakers.use(this.devices.audiooutput ?? "");
     } else if (this.connection !== "new") {
       await this.peer.resume();
