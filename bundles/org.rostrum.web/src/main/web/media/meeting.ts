@@ -288,14 +288,18 @@ export class Meeting {
     }
   }
 
-  /** What should be seen well before others: a shared screen, who is pinned, who speaks. */
+  /** What should be seen well before others: a shared screen, who is pinned, who dominates, who speaks. */
   private weight({ from, source }: Tile): number {
     const state = this.seat.now;
-    const who = "room" in state ? state.room.participants.find((p) => p.id === from) : undefined;
+    const room = "room" in state ? state.room : undefined;
+    const who = room?.participants.find((p) => p.id === from);
     if (source === "CONTENT") {
+      return 4;
+    }
+    if (who?.pinned) {
       return 3;
     }
-    return who?.pinned ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
+    return room?.dominant === from ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
   }
 
   private tracksChanged(): void {
