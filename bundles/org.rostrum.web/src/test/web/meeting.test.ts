@@ -100,7 +100,10 @@ function entering(place: Place) {
     room({
       seq: seq++,
       participants: [
-        participant("ann-1", { place: where, sources: { MICROPHONE: "OFF", CAMERA: "ON", CONTENT: "OFF" } }),
+        participant("ann-1", {
+          place: where,
+          sources: { MICROPHONE: "OFF", CAMERA: "ON", CONTENT: "OFF", CONTENT_SOUND: "OFF" },
+        }),
       ],
     });
   line.welcomes();

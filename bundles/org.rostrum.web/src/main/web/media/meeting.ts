@@ -283,7 +283,7 @@ export class Meeting {
 
   private tracksChanged(): void {
     this.screen.look();
-    this.speakers.play(this.peer.voices().map((voice) => voice.receiver.track));
+    this.speakers.play(this.peer.sounds().map((sound) => sound.receiver.track));
     this.listener.changed();
   }
 

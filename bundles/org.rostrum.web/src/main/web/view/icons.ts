@@ -93,6 +93,8 @@ export { default as Users } from "lucide/dist/esm/icons/users.mjs";
 export { default as UsersRound } from "lucide/dist/esm/icons/users-round.mjs";
 export { default as Video } from "lucide/dist/esm/icons/video.mjs";
 export { default as VideoOff } from "lucide/dist/esm/icons/video-off.mjs";
+export { default as Volume2 } from "lucide/dist/esm/icons/volume-2.mjs";
+export { default as VolumeX } from "lucide/dist/esm/icons/volume-x.mjs";
 export { default as Webhook } from "lucide/dist/esm/icons/webhook.mjs";
 export { default as WifiOff } from "lucide/dist/esm/icons/wifi-off.mjs";
 export { default as X } from "lucide/dist/esm/icons/x.mjs";

@@ -156,7 +156,7 @@ export class MeetingPage extends LitElement {
       </header>
       <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
         .taste=${this.taste} .reactions=${this.passing.reactions} .media=${this.media}
-        @taste=${this.tasted}></rostrum-stage>
+        @taste=${this.tasted} @order=${this.ordered}></rostrum-stage>
       ${panel === undefined ? nothing : this.renderPanel(panel, room, me)}
       <rostrum-asks .me=${me} .asked=${this.asked} .secondsLeft=${this.callSeconds} @answered-call=${this.answeredCall}
         @answered-asked=${this.answeredAsked}></rostrum-asks>
@@ -338,7 +338,7 @@ export class MeetingPage extends LitElement {
     const source = this.asked;
     this.asked = undefined;
     if (yes && source !== undefined && !this.meeting?.isOn(source)) {
-      await this.flip(source);
+      await this.flip(source === "CONTENT_SOUND" ? "CONTENT" : source);
     }
   }
 

@@ -5,6 +5,7 @@ import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
+import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
 
 const english = {
@@ -194,6 +195,7 @@ const english = {
       MICROPHONE: "A moderator asks you to switch on your microphone.",
       CAMERA: "A moderator asks you to switch on your camera.",
       CONTENT: "A moderator asks you to share your screen.",
+      CONTENT_SOUND: "A moderator asks you to share your screen with its sound.",
     },
     yes: "Switch on",
     no: "Not now",
@@ -269,6 +271,7 @@ const english = {
   files: fileWords,
   room: roomWords,
   stage: stageWords,
+  sharing: sharingWords,
   keys: keyWords,
   devices: deviceWords,
 

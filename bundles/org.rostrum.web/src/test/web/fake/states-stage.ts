@@ -38,6 +38,12 @@ export const STAGE_STATES: readonly State[] = [
   ["stage-own-hidden", "/c/Town-Hall", inside("Ann 5", click("view-menu"), click("view-hide-own"))],
   ["stage-trouble", "/c/Town-Hall", inside("Ann 5", (page) => page.getByTestId("trouble").first().waitFor())],
   ["stage-advice-left", "/c/Town-Hall", inside("Ann 9 layout share", click("own-view"))],
+  ["stage-sounds", "/c/Town-Hall", inside("Ann 6 share sounds")],
+  [
+    "stage-sounds-own",
+    "/c/Town-Hall",
+    inside("Ann 3", click("toggle-share"), (page) => page.getByTestId("content-sound-off").waitFor()),
+  ],
   ["language-door", "/c/Town-Hall", inLanguage("de", (page) => page.getByTestId("device-videoinput").waitFor())],
   ["language-people", "/c/Town-Hall", inLanguage("tr", inside("Ann 9 moderated door", press("p")))],
   ["shortcuts", "/c/Town-Hall", inside("Ann 4", press("?"))],
