@@ -53,6 +53,7 @@ describe("a translation", () => {
       "guest",
       "stage",
       "sharing",
+      "test",
       "keys",
       "meeting",
       "podium",

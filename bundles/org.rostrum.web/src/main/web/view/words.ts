@@ -7,6 +7,7 @@ import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
+import { testWords } from "./words-test";
 
 const english = {
   product: "Rostrum",
@@ -272,6 +273,7 @@ const english = {
   room: roomWords,
   stage: stageWords,
   sharing: sharingWords,
+  test: testWords,
   keys: keyWords,
   devices: deviceWords,
 

@@ -99,6 +99,8 @@ const CHAT: readonly ChatMessage[] = [
   },
 ];
 
+const CANDIDATES = ["udp", "tcp"].map((by) => `a=candidate:1 1 ${by} 1 127.0.0.1 7700 typ host\r\n`).join("");
+
 /** A conference of one client with company that does not move much. Names in the display name steer it: "4 share". */
 export class FakeRoom {
   private room: Snapshot;
@@ -135,6 +137,8 @@ export class FakeRoom {
       this.join(ref, message.name, message.sources);
     } else if (message.type === "return") {
       this.line.close(1001);
+    } else if (message.type === "test") {
+      this.say({ type: "answer", ref, sdp: CANDIDATES });
     } else if (message.type === "offer") {
       this.learn(message.sdp, message.sends);
       this.say({ type: "answer", ref, sdp: "v=0\r\n" });

@@ -19,6 +19,12 @@ const inLanguage = (language: string, then: (page: Page) => Promise<unknown>) =>
   await then(page);
 };
 
+const tested = (then: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.getByTestId("test-connection").click();
+  await then(page);
+  await page.getByTestId("connection-test").scrollIntoViewIfNeeded();
+};
+
 /** The stage and what one does about it. */
 export const STAGE_STATES: readonly State[] = [
   ["stage-49", "/c/Town-Hall", inside("Ann 49")],
@@ -44,6 +50,9 @@ export const STAGE_STATES: readonly State[] = [
     "/c/Town-Hall",
     inside("Ann 3", click("toggle-share"), (page) => page.getByTestId("content-sound-off").waitFor()),
   ],
+  ["door-test", "/c/Town-Hall", tested((page) => page.getByTestId("test-verdict").waitFor())],
+  ["door-test-runs", "/c/Town-Hall", tested((page) => page.getByTestId("test-step").waitFor())],
+  ["door-test-blocked", "/c/locked", tested((page) => page.getByTestId("test-verdict").waitFor())],
   ["language-door", "/c/Town-Hall", inLanguage("de", (page) => page.getByTestId("device-videoinput").waitFor())],
   ["language-people", "/c/Town-Hall", inLanguage("tr", inside("Ann 9 moderated door", press("p")))],
   ["shortcuts", "/c/Town-Hall", inside("Ann 4", press("?"))],
