@@ -52,6 +52,7 @@ describe("a translation", () => {
       "door",
       "guest",
       "stage",
+      "badges",
       "sharing",
       "test",
       "keys",

@@ -1,4 +1,5 @@
 import type { Problem } from "../protocol/vocabulary";
+import { badgeWords } from "./words-badges";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
@@ -272,6 +273,7 @@ const english = {
   files: fileWords,
   room: roomWords,
   stage: stageWords,
+  badges: badgeWords,
   sharing: sharingWords,
   test: testWords,
   keys: keyWords,

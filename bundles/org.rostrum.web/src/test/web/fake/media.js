@@ -79,7 +79,7 @@
         ["p", { type: "candidate-pair", nominated: true, currentRoundTripTime: 0.034 }],
       ]);
     }
-    // The third picture of a conference does not arrive well.
+    // The third picture of a conference does not arrive well; on a bad line none does.
     async getStats() {
       if (this.begun !== undefined) {
         return this.testStats();
@@ -90,7 +90,8 @@
         t.mid,
         { id: t.mid, type: "inbound-rtp", mid: t.mid, packetsReceived: received, packetsLost: received },
       ];
-      return new Map(pictures.slice(2, 3).map(report));
+      const bad = localStorage.getItem("fake.line") === "bad" ? [0, 9] : [2, 3];
+      return new Map(pictures.slice(...bad).map(report));
     }
     restartIce() {}
     close() {}

@@ -192,6 +192,9 @@ export class FakeRoom {
         ...(mode === "moderated" && (i === 4 || i === 5) && { podium: { kind: "ASKED", since: 9 - i } }),
       }),
     );
+    if (name.includes("recorded")) {
+      others.push(seat("recorder", "Recorder", { origin: { type: "recorder" }, place: "AUDITORIUM" }));
+    }
     const waiting = name.includes("door") ? ["Zoë Late", "Yusuf Early"] : [];
     this.room = {
       ...this.room,

@@ -8,6 +8,19 @@ export const germanMeeting = {
     soundStopped: "Ein Moderator hat den Ton Ihres Teilens beendet",
   },
 
+  badges: {
+    recorded: "Aufzeichnung",
+    recordedHint: "Bild und Ton dieser Konferenz werden aufgezeichnet",
+    consent:
+      "Diese Konferenz wird aufgezeichnet. Wer bleibt, ist mit der Aufnahme von Stimme, Bild und Nachrichten einverstanden.",
+    stay: "Bleiben",
+    leave: "Verlassen",
+    offer: "Ihre Verbindung ist schon länger schlecht. Ohne Bilder kommen die Stimmen besser an.",
+    soundOnly: "Nur Ton",
+    pictures: "Bilder behalten",
+    showPictures: "Bilder wieder zeigen",
+  },
+
   test: {
     start: "Verbindung testen",
     again: "Noch einmal testen",

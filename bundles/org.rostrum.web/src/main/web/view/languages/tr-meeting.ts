@@ -8,6 +8,19 @@ export const turkishMeeting = {
     soundStopped: "Bir moderatör paylaşımınızın sesini kapattı",
   },
 
+  badges: {
+    recorded: "Kaydediliyor",
+    recordedHint: "Bu konferansın görüntüsü ve sesi kaydediliyor",
+    consent:
+      "Bu konferans kaydediliyor. Kalanlar seslerinin, görüntülerinin ve mesajlarının kaydedilmesini kabul eder.",
+    stay: "Kal",
+    leave: "Ayrıl",
+    offer: "Bağlantınız bir süredir kötü. Görüntüler olmadan sesler daha iyi ulaşır.",
+    soundOnly: "Yalnızca ses",
+    pictures: "Görüntüler kalsın",
+    showPictures: "Görüntüleri yeniden göster",
+  },
+
   test: {
     start: "Bağlantımı test et",
     again: "Yeniden test et",
