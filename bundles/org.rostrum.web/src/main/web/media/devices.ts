@@ -52,15 +52,41 @@ export function openCamera(device?: string): Promise<Capture> {
   });
 }
 
+/** What is shared: a picture, and what is heard of it, if it is to be heard. */
+export interface Shared {
+  readonly picture: MediaStreamTrack;
+  readonly sound: MediaStreamTrack | undefined;
+}
+
+/** What newer browsers are told besides: to offer sound also of whole screens, without the voices that this page plays. */
+type SharingOptions = DisplayMediaStreamOptions & {
+  readonly systemAudio: "include";
+  readonly surfaceSwitching: "include";
+  readonly audio: MediaTrackConstraints & { readonly restrictOwnAudio: boolean };
+};
+
+const SHARING: SharingOptions = {
+  video: { frameRate: { ideal: 15, max: 30 } },
+  // Music is no voice in a noisy room.
+  audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, restrictOwnAudio: true },
+  systemAudio: "include",
+  surfaceSwitching: "include",
+};
+
 /** Nothing if the person thought better of it. */
-export async function openScreen(): Promise<MediaStreamTrack | undefined> {
+export async function openScreen(): Promise<Shared | undefined> {
   try {
-    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 30 } } });
-    const [track] = stream.getVideoTracks();
-    if (track !== undefined) {
-      track.contentHint = "detail";
+    const stream = await navigator.mediaDevices.getDisplayMedia(SHARING);
+    const [picture] = stream.getVideoTracks();
+    const [sound] = stream.getAudioTracks();
+    if (picture === undefined) {
+      return undefined;
     }
-    return track;
+    picture.contentHint = "detail";
+    if (sound !== undefined) {
+      sound.contentHint = "music";
+    }
+    return { picture, sound };
   } catch {
     return undefined;
   }

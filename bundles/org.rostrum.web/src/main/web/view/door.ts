@@ -13,6 +13,7 @@ import {
 import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
+import "./check";
 import "./countdown";
 import { doorStyle } from "./door-style";
 import "./icon";
@@ -186,6 +187,7 @@ export class Door extends LitElement {
         <div class="pickers">
           ${(["audioinput", "videoinput", "audiooutput"] as const).map((kind) => this.renderPicker(kind))}
           <rostrum-noise @changed=${() => this.picked("audioinput", this.choices.devices.audioinput ?? "")}></rostrum-noise>
+          <rostrum-check ?guest=${this.guest !== undefined}></rostrum-check>
         </div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
           <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
@@ -386,11 +388,8 @@ export class Door extends LitElement {
   }
 }
 
-function renderLocked() {
-  return html`<div class="notice" data-testid="state-locked">
-    <rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}
-  </div>`;
-}
+const renderLocked = () =>
+  html`<div class="notice" data-testid="state-locked"><rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}</div>`;
 
 /** The link of the conference is another now. */
 function renamed({ detail: id }: CustomEvent<string>) {

@@ -13,6 +13,7 @@ const PARTS = {
   messages: () => import("./messages"),
   panel: () => import("./panel/panel"),
   plans: () => import("./plans/plans"),
+  test: () => import("./connection-test"),
 } as const;
 
 /**

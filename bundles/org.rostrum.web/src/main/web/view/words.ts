@@ -1,11 +1,14 @@
 import type { Problem } from "../protocol/vocabulary";
+import { badgeWords } from "./words-badges";
 import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
+import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
+import { testWords } from "./words-test";
 
 const english = {
   product: "Rostrum",
@@ -194,6 +197,7 @@ const english = {
       MICROPHONE: "A moderator asks you to switch on your microphone.",
       CAMERA: "A moderator asks you to switch on your camera.",
       CONTENT: "A moderator asks you to share your screen.",
+      CONTENT_SOUND: "A moderator asks you to share your screen with its sound.",
     },
     yes: "Switch on",
     no: "Not now",
@@ -269,6 +273,9 @@ const english = {
   files: fileWords,
   room: roomWords,
   stage: stageWords,
+  badges: badgeWords,
+  sharing: sharingWords,
+  test: testWords,
   keys: keyWords,
   devices: deviceWords,
 

@@ -1,11 +1,13 @@
 import { pluralsOf } from "../language";
 import type { Translation } from "../words";
+import { germanMeeting } from "./de-meeting";
 import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
 
 export const german: Translation = {
   ...germanRoom,
+  ...germanMeeting,
   cancel: "Abbrechen",
   close: "Schließen",
   back: "Zurück",
@@ -202,6 +204,7 @@ export const german: Translation = {
       MICROPHONE: "Ein Moderator bittet Sie, Ihr Mikrofon einzuschalten.",
       CAMERA: "Ein Moderator bittet Sie, Ihre Kamera einzuschalten.",
       CONTENT: "Ein Moderator bittet Sie, Ihren Bildschirm zu teilen.",
+      CONTENT_SOUND: "Ein Moderator bittet Sie, Ihren Bildschirm mit Ton zu teilen.",
     },
     yes: "Einschalten",
     no: "Jetzt nicht",

@@ -1,8 +1,10 @@
 import type { Translation } from "../words";
+import { turkishMeeting } from "./tr-meeting";
 import { turkishRoom } from "./tr-room";
 
 export const turkish: Translation = {
   ...turkishRoom,
+  ...turkishMeeting,
   cancel: "Vazgeç",
   close: "Kapat",
   back: "Geri",
@@ -197,6 +199,7 @@ export const turkish: Translation = {
       MICROPHONE: "Bir moderatör mikrofonunuzu açmanızı istiyor.",
       CAMERA: "Bir moderatör kameranızı açmanızı istiyor.",
       CONTENT: "Bir moderatör ekranınızı paylaşmanızı istiyor.",
+      CONTENT_SOUND: "Bir moderatör ekranınızı sesiyle birlikte paylaşmanızı istiyor.",
     },
     yes: "Aç",
     no: "Şimdi değil",
