@@ -28,6 +28,8 @@ export interface Tour {
   /** A part of the names of the states to visit; all if it is empty. */
   readonly wanted: string;
   readonly sizes: Readonly<Partial<Record<Size, readonly Scheme[]>>>;
+  /** The one the browser is set to; English if none. */
+  readonly language?: string;
 }
 
 /** What the page says that nobody should have to read. */
@@ -60,7 +62,7 @@ export async function visit(tour: Tour, look: (page: Page, view: View) => Promis
   const stops = (Object.keys(tour.sizes) as Size[]).flatMap((size) => states.map((state) => ({ state, size })));
   const lane = async () => {
     for (let stop = stops.shift(); stop !== undefined; stop = stops.shift()) {
-      await stay(browser, baseURL, stop, tour.sizes[stop.size] ?? [], look, complain);
+      await stay(browser, baseURL, stop, tour, look, complain);
     }
   };
   try {
@@ -75,7 +77,7 @@ async function stay(
   browser: Browser,
   baseURL: string,
   { state: [name, path, act], size }: { readonly state: State; readonly size: Size },
-  schemes: readonly Scheme[],
+  { sizes, language = "en" }: Tour,
   look: (page: Page, view: View) => Promise<void>,
   complain: Complain,
 ) {
@@ -83,6 +85,7 @@ async function stay(
   const context = await browser.newContext({
     baseURL,
     viewport: { width, height },
+    locale: language,
     permissions: ["camera", "microphone"],
   });
   if (!isPublic(name)) {
@@ -100,7 +103,7 @@ async function stay(
   await page.goto(path);
   await page.waitForTimeout(400);
   await act?.(page);
-  for (const scheme of schemes) {
+  for (const scheme of sizes[size] ?? []) {
     await page.emulateMedia({ colorScheme: scheme });
     await page.waitForTimeout(150);
     await look(page, { state: name, size, scheme });

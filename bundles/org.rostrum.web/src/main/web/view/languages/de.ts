@@ -1,11 +1,18 @@
 import { pluralsOf } from "../language";
-import type { Translation } from "../words";
+import type { Words } from "../words";
+import { germanPeople } from "./de-people";
+import { germanPlans } from "./de-plans";
+import { germanProblems } from "./de-problems";
 import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
 
-export const german: Translation = {
+export const german: Words = {
+  ...germanPeople,
+  ...germanPlans,
   ...germanRoom,
+  problems: germanProblems,
+  product: "Rostrum",
   cancel: "Abbrechen",
   close: "Schließen",
   back: "Zurück",
@@ -15,6 +22,7 @@ export const german: Translation = {
   you: "Sie",
   language: "Sprache",
   unknownPage: "Diese Seite gibt es nicht",
+  unforeseen: (detail) => `Das ging nicht. Der Server sagt dazu: „${detail}“`,
 
   logIn: {
     title: "Anmelden",
