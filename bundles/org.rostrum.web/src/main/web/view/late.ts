@@ -14,7 +14,7 @@ const PARTS = {
   link: { code: () => import("./link-picture"), says: ["plans"] },
   messages: { code: () => import("./messages"), says: [] },
   panel: { code: () => import("./panel/panel"), says: ["panel"] },
-  plans: { code: () => import("./plans/plans"), says: ["plans"] },
+  plans: { code: () => import("./plans/plans"), says: ["plans", "panel"] },
 } as const satisfies Readonly<Record<string, Part>>;
 
 interface Part {

@@ -48,9 +48,15 @@ const english = new Set(
   ),
 );
 
+/** The same for what has a name or a number in it. */
+const phrases = [...english]
+  .filter((text) => /\p{L}{3}/u.test(text) && /(?<![\p{L}\d])[234](?![\p{L}\d])/u.test(text))
+  .map((text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[234]/g, ".+")}$`, "u"));
+
 function isEnglish(text: string): boolean {
   const own = sentences.reduce((rest, sentence) => rest.replaceAll(sentence, ""), text);
-  return english.has(text) || (TELLING.test(own) && !ZONE.test(text));
+  const phrase = phrases.some((pattern) => pattern.test(text)) && !written.includes(text);
+  return english.has(text) || phrase || (TELLING.test(own) && !ZONE.test(text));
 }
 
 /** Everything that is read or read out on a page. */
