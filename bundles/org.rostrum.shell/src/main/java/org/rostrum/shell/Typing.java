@@ -42,6 +42,7 @@ record Typing(String what, Optional<String> on) {
             Map.entry("occurrence-move", "plan.occurrence-moved"),
             Map.entry("occurrence-cancel", "plan.occurrence-cancelled"),
             Map.entry("occurrence-restore", "plan.occurrence-restored"),
+            Map.entry("settings-set", "settings.changed"),
             Map.entry("webhook-add", "webhook.added"),
             Map.entry("chat-clear", "chat.cleared"),
             Map.entry("webhook-remove", "webhook.removed"),
