@@ -183,13 +183,18 @@ describe("the way to the podium", () => {
 });
 
 it("takes hand, request, pin, content and voice from who is sent back to the waiting room", () => {
-  const sources = { MICROPHONE: "ON", CAMERA: "SILENCED", CONTENT: "ON" } as const;
+  const sources = { MICROPHONE: "ON", CAMERA: "SILENCED", CONTENT: "ON", CONTENT_SOUND: "ON" } as const;
   const podium = { kind: "CALLED", since: 2 } as const;
   const next = bobAfter(
     { type: "moved", who: "bob-1", to: "WAITING_ROOM" },
     { sources, podium, handRaised: true, pinned: true },
   );
-  expect(next).toEqual({ ...bob, place: "WAITING_ROOM", sources: { ...sources, CONTENT: "OFF" }, ...hushed });
+  expect(next).toEqual({
+    ...bob,
+    place: "WAITING_ROOM",
+    sources: { ...sources, CONTENT: "OFF", CONTENT_SOUND: "OFF" },
+    ...hushed,
+  });
 });
 
 it("takes who is sent back out of layouts and timers", () => {

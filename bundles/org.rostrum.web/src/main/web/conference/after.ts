@@ -166,11 +166,12 @@ function moved(room: Snapshot, who: string, to: Place): Partial<Snapshot> {
 }
 
 function sentBack(p: Participant, seq: number): Participant {
-  const { CONTENT } = p.sources;
+  const { CONTENT, CONTENT_SOUND } = p.sources;
+  const ended = (state: SourceState) => (state === "ON" ? "OFF" : state);
   return {
     ...withoutRequest(p),
     place: "WAITING_ROOM",
-    sources: { ...p.sources, CONTENT: CONTENT === "ON" ? "OFF" : CONTENT },
+    sources: { ...p.sources, CONTENT: ended(CONTENT), CONTENT_SOUND: ended(CONTENT_SOUND) },
     handRaised: false,
     pinned: false,
     voice: { loudness: 0, since: seq },

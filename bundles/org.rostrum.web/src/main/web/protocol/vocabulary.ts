@@ -1,6 +1,6 @@
 /** The words of the server, as they stand on the wire. See distribution/docs/protocol.md. */
 
-export const SOURCES = ["MICROPHONE", "CAMERA", "CONTENT"] as const;
+export const SOURCES = ["MICROPHONE", "CAMERA", "CONTENT", "CONTENT_SOUND"] as const;
 export type Source = (typeof SOURCES)[number];
 
 export const SOURCE_STATES = ["OFF", "ON", "SILENCED"] as const;

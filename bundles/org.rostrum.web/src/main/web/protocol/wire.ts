@@ -27,7 +27,7 @@ const participant = record<words.Participant>({
   role: oneOf(words.ROLES),
   place: oneOf(words.PLACES),
   origin: record({ type: text }),
-  sources: record({ MICROPHONE: state, CAMERA: state, CONTENT: state }),
+  sources: record({ MICROPHONE: state, CAMERA: state, CONTENT: state, CONTENT_SOUND: state }),
   handRaised: flag,
   connection: oneOf(words.CONNECTIONS),
   podium: optional(record<words.PodiumRequest>({ kind: oneOf(words.REQUEST_KINDS), since: count })),
@@ -158,6 +158,7 @@ const taken = record<Readonly<Partial<Record<words.Source, number>>>>({
   MICROPHONE: optional(count),
   CAMERA: optional(count),
   CONTENT: optional(count),
+  CONTENT_SOUND: optional(count),
 });
 
 const serverMessage = family<ServerMessage>({

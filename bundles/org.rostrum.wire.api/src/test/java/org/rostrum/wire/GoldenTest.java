@@ -41,6 +41,7 @@ import org.rostrum.conference.Rules;
 import org.rostrum.conference.Source;
 import org.rostrum.conference.Timer;
 import org.rostrum.identity.UserId;
+import org.rostrum.media.MediaTests;
 import org.rostrum.media.Reception;
 import org.rostrum.media.Tile;
 import org.rostrum.problem.Problems;
@@ -170,6 +171,7 @@ class GoldenTest {
                         1, new ConferenceId("Town-Hall"), "Gina", Map.of(), Optional.empty(), Optional.of("a-ticket")));
         messages.put("return", new ClientMessage.Return(1, new ConferenceId("Town-Hall"), ANN, "a-secret"));
         messages.put("offer", new ClientMessage.Offer(4, "v=0\r\n", Map.of("0", Source.MICROPHONE)));
+        messages.put("test", new ClientMessage.Test(2, MediaTests.End.SENDING, "v=0\r\n", Map.of("0", Source.CAMERA)));
         messages.put("show", new ClientMessage.Show(6, List.of(new Tile(BOB, Source.CAMERA, 360))));
         messages.put("sync", new ClientMessage.Sync(5));
         messages.put("ping", new ClientMessage.Ping(6));

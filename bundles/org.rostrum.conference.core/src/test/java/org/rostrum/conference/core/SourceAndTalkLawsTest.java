@@ -3,6 +3,7 @@ package org.rostrum.conference.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.conference.Source.CAMERA;
 import static org.rostrum.conference.Source.CONTENT;
+import static org.rostrum.conference.Source.CONTENT_SOUND;
 import static org.rostrum.conference.Source.MICROPHONE;
 import static org.rostrum.testkit.conference.ConferenceFixture.conference;
 import static org.rostrum.testkit.conference.SeatFixture.attendee;
@@ -103,7 +104,58 @@ class SourceAndTalkLawsTest {
     }
 
     @Test
+    void theSoundOfContentEndsWithIt() {
+        Conference loud = sharing(State.ON, State.ON);
+        assertThat(house.events(loud, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF)))
+                .containsExactly(
+                        new Event.SourceSwitched(seatOf("ben"), CONTENT, State.OFF),
+                        new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, State.OFF));
+        assertThat(house.events(loud, by("mia"), new Command.SwitchAll(CONTENT, State.SILENCED)))
+                .containsExactly(
+                        new Event.AllSwitched(CONTENT, State.SILENCED),
+                        new Event.AllSwitched(CONTENT_SOUND, State.SILENCED));
+    }
+
+    @Test
+    void whoSharesSwitchesOffTheSoundAlone() {
+        Conference loud = sharing(State.ON, State.ON);
+        assertThat(house.events(loud, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.OFF)))
+                .containsExactly(new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, State.OFF));
+    }
+
+    @Test
+    void endingOnesContentLiftsNoSilenceOfItsSound() {
+        Conference silenced = sharing(State.ON, State.SILENCED);
+        Conference after =
+                house.after(silenced, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF));
+        assertThat(after.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND)).isEqualTo(State.SILENCED);
+        assertThat(house.refusal(after, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.ON)))
+                .isEqualTo("source.silenced");
+    }
+
+    @Test
+    void contentIsSilencedAndHeardAgainTogetherWithItsSound() {
+        Conference silenced = house.after(
+                sharing(State.ON, State.ON),
+                by("mia"),
+                new Command.SwitchSource(seatOf("ben"), CONTENT, State.SILENCED));
+        assertThat(silenced.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND))
+                .isEqualTo(State.SILENCED);
+        Conference lifted =
+                house.after(silenced, by("mia"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF));
+        assertThat(lifted.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND))
+                .isEqualTo(State.OFF);
+    }
+
+    private Conference sharing(State content, State sound) {
+        return room.after(new Event.SourceSwitched(seatOf("ben"), CONTENT, content))
+                .after(new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, sound));
+    }
+
+    @Test
     void nothingIsSharedFromTheWaitingRoom() {
+        assertThat(house.refusal(room, by("walt"), new Command.SwitchSource(seatOf("walt"), CONTENT_SOUND, State.ON)))
+                .isEqualTo("seat.waiting");
         assertThat(house.refusal(room, by("walt"), new Command.SwitchSource(seatOf("walt"), CONTENT, State.ON)))
                 .isEqualTo("seat.waiting");
         assertThat(house.events(room, by("walt"), new Command.SwitchSource(seatOf("walt"), MICROPHONE, State.OFF)))
@@ -115,6 +167,8 @@ class SourceAndTalkLawsTest {
         Conference strict = house.after(room, by("mia"), new Command.Allow(Feature.CONTENT, false));
         assertThat(strict.find(seatOf("ben")).orElseThrow().offers(CONTENT)).isFalse();
         assertThat(house.refusal(strict, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.ON)))
+                .isEqualTo("feature.denied");
+        assertThat(house.refusal(strict, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.ON)))
                 .isEqualTo("feature.denied");
         assertThat(house.events(strict, by("mia"), new Command.SwitchSource(seatOf("mia"), CONTENT, State.ON)))
                 .hasSize(1);
