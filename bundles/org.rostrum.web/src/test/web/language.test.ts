@@ -53,6 +53,7 @@ describe("a translation", () => {
       "guest",
       "stage",
       "badges",
+      "install",
       "sharing",
       "test",
       "keys",

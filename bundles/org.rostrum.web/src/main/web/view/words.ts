@@ -4,6 +4,7 @@ import { callProblems, callWords } from "./words-calls";
 import { chatProblems, historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
+import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
@@ -274,6 +275,7 @@ const english = {
   room: roomWords,
   stage: stageWords,
   badges: badgeWords,
+  install: installWords,
   sharing: sharingWords,
   test: testWords,
   keys: keyWords,

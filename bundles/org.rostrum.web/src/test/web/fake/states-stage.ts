@@ -67,6 +67,18 @@ export const STAGE_STATES: readonly State[] = [
     "/c/Town-Hall",
     inside("Ann 3", click("toggle-share"), (page) => page.getByTestId("content-sound-off").waitFor()),
   ],
+  [
+    "updated",
+    "/conferences",
+    async (page) => {
+      await page.getByTestId("new-conference").waitFor();
+      await page.waitForTimeout(500);
+      await page.route("**/index.html", (route) => route.fulfill({ headers: { ETag: "another" } }));
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await page.getByTestId("update").waitFor();
+    },
+  ],
+  ["offline", "/offline.html"],
   ["recorded-consent", "/c/Town-Hall", inside("Ann 5 recorded", (page) => page.getByTestId("consent").waitFor())],
   ["recorded", "/c/Town-Hall", inside("Ann 5 recorded", click("consent-stay"))],
   ["sound-only-offer", "/c/Town-Hall", onBadLine],
