@@ -214,6 +214,22 @@ it("keeps seats, roles and places in another mode, and nothing of the former one
   expect(next).toEqual({ ...before, seq: 4, mode: "lecture", speakers: 1, modeData: {} });
 });
 
+describe("who dominates", () => {
+  const led = { ...before, dominant: "bob-1" };
+
+  it("stays it until it is somebody else, or nobody", () => {
+    expect(stateAfter(before, { type: "dominantChanged", who: "bob-1" }).dominant).toBe("bob-1");
+    expect(stateAfter(led, { type: "voiceChanged", who: "bob-1", loudness: 0 }).dominant).toBe("bob-1");
+    expect(stateAfter(led, { type: "dominantChanged" }).dominant).toBeUndefined();
+  });
+
+  it("does so no more when they are not inside", () => {
+    expect(stateAfter(led, { type: "departed", who: "bob-1", reason: "LEFT" }).dominant).toBeUndefined();
+    expect(stateAfter(led, { type: "moved", who: "bob-1", to: "WAITING_ROOM" }).dominant).toBeUndefined();
+    expect(stateAfter(led, { type: "departed", who: "ann-1", reason: "LEFT" }).dominant).toBe("bob-1");
+  });
+});
+
 describe("who departs", () => {
   const fixed = (who: string): Layout => ({ slots: [{ type: "fixed", who }], mandatory: true });
   const anybody: Layout = { slots: [{ type: "random" }], mandatory: true };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Meeting } from "../../main/web/media/meeting";
+import { type Luggage, Meeting } from "../../main/web/media/meeting";
 import type { Participant, Place } from "../../main/web/protocol/vocabulary";
 import { FakeSocket, participant, room } from "./fixtures";
 
@@ -80,7 +80,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Ann enters with her camera on and gets this place. */
-function entering(place: Place, ...others: readonly Participant[]) {
+function entering(place: Place, others: readonly Participant[] = [], late?: Luggage["late"]) {
   const line = new FakeSocket();
   const meeting = new Meeting(
     () => line,
@@ -91,6 +91,7 @@ function entering(place: Place, ...others: readonly Participant[]) {
       microphone: undefined,
       camera: camera as unknown as MediaStreamTrack,
       microphoneOn: false,
+      ...(late && { late }),
       devices: {},
     },
     { changed: () => {}, happened: () => {}, refused: () => {}, failed: () => {} },
@@ -139,11 +140,18 @@ describe("who enters", () => {
   });
 });
 
+it("switches a microphone on that the browser opened late", async () => {
+  const microphone = new FakeTrack("audio") as unknown as MediaStreamTrack;
+  const ann = entering("PODIUM", [], Promise.resolve({ microphone, camera: undefined }));
+  await settle();
+  expect(ann.line.asked("order").command).toMatchObject({ type: "switchSource", source: "MICROPHONE", state: "ON" });
+});
+
 describe("who enters what is recorded", () => {
   const recorder = participant("recorder", { origin: { type: "recorder" } });
 
   it("sends and receives nothing before they say that they know", async () => {
-    const ann = entering("PODIUM", recorder);
+    const ann = entering("PODIUM", [recorder]);
     await settle();
     expect(ann.meeting.asksToRecord).toBe(true);
     expect(ann.offers()).toBe(0);
@@ -154,7 +162,7 @@ describe("who enters what is recorded", () => {
   });
 
   it("is not asked where the recorder waits", async () => {
-    const ann = entering("PODIUM", { ...recorder, place: "WAITING_ROOM" });
+    const ann = entering("PODIUM", [{ ...recorder, place: "WAITING_ROOM" }]);
     expect(ann.meeting.asksToRecord).toBe(false);
   });
 });
@@ -165,7 +173,7 @@ describe("who hears only", () => {
   });
 
   it("switches the own camera off and takes no faces, but what is shared", async () => {
-    const ann = entering("PODIUM", bob);
+    const ann = entering("PODIUM", [bob]);
     await settle();
     ann.line.says({
       type: "receiving",

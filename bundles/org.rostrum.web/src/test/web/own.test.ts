@@ -173,6 +173,36 @@ describe("the camera", () => {
   });
 });
 
+describe("a track that was still being opened when its owner entered", () => {
+  it("is switched on and sent", async () => {
+    const ann = new AnnAtFake();
+    const late = camera();
+    void ann.own.bring("CAMERA", late);
+    await settle();
+    expect(ann.orders).toEqual([["CAMERA", "ON"]]);
+    await ann.happens({ CAMERA: "ON" });
+    expect(ann.sent.get("CAMERA")).toBe(late);
+  });
+
+  it("is let go where another feeds the source already", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CAMERA: "ON" });
+    const late = camera();
+    await ann.own.bring("CAMERA", late);
+    expect(late.readyState).toBe("ended");
+    expect(ann.has("CAMERA").readyState).toBe("live");
+  });
+
+  it("is let go where they have left meanwhile", async () => {
+    const ann = new AnnAtFake();
+    ann.own.close();
+    const late = camera();
+    await ann.own.bring("CAMERA", late);
+    expect(late.readyState).toBe("ended");
+    expect(ann.orders).toEqual([]);
+  });
+});
+
 describe("a page that was loaded anew", () => {
   it("opens the camera that is on", async () => {
     const ann = new AnnAtFake();

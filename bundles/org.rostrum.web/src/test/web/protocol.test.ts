@@ -111,6 +111,7 @@ describe("the wire", () => {
     "order-disrupt",
     "order-resume",
     "order-heardSpeaking",
+    "order-heardDominating",
     "order-timeUp",
     "order-sendFile",
   ];

@@ -15,6 +15,8 @@ export interface Choices {
   readonly devices: Readonly<Partial<Record<DeviceKind, string>>>;
 }
 
+/** After how long a device that somebody else has is tried again, each time. */
+const BUSY_MS = [500, 1_500];
 const KEY = "rostrum.choices";
 const DEFAULTS: Choices = { name: "", microphone: true, camera: true, noiseSuppression: true, devices: {} };
 
@@ -104,7 +106,19 @@ function preferring(device: string | undefined): MediaTrackConstraints {
   return device ? { deviceId: { ideal: device } } : {};
 }
 
+/** The page before a reload may hold a device for a moment longer, and some systems let only one have it. */
 async function open(constraints: MediaStreamConstraints): Promise<Capture> {
+  for (const wait of BUSY_MS) {
+    const capture = await openOnce(constraints);
+    if (!("problem" in capture) || capture.problem !== "busy") {
+      return capture;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return openOnce(constraints);
+}
+
+async function openOnce(constraints: MediaStreamConstraints): Promise<Capture> {
   if (navigator.mediaDevices === undefined) {
     return { problem: "insecure" };
   }

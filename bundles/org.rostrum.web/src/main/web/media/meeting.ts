@@ -38,6 +38,8 @@ export interface Luggage {
   readonly camera: MediaStreamTrack | undefined;
   /** The microphone may be there and off. */
   readonly microphoneOn: boolean;
+  /** What was still being opened at the door. */
+  readonly late?: Promise<Pick<Luggage, "microphone" | "camera">>;
   readonly devices: Devices;
 }
 
@@ -67,6 +69,10 @@ export class Meeting {
   private talked = false;
   private talking = Promise.resolve();
   private readonly hurry = () => this.seat.hurry();
+  private sit: () => void = () => undefined;
+  private readonly inside = new Promise<void>((resolve) => {
+    this.sit = resolve;
+  });
 
   constructor(
     dial: Dial,
@@ -111,6 +117,7 @@ export class Meeting {
     });
     this.own.keep("MICROPHONE", microphone);
     this.own.keep("CAMERA", camera);
+    void this.take(luggage.late);
     addEventListener("online", this.hurry);
     addEventListener(SightEvent.NAME, this.screen.see);
     this.seat.take();
@@ -228,6 +235,7 @@ export class Meeting {
     this.peer.close();
     this.speakers.close();
     this.own.close();
+    this.sit();
   }
 
   private async startTalking(): Promise<void> {
@@ -247,6 +255,14 @@ export class Meeting {
     }
   }
 
+  /** Switches on what was not open yet when its owner entered. */
+  private async take(late: Luggage["late"]): Promise<void> {
+    const { microphone, camera } = (await late) ?? {};
+    await this.inside;
+    await this.own.bring("MICROPHONE", microphone);
+    await this.own.bring("CAMERA", camera);
+  }
+
   private ownSeat() {
     const state = this.seat.now;
     const me = this.seat.me;
@@ -255,6 +271,7 @@ export class Meeting {
 
   private async seated(again: boolean): Promise<void> {
     if (!again) {
+      this.sit();
       await this.speakers.use(this.devices.audiooutput ?? "");
     } else if (this.connection !== "new") {
       await this.peer.resume();
@@ -306,14 +323,18 @@ export class Meeting {
     }
   }
 
-  /** What should be seen well before others: a shared screen, who is pinned, who speaks. */
+  /** What should be seen well before others: a shared screen, who is pinned, who dominates, who speaks. */
   private weight({ from, source }: Tile): number {
     const state = this.seat.now;
-    const who = "room" in state ? state.room.participants.find((p) => p.id === from) : undefined;
+    const room = "room" in state ? state.room : undefined;
+    const who = room?.participants.find((p) => p.id === from);
     if (source === "CONTENT") {
+      return 4;
+    }
+    if (who?.pinned) {
       return 3;
     }
-    return who?.pinned ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
+    return room?.dominant === from ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
   }
 
   private tracksChanged(): void {

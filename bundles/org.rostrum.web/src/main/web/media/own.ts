@@ -33,6 +33,7 @@ export class OwnSources {
   private readonly own = new Map<Source, number>();
   /** What could not be opened is not tried again until it was off. */
   private readonly failed = new Set<Source>();
+  private closed = false;
 
   constructor(
     public devices: Devices,
@@ -52,6 +53,16 @@ export class OwnSources {
     this.tracks.set(source, track);
     // Unplugged, or "stop sharing" of the browser; not called for a stop of our own.
     track.onended = () => void this.lost(source);
+  }
+
+  /** Switches a source on that is fed by a track from elsewhere, unless it is fed already. */
+  async bring(source: Source, track: MediaStreamTrack | undefined): Promise<void> {
+    if (this.closed || this.tracks.has(source)) {
+      track?.stop();
+    } else if (track !== undefined) {
+      this.keep(source, track);
+      await this.switchOn(source);
+    }
   }
 
   follow(): void {
@@ -107,6 +118,7 @@ export class OwnSources {
   }
 
   close(): void {
+    this.closed = true;
     for (const track of this.tracks.values()) {
       track.stop();
     }

@@ -188,6 +188,8 @@ export interface Snapshot {
   readonly timers: readonly RunningTimer[];
   /** By seat that controls, or asks to. */
   readonly controls: Readonly<Record<string, Control>>;
+  /** The seat that speaks before all others, or did last. */
+  readonly dominant?: string;
 }
 
 export interface Problem {
@@ -248,6 +250,7 @@ export type ConferenceEvent =
   | { readonly type: "podiumClosed"; readonly who: string; readonly outcome: RequestOutcome }
   | { readonly type: "pinned"; readonly who: string; readonly pinned: boolean }
   | { readonly type: "voiceChanged"; readonly who: string; readonly loudness: number }
+  | { readonly type: "dominantChanged"; readonly who?: string }
   | { readonly type: "roleChanged"; readonly who: string; readonly role: Role }
   | { readonly type: "leftUnmoderated" }
   | { readonly type: "invited"; readonly users: readonly string[] }

@@ -89,6 +89,7 @@ const snapshot = record<words.Snapshot>({
   ),
   timers: listOf(record<words.RunningTimer>({ name: text, who: optional(text), due: instant })),
   controls: mapOf(record<words.Control>({ of: text, granted: flag })),
+  dominant: optional(text),
 });
 
 const settings = record<words.Settings>({
@@ -131,6 +132,7 @@ const event = family<words.ConferenceEvent>({
   podiumClosed: record({ type: type("podiumClosed"), who: text, outcome: oneOf(words.REQUEST_OUTCOMES) }),
   pinned: record({ type: type("pinned"), who: text, pinned: flag }),
   voiceChanged: record({ type: type("voiceChanged"), who: text, loudness: count }),
+  dominantChanged: record({ type: type("dominantChanged"), who: optional(text) }),
   roleChanged: record({ type: type("roleChanged"), who: text, role: oneOf(words.ROLES) }),
   leftUnmoderated: record({ type: type("leftUnmoderated") }),
   invited: record({ type: type("invited"), users: listOf(text) }),

@@ -282,7 +282,7 @@ export class Door extends LitElement {
     if (this.choices.camera && this.camera === undefined) {
       await this.capture("camera");
     }
-    if (!this.isConnected || this.luggage !== undefined) {
+    if (!this.isConnected) {
       this.putDown();
     }
   }
@@ -338,15 +338,19 @@ export class Door extends LitElement {
       conference: this.conference,
       name,
       ...(ticket !== undefined && { guest: true, guestTicket: ticket.value }),
-      microphone: this.microphone,
-      camera: this.camera,
-      microphoneOn: this.microphone !== undefined,
+      ...this.handOver(),
+      ...(this.opening !== undefined && { late: this.opening.then(() => this.handOver()) }),
       ...(this.pinField !== null && { pin: this.pinField.value.trim() }),
       devices: this.choices.devices,
     };
-    // From here on they are the meeting's.
+  }
+
+  /** What is open; from here on it is the meeting's. */
+  private handOver() {
+    const { microphone, camera } = this;
     this.microphone = undefined;
     this.camera = undefined;
+    return { microphone, camera, microphoneOn: microphone !== undefined };
   }
 
   private ended(event: CustomEvent<Problem>) {
@@ -384,11 +388,8 @@ export class Door extends LitElement {
   }
 }
 
-function renderLocked() {
-  return html`<div class="notice" data-testid="state-locked">
-    <rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}
-  </div>`;
-}
+const renderLocked = () =>
+  html`<div class="notice" data-testid="state-locked"><rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}</div>`;
 
 /** The link of the conference is another now. */
 function renamed({ detail: id }: CustomEvent<string>) {

@@ -95,8 +95,8 @@ export class Stage extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>) {
-    if (changed.has("participants")) {
-      this.speaker = speakerAmong(this.participants, this.me, this.speaker);
+    if (changed.has("participants") || changed.has("room")) {
+      this.speaker = speakerAmong(this.participants, this.me, this.speaker, this.room?.dominant);
     }
   }
 
@@ -235,7 +235,8 @@ export class Stage extends LitElement {
   private renderTile(p: Participant) {
     const pins = this.layout === undefined || !this.layout.mandatory;
     return html`<rostrum-tile data-testid="tile" data-participant=${p.id} .participant=${p}
-      .track=${this.meeting?.picture(p, "CAMERA")} ?own=${p.id === this.me} .trouble=${this.meeting?.troubles.get(p.id)}
+      .track=${this.meeting?.picture(p, "CAMERA")} ?own=${p.id === this.me}
+      ?dominant=${p.id === this.room?.dominant} .trouble=${this.meeting?.troubles.get(p.id)}
       .reaction=${this.reactions.get(p.id)} ?pins=${pins && this.participants.length > 1}
       ?pinned=${pins && this.taste.pinned === p.id} @pin=${() => this.pin(p.id)}></rostrum-tile>`;
   }

@@ -138,6 +138,7 @@ class GoldenTest {
                         new Command.StartRemark(),
                         new Command.StopRemark(),
                         new Command.HeardSpeaking(List.of(new Command.HeardSpeaking.Heard(BOB, 90))),
+                        new Command.HeardDominating(Optional.of(BOB)),
                         new Command.TimeUp(Timer.of("remark", BOB)),
                         new Command.Appoint(BOB, true),
                         new Command.Invite(List.of(new UserId("cleo"))),
@@ -208,6 +209,7 @@ class GoldenTest {
                         new Event.PodiumClosed(BOB, Event.PodiumClosed.Outcome.TIMED_OUT),
                         new Event.Pinned(BOB, true),
                         new Event.VoiceChanged(BOB, 90),
+                        new Event.DominantChanged(Optional.of(BOB)),
                         new Event.RoleChanged(BOB, Role.MODERATOR),
                         new Event.LeftUnmoderated(),
                         new Event.Invited(List.of(new UserId("cleo"))),
@@ -234,7 +236,8 @@ class GoldenTest {
                 .after(Event.Said.text(ANN, new Audience.Everyone(), "Hello"))
                 .after(new Event.LayoutSet(Optional.empty(), Optional.of(layout())))
                 .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3)))
-                .after(new Event.ControlGranted(BOB, ANN)));
+                .after(new Event.ControlGranted(BOB, ANN))
+                .after(new Event.DominantChanged(Optional.of(ANN))));
         messages.put(
                 "welcome",
                 new ServerMessage.Welcome(1, Optional.of(new UserId("ann")), Optional.of("Ann Example"), 20, 60));

@@ -27,6 +27,7 @@ final class SourceLaws {
         laws.law(Command.SwitchAll.class, SourceLaws::mayNotSwitchAll, SourceLaws::switchAll, Say.WELCOME);
         laws.law(Command.AskToSwitchOn.class, Laws::outside, SourceLaws::askToSwitchOn, Say.WELCOME);
         laws.law(Command.HeardSpeaking.class, Laws::nothing, SourceLaws::heard, Say.NEEDED);
+        laws.law(Command.HeardDominating.class, Laws::nothing, SourceLaws::dominating, Say.NONE);
     }
 
     /** What a seat offers that it may not offer, if the room becomes like this: it stops. */
@@ -133,8 +134,20 @@ final class SourceLaws {
     }
 
     private static boolean changes(Participant seat, int loudness) {
-        boolean mayBeHeard =
-                !seat.waits() && seat.offers(Source.MICROPHONE) && seat.connection() == Participant.Connection.SEATED;
-        return seat.voice().loudness() != loudness && (mayBeHeard || loudness == 0);
+        return seat.voice().loudness() != loudness && (mayBeHeard(seat) || loudness == 0);
+    }
+
+    private static boolean mayBeHeard(Participant seat) {
+        return !seat.waits() && seat.offers(Source.MICROPHONE) && seat.connection() == Participant.Connection.SEATED;
+    }
+
+    /** Of those who were heard by mistake, or a moment too late, nobody dominates. */
+    private static Ruling dominating(Conference room, Author by, Command.HeardDominating heard) {
+        boolean isMistaken = heard.who().isPresent()
+                && heard.who()
+                        .flatMap(room::find)
+                        .filter(SourceLaws::mayBeHeard)
+                        .isEmpty();
+        return Laws.unless(isMistaken || room.dominant().equals(heard.who()), new Event.DominantChanged(heard.who()));
     }
 }

@@ -16,6 +16,7 @@ import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Audience;
@@ -201,6 +202,44 @@ class SourceAndTalkLawsTest {
                         .voice()
                         .speaks())
                 .isFalse();
+    }
+
+    @Test
+    void whoDominatesIsToldOnceAndStaysItInSilence() {
+        assertThat(house.events(room, byTheHouse(), dominating("ben")))
+                .containsExactly(new Event.DominantChanged(Optional.of(seatOf("ben"))));
+        Conference led = house.after(room, byTheHouse(), dominating("ben"));
+        assertThat(house.events(led, byTheHouse(), dominating("ben"))).isEmpty();
+        assertThat(house.after(led, byTheHouse(), heard("ben", 0)).dominant()).contains(seatOf("ben"));
+        assertThat(house.after(led, byTheHouse(), new Command.HeardDominating(Optional.empty()))
+                        .dominant())
+                .isEmpty();
+    }
+
+    @Test
+    void whoCannotBeHeardDoesNotDominate() {
+        for (String name : List.of("walt", "cleo", "dora", "nobody")) {
+            assertThat(house.events(room, byTheHouse(), dominating(name)))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeavesOrIsSentBackDominatesNoMore() {
+        Conference led = house.after(room, byTheHouse(), dominating("ben"));
+        assertThat(led.after(new Event.Departed(seatOf("ben"), Event.Departed.Reason.LEFT))
+                        .dominant())
+                .isEmpty();
+        assertThat(led.after(new Event.Moved(seatOf("ben"), Place.WAITING_ROOM)).dominant())
+                .isEmpty();
+        assertThat(led.after(new Event.Departed(seatOf("anna"), Event.Departed.Reason.LEFT))
+                        .dominant())
+                .contains(seatOf("ben"));
+    }
+
+    private static Command dominating(String name) {
+        return new Command.HeardDominating(Optional.of(seatOf(name)));
     }
 
     private static Command heard(Object... voices) {
