@@ -19,9 +19,9 @@ const inLanguage = (language: string, then: (page: Page) => Promise<unknown>) =>
   await then(page);
 };
 
-/** The offer comes after a quarter of a minute of trouble. */
 const onBadLine = async (page: Page) => {
   await page.evaluate(() => localStorage.setItem("fake.line", "bad"));
+  await page.reload();
   await join("Ann 5")(page);
   await page.getByTestId("sound-only-offer").waitFor();
 };
