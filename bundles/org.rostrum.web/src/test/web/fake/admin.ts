@@ -137,7 +137,7 @@ const hooks: Hook[] = [
   },
 ];
 
-const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF" };
+const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF", CONTENT_SOUND: "OFF" };
 export const SEATS: readonly Seat[] = [
   {
     id: "1",

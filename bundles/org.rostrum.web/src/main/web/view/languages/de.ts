@@ -1,11 +1,20 @@
 import { pluralsOf } from "../language";
-import type { Translation } from "../words";
+import type { Words } from "../words";
+import { germanMeeting } from "./de-meeting";
+import { germanPeople } from "./de-people";
+import { germanPlans } from "./de-plans";
+import { germanProblems } from "./de-problems";
 import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
 
-export const german: Translation = {
+export const german: Words = {
+  ...germanPeople,
+  ...germanPlans,
   ...germanRoom,
+  ...germanMeeting,
+  problems: germanProblems,
+  product: "Rostrum",
   cancel: "Abbrechen",
   close: "Schließen",
   back: "Zurück",
@@ -15,6 +24,7 @@ export const german: Translation = {
   you: "Sie",
   language: "Sprache",
   unknownPage: "Diese Seite gibt es nicht",
+  unforeseen: (detail) => `Das ging nicht. Der Server sagt dazu: „${detail}“`,
 
   logIn: {
     title: "Anmelden",
@@ -202,6 +212,7 @@ export const german: Translation = {
       MICROPHONE: "Ein Moderator bittet Sie, Ihr Mikrofon einzuschalten.",
       CAMERA: "Ein Moderator bittet Sie, Ihre Kamera einzuschalten.",
       CONTENT: "Ein Moderator bittet Sie, Ihren Bildschirm zu teilen.",
+      CONTENT_SOUND: "Ein Moderator bittet Sie, Ihren Bildschirm mit Ton zu teilen.",
     },
     yes: "Einschalten",
     no: "Jetzt nicht",

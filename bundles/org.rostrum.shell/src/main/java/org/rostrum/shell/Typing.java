@@ -48,6 +48,7 @@ record Typing(String what, Optional<String> on) {
             Map.entry("webhook-remove", "webhook.removed"),
             Map.entry("webhook-resume", "webhook.resumed"),
             Map.entry("media-drain", "media.drained"),
+            Map.entry("mail-test", "mail.tested"),
             Map.entry("feature:install", "feature.installed"),
             Map.entry("feature:uninstall", "feature.uninstalled"));
 
