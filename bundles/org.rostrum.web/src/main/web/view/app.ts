@@ -25,6 +25,7 @@ import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
 import "./top-bar";
+import "./update";
 import "./widget";
 import { sayProblem, words } from "./words";
 
@@ -117,6 +118,7 @@ export class App extends LitElement {
       return nothing;
     }
     return html`${this.renderFrame()}
+      <rostrum-update ?quiet=${this.route.page === "conference" || this.route.page === "call"}></rostrum-update>
       <rostrum-ringing .incoming=${this.telephone?.incoming ?? []} .outgoing=${this.telephone?.outgoing}
         data-changes=${this.rang} @accept=${(e: CustomEvent<string>) => this.telephone?.accept(e.detail)}
         @reject=${(e: CustomEvent<string>) => this.telephone?.reject(e.detail)}

@@ -6,6 +6,7 @@ import { callWords } from "./words-calls";
 import { historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
+import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
@@ -284,6 +285,7 @@ const english = {
   room: roomWords,
   stage: stageWords,
   badges: badgeWords,
+  install: installWords,
   sharing: sharingWords,
   test: testWords,
   keys: keyWords,
