@@ -22,9 +22,9 @@ class SchedulingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEEKLY =
             "{\"type\":\"scheduled\",\"start\":\"2027-03-15T08:00:00Z\",\"duration\":\"PT1H\","
-                + "\"zone\":\"Europe/Berlin\",\"rule\":\"FREQ=WEEKLY\",\"cancelled\":[\"2027-03-22T08:00:00Z\"],"
-                + "\"moved\":[{\"original\":\"2027-03-29T07:00:00Z\",\"start\":\"2027-03-30T07:00:00Z\",\"duration\":\"PT2H\"}],"
-                + "\"opensEarly\":\"PT10M\",\"startsByItself\":true}";
+                    + "\"zone\":\"Europe/Berlin\",\"rule\":\"FREQ=WEEKLY\",\"cancelled\":[\"2027-03-22T08:00:00Z\"],"
+                    + "\"moved\":[{\"original\":\"2027-03-29T07:00:00Z\",\"start\":\"2027-03-30T07:00:00Z\",\"duration\":\"PT2H\"}],"
+                    + "\"opensEarly\":\"PT10M\",\"startsByItself\":true}";
 
     private RunningDoor door;
 
