@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { PANEL_SHOTS } from "./panel-shots";
+import { RTL_STATES } from "./states-rtl";
 import { STAGE_STATES } from "./states-stage";
 import { enter, join, type State } from "./steps";
 
@@ -301,5 +302,6 @@ export const STATES: readonly State[] = [
       await page.getByTestId("state-left").waitFor();
     },
   ],
+  ...RTL_STATES,
   ...PANEL_SHOTS,
 ];
