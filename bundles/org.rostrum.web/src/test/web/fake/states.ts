@@ -40,6 +40,18 @@ export const STATES: readonly State[] = [
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
     },
   ],
+  ["calendar-month", "/calendar", (page) => page.getByTestId("meeting").first().waitFor()],
+  ["calendar-week", "/calendar?view=week", (page) => page.getByTestId("meeting").first().waitFor()],
+  [
+    "calendar-keys",
+    "/calendar",
+    async (page) => {
+      await page.getByTestId("meeting").first().waitFor();
+      await page.keyboard.press("Tab");
+      await page.locator("[aria-current=date]").first().focus();
+      await page.keyboard.press("ArrowRight");
+    },
+  ],
   ["widget", "/somebody-elses-site", (page) => page.frameLocator("iframe").getByTestId("widget-way").waitFor()],
   [
     "plan-registration",
