@@ -9,6 +9,7 @@ export { default as CalendarClock } from "lucide/dist/esm/icons/calendar-clock.m
 export { default as CalendarDays } from "lucide/dist/esm/icons/calendar-days.mjs";
 export { default as CalendarPlus } from "lucide/dist/esm/icons/calendar-plus.mjs";
 export { default as CalendarX } from "lucide/dist/esm/icons/calendar-x.mjs";
+export { default as ChartLine } from "lucide/dist/esm/icons/chart-line.mjs";
 export { default as Check } from "lucide/dist/esm/icons/check.mjs";
 export { default as CheckCheck } from "lucide/dist/esm/icons/check-check.mjs";
 export { default as ChevronLeft } from "lucide/dist/esm/icons/chevron-left.mjs";
@@ -39,6 +40,7 @@ export { default as LoaderCircle } from "lucide/dist/esm/icons/loader-circle.mjs
 export { default as Lock } from "lucide/dist/esm/icons/lock.mjs";
 export { default as LogIn } from "lucide/dist/esm/icons/log-in.mjs";
 export { default as LogOut } from "lucide/dist/esm/icons/log-out.mjs";
+export { default as Logs } from "lucide/dist/esm/icons/logs.mjs";
 export { default as Mail } from "lucide/dist/esm/icons/mail.mjs";
 export { default as Maximize } from "lucide/dist/esm/icons/maximize.mjs";
 export { default as Megaphone } from "lucide/dist/esm/icons/megaphone.mjs";

@@ -50,3 +50,6 @@ export function pluralsOf(of: string): (count: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(of);
   return (count, forms) => forms[rules.select(count)] ?? forms.other;
 }
+
+/** Such as 1,234.5, as the reader writes it. */
+export const sayNumber = (value: number): string => value.toLocaleString(locale());

@@ -2,19 +2,27 @@ import { html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "./icon";
 import { RotateCw, TriangleAlert } from "./icons";
+import { language } from "./language";
+import { type LateWords, learnLate } from "./languages/load-late";
 import { base, buttons } from "./shared";
 import { words } from "./words";
 
 /** What most people never open comes when it is opened, and makes the first page no larger. */
 const PARTS = {
-  account: () => import("./account/account"),
-  history: () => import("./history"),
-  link: () => import("./link-picture"),
-  messages: () => import("./messages"),
-  panel: () => import("./panel/panel"),
-  plans: () => import("./plans/plans"),
-  test: () => import("./connection-test"),
-} as const;
+  account: { code: () => import("./account/account"), says: ["account", "panel"] },
+  history: { code: () => import("./history"), says: [] },
+  link: { code: () => import("./link-picture"), says: ["plans"] },
+  messages: { code: () => import("./messages"), says: [] },
+  panel: { code: () => import("./panel/panel"), says: ["panel"] },
+  plans: { code: () => import("./plans/plans"), says: ["plans", "panel"] },
+  test: { code: () => import("./connection-test"), says: [] },
+} as const satisfies Readonly<Record<string, Part>>;
+
+interface Part {
+  readonly code: () => Promise<unknown>;
+  /** The words it says besides those of the first page. */
+  readonly says: readonly LateWords[];
+}
 
 /**
  * Fetches the code of what is in its slot, which gets its properties with its first update and not before. After an update
@@ -55,7 +63,9 @@ export class Late extends LitElement {
     }
     this.stands = "coming";
     try {
-      await PARTS[this.chunk]();
+      const { code, says } = PARTS[this.chunk];
+      await learnLate(language(), says);
+      await code();
       this.stands = "there";
     } catch {
       this.stands = "gone";

@@ -9,6 +9,7 @@ import { faces } from "./face-style";
 import "./icon";
 import { log } from "./chat-style";
 import { MessageSquare, TriangleAlert } from "./icons";
+import { locale } from "./language";
 import { follow, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import "./thread";
@@ -224,7 +225,7 @@ export class MessagesPage extends LitElement {
     const at = new Date(last.at);
     const when = sameDay(at, new Date())
       ? sayClock(at)
-      : at.toLocaleDateString(undefined, { day: "numeric", month: "short" });
+      : at.toLocaleDateString(locale(), { day: "numeric", month: "short" });
     return html`<a class="person ${unread > 0 ? "new" : ""}" href=${pathTo.messages(user)} @click=${follow}
       aria-current=${user === this.user ? "true" : nothing} data-testid="conversation" data-user=${user}>
       ${this.renderFace(user, name)}

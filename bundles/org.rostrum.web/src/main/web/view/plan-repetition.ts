@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { locale } from "./language";
 import { check, option } from "./plan-controls";
 import type { Form } from "./plan-values";
 import { type Repetition, WEEKDAYS } from "./repetition";
@@ -70,4 +71,4 @@ function renderWeekly(form: Form) {
 
 /** In the reader's language; the first of January 2024 was a Monday. */
 const sayWeekday = (afterMonday: number): string =>
-  new Date(2024, 0, 1 + afterMonday).toLocaleDateString(undefined, { weekday: "short" });
+  new Date(2024, 0, 1 + afterMonday).toLocaleDateString(locale(), { weekday: "short" });

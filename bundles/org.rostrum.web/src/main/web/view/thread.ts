@@ -7,6 +7,7 @@ import { MOST_TEXT } from "../conference/chat";
 import { log } from "./chat-style";
 import "./icon";
 import { ArrowLeft, Phone, SendHorizontal } from "./icons";
+import { locale } from "./language";
 import { follow, pathTo } from "./route";
 import { base, buttons, fields } from "./shared";
 import { sameDay, sayClock } from "./time";
@@ -211,4 +212,4 @@ export class ThreadView extends LitElement {
 const sayDay = (day: Date): string =>
   sameDay(day, new Date())
     ? words.conferences.today
-    : day.toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" });
+    : day.toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });

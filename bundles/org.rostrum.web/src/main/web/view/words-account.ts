@@ -1,5 +1,9 @@
-/** What the pages of one's own account say. */
-export const accountWords = {
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
+
+const plural = pluralsOf("en");
+
+const english = {
   title: "My account",
   profile: "How I am reached",
   named: (name: string, id: string) => `You are ${name} (${id}). Only an administrator changes this name.`,
@@ -38,7 +42,7 @@ export const accountWords = {
   keysHint: "For applications that act in your name. They can do no more than you.",
   name: "Application",
   expires: "Ends",
-  months: (months: number) => (months === 1 ? "in a month" : `in ${months} months`),
+  months: (months: number) => plural(months, { one: "in a month", other: `in ${months} months` }),
   make: "Make key",
 
   blocked: "People whose calls I do not want",
@@ -48,3 +52,13 @@ export const accountWords = {
   user: "User name",
   unblock: (name: string) => `Want calls from ${name} again`,
 } as const;
+
+export type AccountWords = Wording<typeof english>;
+
+/** What the pages of one's own account say. It comes with those pages. */
+export let accountWords: AccountWords = english;
+
+/** Called before those pages are. */
+export function speakOfAccounts(translation: AccountWords): void {
+  accountWords = translation;
+}

@@ -50,15 +50,3 @@ export const callWords = {
     SERVER: "The server stopped",
   } satisfies Record<Cause, string>,
 } as const;
-
-export const callProblems = {
-  "call.invalid": "You cannot call yourself.",
-  "call.unknown": "There is no such call any more.",
-  "call.running": "You are in a call already.",
-  "call.busy": "They are talking to somebody else, or are here already. They see that you called.",
-  "call.unreached": "They are not online. They see that you called.",
-  "call.blocked": "They do not take calls from you.",
-  "call.over": "The call was over before you answered.",
-  "calling.unavailable": "Calls are not available at present.",
-  "user.unknown": "There is nobody of this user name.",
-} as const;

@@ -1,3 +1,7 @@
+import { pluralsOf } from "./language";
+
+const plural = pluralsOf("en");
+
 /** What is said about messages and about what was written in conferences. */
 export const letterWords = {
   title: "Messages",
@@ -11,7 +15,7 @@ export const letterWords = {
   empty: (name: string) => `You and ${name} have not written yet.`,
   with: (name: string) => `Messages with ${name}`,
   you: (text: string) => `You: ${text}`,
-  unread: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
+  unread: (count: number) => plural(count, { one: "1 new message", other: `${count} new messages` }),
   older: "Show older messages",
   write: "Message",
   send: "Send",
@@ -30,8 +34,4 @@ export const historyWords = {
   toYou: "to you",
   guest: "guest",
   older: "Show older messages",
-} as const;
-
-export const chatProblems = {
-  "chat.blocked": "One of you has blocked the other. No messages can be sent.",
 } as const;

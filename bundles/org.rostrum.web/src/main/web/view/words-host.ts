@@ -1,3 +1,7 @@
+import { pluralsOf } from "./language";
+
+const plural = pluralsOf("en");
+
 /** What the client says beside a plan, to who moderates it. */
 export const hostWords = {
   registration: "Registration",
@@ -7,7 +11,7 @@ export const hostWords = {
   places: "Places",
   agreement: "What they must agree to",
   agreementHint: "Shown above the form. Empty: nothing.",
-  taken: (count: number) => (count === 1 ? "1 place is taken." : `${count} places are taken.`),
+  taken: (count: number) => plural(count, { one: "1 place is taken.", other: `${count} places are taken.` }),
   download: "Download the list",
   website: "On your website",
   websiteHint: "Other sites can show the topic and the time of this conference, with a button to register or join.",

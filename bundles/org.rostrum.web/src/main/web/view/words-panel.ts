@@ -1,7 +1,10 @@
 import type { Right, Scope } from "../api/admin";
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
 
-/** What the control panel says. It comes with the panel, not with the first page. */
-export const panelWords = {
+const plural = pluralsOf("en");
+
+const english = {
   title: "Control panel",
   sections: "Parts of the control panel",
   back: (where: string) => `Back to ${where}`,
@@ -26,7 +29,7 @@ export const panelWords = {
   previous: "Previous",
   next: "Next",
   shown: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
-  listed: (total: number) => (total === 1 ? "1 entry" : `${total} entries`),
+  listed: (total: number) => plural(total, { one: "1 entry", other: `${total} entries` }),
 
   nav: {
     overview: "Overview",
@@ -145,9 +148,9 @@ export const panelWords = {
     partly: "Add the others if some rows are refused",
     check: "Check",
     apply: "Add these people",
-    wouldAdd: (count: number) => `${count} ${count === 1 ? "person" : "people"} can be added`,
-    added: (count: number) => `${count} ${count === 1 ? "person was" : "people were"} added`,
-    rejected: (count: number) => `${count} ${count === 1 ? "row is" : "rows are"} refused`,
+    wouldAdd: (count: number) => plural(count, { one: "1 person can be added", other: `${count} people can be added` }),
+    added: (count: number) => plural(count, { one: "1 person was added", other: `${count} people were added` }),
+    rejected: (count: number) => plural(count, { one: "1 row is refused", other: `${count} rows are refused` }),
     line: "Line",
     why: "Why",
     tooLarge: "The table is larger than 1 MB: take it in parts.",
@@ -186,7 +189,7 @@ export const panelWords = {
     enter: "Join",
     start: "Start",
     stop: "End for all",
-    seats: (count: number) => (count === 1 ? "1 person inside" : `${count} people inside`),
+    seats: (count: number) => plural(count, { one: "1 person inside", other: `${count} people inside` }),
     nobody: "Nobody is inside.",
     unseen: "Who is inside only its moderators, operators and administrators see.",
     notRunning: "It does not run.",
@@ -237,7 +240,7 @@ export const panelWords = {
     used: "Last used",
     make: "New key",
     made: (name: string) => `The key of ${name}`,
-    days: (days: number) => `${days} days`,
+    days: (days: number) => plural(days, { one: "1 day", other: `${days} days` }),
     end: "End",
     endOf: (name: string) => `End the key of ${name}`,
     confirmEnd: (name: string) => `End the key of ${name}? The application is locked out at once.`,
@@ -298,7 +301,7 @@ export const panelWords = {
     eventsHint: "Types such as opened, ended, with commas between them. Empty: all.",
     state: "State",
     active: "Told everything",
-    failing: (times: number) => `Failed ${times} ${times === 1 ? "time" : "times"}`,
+    failing: (times: number) => plural(times, { one: "Failed once", other: `Failed ${times} times` }),
     stopped: "Stopped after failing for three days",
     nextTry: (when: string) => `tried again ${when}`,
     lastAnswer: "Last answer",
@@ -313,3 +316,13 @@ export const panelWords = {
     resumed: "It is told now what it has missed.",
   },
 } as const;
+
+export type PanelWords = Wording<typeof english>;
+
+/** What the control panel says. It comes with the panel, not with the first page. */
+export let panelWords: PanelWords = english;
+
+/** Called before the panel is there. */
+export function speakOfPanel(translation: PanelWords): void {
+  panelWords = translation;
+}

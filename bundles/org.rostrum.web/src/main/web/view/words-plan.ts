@@ -1,5 +1,9 @@
-/** What stands around the form of a conference. */
-export const planWords = {
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
+
+const plural = pluralsOf("en");
+
+const english = {
   pictureOf: (topic: string) => `Picture of the link to ${topic}`,
 
   dates: "Dates",
@@ -35,9 +39,19 @@ export const planWords = {
     FAILED: "Not delivered",
     UNADDRESSED: "No e-mail address known",
   } as Readonly<Record<string, string>>,
-  tries: (tries: number) => (tries === 1 ? "1 try" : `${tries} tries`),
+  tries: (tries: number) => plural(tries, { one: "1 try", other: `${tries} tries` }),
   resend: "Send again",
   resendOf: (whom: string) => `Send again to ${whom}`,
   resendAll: "Send again to all who have none",
   resent: "They are sent again.",
 } as const;
+
+export type PlanWords = Wording<typeof english>;
+
+/** What stands around the form of a conference. It comes with those pages, not with the first one. */
+export let planWords: PlanWords = english;
+
+/** Called before those pages are. */
+export function speakOfPlans(translation: PlanWords): void {
+  planWords = translation;
+}

@@ -1,4 +1,7 @@
 import type { Category, Feature, Source } from "../protocol/vocabulary";
+import { pluralsOf } from "./language";
+
+const plural = pluralsOf("en");
 
 export const chatWords = {
   title: "Chat",
@@ -71,7 +74,10 @@ export const roomWords = {
     DEVICE: "Devices",
   } satisfies Record<Category, string>,
   occupied: (count: number) =>
-    count === 1 ? "One person is waiting. What becomes of them?" : `${count} people are waiting. What becomes of them?`,
+    plural(count, {
+      one: "One person is waiting. What becomes of them?",
+      other: `${count} people are waiting. What becomes of them?`,
+    }),
   occupiedAdmit: "Let them in",
   occupiedRemove: "Send them away",
   entry: "Off when somebody enters",
@@ -102,7 +108,7 @@ export const roomWords = {
   mode: "Mode",
   speakers: "Speakers",
   upTo: (speakers: number, participants: number) =>
-    `${speakers} ${speakers === 1 ? "speaker" : "speakers"}, up to ${participants} people`,
+    `${plural(speakers, { one: "1 speaker", other: `${speakers} speakers` })}, up to ${participants} people`,
   fits: (participants: number) => `Up to ${participants} people`,
   speakersInvalid: "This mode cannot have so many speakers.",
   time: "Time",

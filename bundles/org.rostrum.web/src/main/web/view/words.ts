@@ -1,15 +1,20 @@
 import type { Problem } from "../protocol/vocabulary";
+import { pluralsOf, sayNumber } from "./language";
+import type { Wording } from "./wording";
 import { badgeWords } from "./words-badges";
-import { callProblems, callWords } from "./words-calls";
-import { chatProblems, historyWords, letterWords } from "./words-chats";
+import { callWords } from "./words-calls";
+import { historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
 import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
+import { problems } from "./words-problems";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
 import { testWords } from "./words-test";
+
+const plural = pluralsOf("en");
 
 const english = {
   product: "Rostrum",
@@ -89,7 +94,9 @@ const english = {
     duration: "Duration",
     zone: "Time zone",
     minutes: (minutes: number) =>
-      minutes < 60 ? `${minutes} minutes` : minutes === 60 ? "1 hour" : `${(minutes / 60).toLocaleString()} hours`,
+      minutes < 60
+        ? plural(minutes, { one: "1 minute", other: `${minutes} minutes` })
+        : plural(minutes / 60, { one: "1 hour", other: `${sayNumber(minutes / 60)} hours` }),
     mode: "Mode",
     modes: modeNames,
     id: "Conference ID",
@@ -109,7 +116,10 @@ const english = {
     lastDay: "Last day",
     count: "Times",
     opensEarly: "People may come",
-    early: (minutes: number) => (minutes === 0 ? "When it starts" : `${minutes} minutes before`),
+    early: (minutes: number) =>
+      minutes === 0
+        ? "When it starts"
+        : plural(minutes, { one: "1 minute before", other: `${minutes} minutes before` }),
     tags: "Tags",
     tagsHint: "To find it by, with commas between them",
     guests: "Guests can enter by link",
@@ -251,7 +261,7 @@ const english = {
     pinned: "kept on the podium",
     noCamera: "camera off",
     microphoneOn: "microphone on",
-    wanted: (count: number) => `${count} waiting for you`,
+    wanted: (count: number) => plural(count, { one: "1 waits for you", other: `${count} wait for you` }),
     waiting: (count: number) => `Waiting (${count})`,
     admitAll: "Admit all",
     admit: (name: string) => `Admit ${name}`,
@@ -296,81 +306,24 @@ const english = {
 
   unknownPage: "There is no such page",
 
-  problems: {
-    "server.unreachable": "The server cannot be reached. Check your network and try again.",
-    "server.failed": "Something went wrong on the server. Try again in a moment.",
-    "login.refused": "User name or password is wrong, or the account is closed or locked.",
-    "login.code-required": "Type the code of your app to go on.",
-    "login.code-refused": "The code is wrong or was used before.",
-    "login.delayed": "Too many wrong passwords. Wait a little and try again.",
-    "right.required": "Your account may not do this. Ask an administrator.",
-    "role.required": "Only a moderator may do this.",
-    "extension.required": "This server lets no guests in at present. An administrator can install rostrum-webinar.",
-    "ticket.refused": "Your ticket is not valid here any more.",
-    "guest-name.taken": "Somebody with an account has this name. Choose another.",
-    "registration.required": "Register first to enter this conference.",
-    "registration.refused": "You cannot register for this conference with this address.",
-    "registration.unconfirmable": "Nobody can register at present: no e-mail is sent.",
-    "registration.unknown": "This link is too old or was called off. Register again.",
-    "registration.closed": "Nobody can register now.",
-    "registration.full": "All places are taken.",
-    "plan.changed": "Somebody else has changed it meanwhile. Go back and open it again.",
-    "plan.running": "It is running: end it first.",
-    "conference.full": "Every seat is taken.",
-    "conference.unknown": "There is no conference of this ID.",
-    "conference.ended": "The conference is over.",
-    "conference.not-started": "It has not started yet.",
-    "conference.running": "It is running already.",
-    "conference-id.taken": "Another conference has this ID.",
-    "conference-id.invalid": "Use 1 to 128 letters, digits, underscores or hyphens.",
-    "conference.locked": "The conference is locked: at present only moderators can enter.",
-    "pin.required": "This conference asks for a PIN.",
-    "pin.refused": "That is not the PIN.",
-    "pin.delayed": "Too many wrong PINs. Wait a little and try again.",
-    "participant.removed": "A moderator removed you from the conference.",
-    "participant.banned": "A moderator removed you: you cannot come back to this conference.",
-    "participant.unknown": "They are not here any more.",
-    "seat.waiting": "You are in the waiting room.",
-    "waiting-room.occupied": "Somebody is in the waiting room: let them in or send them away first.",
-    "file.unknown": "This file is not there any more.",
-    "file.refused": "Files of this kind, and empty ones, are not taken here.",
-    "file.broken": "The file did not arrive. Check your network and try again.",
-    "files.full": "There is no room for more files. Ask a moderator.",
-    "feature.denied": "A moderator has switched this off.",
-    "podium.full": "Every place on the podium is taken.",
-    "podium.uncalled": "There is no call to the podium for you any more.",
-    "layout.invalid": "This layout does not fit the mode of the conference.",
-    "limit.exceeded": "That is more than is possible here.",
-    "source.silenced": "A moderator has switched this off for you.",
-    "request.too-frequent": "That was too fast. Wait a little and try again.",
-    "mode.unavailable": "The mode of this conference is not available at present.",
-    ...callProblems,
-    ...chatProblems,
-    "admission.unavailable": "The door cannot be checked at present. Try again in a moment.",
-  } as Readonly<Record<string, string>>,
+  /** A problem that only the server has words for, which are English. */
+  unforeseen: (detail: string) => detail,
+
+  problems,
 } as const;
 
-/** The same in any language: as many texts, of the same names. */
-type Wording<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : { readonly [K in keyof T]: Wording<T[K]> };
-
-/** Everything the client says. */
+/** Everything the client says on the pages that most people see. */
 export type Words = Wording<typeof english>;
-
-/** A language, part by part: a part that is there is there as a whole, or it does not compile; others stay English. */
-export type Translation = Partial<Words>;
 
 export let words: Words = english;
 
 /** Called once, before anything is drawn. */
-export function speak(translation: Translation): void {
-  words = { ...english, ...translation, problems: { ...english.problems, ...translation.problems } };
+export function speak(translation: Words): void {
+  words = translation;
 }
 
-/** A problem in the client's own words where it has any, else in the server's. */
-export function sayProblem(problem: Problem): string {
-  return words.problems[problem.code] ?? problem.detail;
+/** A problem in the client's own words where it has any, else what the server says of it. */
+export function sayProblem({ code, detail }: Problem): string {
+  const known: Readonly<Record<string, string>> = words.problems;
+  return known[code] ?? words.unforeseen(detail);
 }

@@ -1,4 +1,4 @@
-import axe, { type AxeResults, type ImpactValue } from "axe-core";
+import axe, { type AxeResults, type ImpactValue, type RunOnly, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { type View, visit } from "./visit";
 
@@ -13,10 +13,17 @@ interface Seen extends View {
   readonly violations: readonly string[];
 }
 
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const results: AxeResults = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
+/** What a colour scheme can change: it sets colours and nothing else, see style.test.ts. */
+const COLOURS: RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+async function violationsOf(page: Page, { scheme }: View): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) {
+    await page.evaluate(axe.source);
+  }
+  const options: RunOptions = { resultTypes: ["violations"], ...(scheme === "dark" && { runOnly: COLOURS }) };
+  const results: AxeResults = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, given),
+    options,
   );
   return results.violations
     .filter(({ impact }) => BAD.has(impact))
@@ -31,7 +38,7 @@ const say = (seen: Seen) => {
 };
 
 await visit(
-  { wanted, sizes: { laptop: ["light", "dark"], phone: ["light"] } },
-  async (page, view) => say({ ...view, violations: await violationsOf(page) }),
+  { wanted, sizes: { laptop: ["light", "dark"], phone: ["light"] }, turns: true },
+  async (page, view) => say({ ...view, violations: await violationsOf(page, view) }),
   (view, text) => console.warn(view.state, view.size, text),
 );

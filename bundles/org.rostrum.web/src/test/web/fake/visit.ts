@@ -28,6 +28,10 @@ export interface Tour {
   /** A part of the names of the states to visit; all if it is empty. */
   readonly wanted: string;
   readonly sizes: Readonly<Partial<Record<Size, readonly Scheme[]>>>;
+  /** Visits each state once and then turns the screen from size to size, rather than visiting it anew in every size. */
+  readonly turns?: boolean;
+  /** The one the browser is set to; English if none. */
+  readonly language?: string;
 }
 
 /** What the page says that nobody should have to read. */
@@ -45,7 +49,7 @@ const FLAGS = [
   "--no-first-run",
 ];
 /** So many pages at once: most of the time of a visit is waiting. */
-const LANES = 2;
+const LANES = 4;
 /** A machine that is busy with other things draws 49 pictures late. */
 const PATIENCE_MS = 120_000;
 /** The browser reports every answer of 400 and above, also those that a state is about. */
@@ -57,10 +61,12 @@ export async function visit(tour: Tour, look: (page: Page, view: View) => Promis
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   const baseURL = server.resolvedUrls?.local[0] ?? "";
   const states = STATES.filter(([name]) => name.includes(tour.wanted));
-  const stops = (Object.keys(tour.sizes) as Size[]).flatMap((size) => states.map((state) => ({ state, size })));
+  const sizes = Object.keys(tour.sizes) as Size[];
+  const stays = tour.turns === true ? [sizes] : sizes.map((size) => [size]);
+  const stops = stays.flatMap((shown) => states.map((state): Stop => ({ state, shown })));
   const lane = async () => {
     for (let stop = stops.shift(); stop !== undefined; stop = stops.shift()) {
-      await stay(browser, baseURL, stop, tour.sizes[stop.size] ?? [], look, complain);
+      await stay(browser, baseURL, stop, tour, look, complain);
     }
   };
   try {
@@ -71,18 +77,27 @@ export async function visit(tour: Tour, look: (page: Page, view: View) => Promis
   }
 }
 
+interface Stop {
+  readonly state: State;
+  /** In which sizes it is shown, one after the other. */
+  readonly shown: readonly Size[];
+}
+
 async function stay(
   browser: Browser,
   baseURL: string,
-  { state: [name, path, act], size }: { readonly state: State; readonly size: Size },
-  schemes: readonly Scheme[],
+  { state: [name, path, act], shown }: Stop,
+  { sizes, language = "en" }: Tour,
   look: (page: Page, view: View) => Promise<void>,
   complain: Complain,
 ) {
-  const [width, height] = SIZES[size];
+  const [first = "laptop"] = shown;
   const context = await browser.newContext({
     baseURL,
-    viewport: { width, height },
+    viewport: viewportOf(first),
+    locale: language,
+    // Nothing is on its way from one colour to another while it is looked at.
+    reducedMotion: "reduce",
     permissions: ["camera", "microphone"],
   });
   if (!isPublic(name)) {
@@ -92,21 +107,33 @@ async function stay(
   page.setDefaultTimeout(PATIENCE_MS);
   page.on("console", (message) => {
     if ((message.type() === "error" || message.type() === "warning") && !EXPECTED.test(message.text())) {
-      complain({ state: name, size }, message.text());
+      complain({ state: name, size: first }, message.text());
     }
   });
-  page.on("pageerror", (error) => complain({ state: name, size }, String(error)));
+  page.on("pageerror", (error) => complain({ state: name, size: first }, String(error)));
   await page.addInitScript(readFileSync(here("media.js"), "utf8"));
   await page.goto(path);
   await page.waitForTimeout(400);
   await act?.(page);
-  for (const scheme of schemes) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.waitForTimeout(150);
-    await look(page, { state: name, size, scheme });
+  for (const size of shown) {
+    await page.setViewportSize(viewportOf(size));
+    for (const scheme of sizes[size] ?? []) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.waitForTimeout(150);
+      await page.evaluate(drawn);
+      await look(page, { state: name, size, scheme });
+    }
   }
   await context.close();
 }
+
+/** Once all that has changed is on the screen, however busy the machine is. */
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+const viewportOf = (size: Size) => ({ width: SIZES[size][0], height: SIZES[size][1] });
 
 /** What is seen by who has not logged in. */
 const isPublic = (name: string) => name.startsWith("login") || name.startsWith("register");

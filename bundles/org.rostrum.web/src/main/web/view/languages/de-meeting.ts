@@ -1,4 +1,4 @@
-import type { Translation } from "../words";
+import type { Words } from "../words";
 
 /** What the client says in German of sound, networks and pictures. */
 export const germanMeeting = {
@@ -60,4 +60,4 @@ export const germanMeeting = {
     codeHint: "Lesen Sie ihn vor, wenn Ihnen jemand hilft.",
     failed: "Der Test war nicht möglich",
   },
-} satisfies Translation;
+} satisfies Partial<Words>;

@@ -1,9 +1,9 @@
 import { pluralsOf } from "../language";
-import type { Translation } from "../words";
+import type { Words } from "../words";
 
 const plural = pluralsOf("de");
 
-/** The panels beside the stage, and why something was refused. */
+/** The panels beside the stage. */
 export const germanRoom = {
   chat: {
     title: "Chat",
@@ -142,29 +142,4 @@ export const germanRoom = {
     paused: "Angehalten: Die Verbindung ist langsam",
     givenView: "Ansicht des Moderators",
   },
-
-  problems: {
-    "server.unreachable": "Der Server ist nicht erreichbar. Prüfen Sie Ihr Netz und versuchen Sie es erneut.",
-    "server.failed": "Auf dem Server ging etwas schief. Versuchen Sie es gleich noch einmal.",
-    "login.refused": "Benutzername oder Passwort ist falsch, oder das Konto ist gesperrt.",
-    "login.delayed": "Zu viele falsche Passwörter. Warten Sie etwas und versuchen Sie es erneut.",
-    "role.required": "Das darf nur ein Moderator.",
-    "conference.full": "Alle Plätze sind besetzt.",
-    "conference.unknown": "Eine Konferenz mit dieser ID gibt es nicht.",
-    "conference.ended": "Die Konferenz ist vorbei.",
-    "conference.not-started": "Sie hat noch nicht begonnen.",
-    "conference.locked": "Die Konferenz ist abgeschlossen: Zurzeit können nur Moderatoren eintreten.",
-    "pin.required": "Diese Konferenz fragt nach einer PIN.",
-    "pin.refused": "Das ist nicht die PIN.",
-    "pin.delayed": "Zu viele falsche PINs. Warten Sie etwas und versuchen Sie es erneut.",
-    "participant.removed": "Ein Moderator hat Sie aus der Konferenz entfernt.",
-    "participant.banned": "Ein Moderator hat Sie entfernt: Sie können nicht zurückkommen.",
-    "participant.unknown": "Die Person ist nicht mehr da.",
-    "feature.denied": "Ein Moderator hat das abgeschaltet.",
-    "podium.full": "Alle Plätze auf dem Podium sind besetzt.",
-    "layout.invalid": "Diese Anordnung passt nicht zur Konferenzart.",
-    "source.silenced": "Ein Moderator hat das für Sie abgeschaltet.",
-    "request.too-frequent": "Das war zu schnell. Warten Sie etwas und versuchen Sie es erneut.",
-    "mode.unavailable": "Diese Konferenzart ist zurzeit nicht verfügbar.",
-  },
-} satisfies Translation;
+} satisfies Partial<Words>;

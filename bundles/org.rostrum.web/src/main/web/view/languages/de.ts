@@ -1,13 +1,20 @@
 import { pluralsOf } from "../language";
-import type { Translation } from "../words";
+import type { Words } from "../words";
 import { germanMeeting } from "./de-meeting";
+import { germanPeople } from "./de-people";
+import { germanPlans } from "./de-plans";
+import { germanProblems } from "./de-problems";
 import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
 
-export const german: Translation = {
+export const german: Words = {
+  ...germanPeople,
+  ...germanPlans,
   ...germanRoom,
   ...germanMeeting,
+  problems: germanProblems,
+  product: "Rostrum",
   cancel: "Abbrechen",
   close: "Schließen",
   back: "Zurück",
@@ -17,6 +24,7 @@ export const german: Translation = {
   you: "Sie",
   language: "Sprache",
   unknownPage: "Diese Seite gibt es nicht",
+  unforeseen: (detail) => `Das ging nicht. Der Server sagt dazu: „${detail}“`,
 
   logIn: {
     title: "Anmelden",

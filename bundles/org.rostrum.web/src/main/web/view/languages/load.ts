@@ -1,7 +1,7 @@
 import { directionOf, type Language } from "../language";
-import { speak, type Translation } from "../words";
+import { speak, type Words } from "../words";
 
-const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Translation>>> = {
+const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Words>>> = {
   de: async () => (await import("./de")).german,
   tr: async () => (await import("./tr")).turkish,
 };

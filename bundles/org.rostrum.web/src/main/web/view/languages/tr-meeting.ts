@@ -1,4 +1,4 @@
-import type { Translation } from "../words";
+import type { Words } from "../words";
 
 /** What the client says in Turkish of sound, networks and pictures. */
 export const turkishMeeting = {
@@ -60,4 +60,4 @@ export const turkishMeeting = {
     codeHint: "Size yardım eden kişiye okuyun.",
     failed: "Test yapılamadı",
   },
-} satisfies Translation;
+} satisfies Partial<Words>;

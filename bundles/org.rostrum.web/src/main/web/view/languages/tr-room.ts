@@ -1,6 +1,6 @@
-import type { Translation } from "../words";
+import type { Words } from "../words";
 
-/** The panels beside the stage, and why something was refused. */
+/** The panels beside the stage. */
 export const turkishRoom = {
   chat: {
     title: "Sohbet",
@@ -135,29 +135,4 @@ export const turkishRoom = {
     paused: "Durduruldu: bağlantı yavaş",
     givenView: "Moderatörün görünümü",
   },
-
-  problems: {
-    "server.unreachable": "Sunucuya ulaşılamıyor. Ağınızı denetleyip yeniden deneyin.",
-    "server.failed": "Sunucuda bir şey ters gitti. Birazdan yeniden deneyin.",
-    "login.refused": "Kullanıcı adı ya da parola yanlış ya da hesap kapalı.",
-    "login.delayed": "Çok fazla yanlış parola. Biraz bekleyip yeniden deneyin.",
-    "role.required": "Bunu yalnızca bir moderatör yapabilir.",
-    "conference.full": "Bütün yerler dolu.",
-    "conference.unknown": "Bu kimlikte bir konferans yok.",
-    "conference.ended": "Konferans bitti.",
-    "conference.not-started": "Henüz başlamadı.",
-    "conference.locked": "Konferans kilitli: şu anda yalnızca moderatörler girebilir.",
-    "pin.required": "Bu konferans bir PIN istiyor.",
-    "pin.refused": "PIN bu değil.",
-    "pin.delayed": "Çok fazla yanlış PIN. Biraz bekleyip yeniden deneyin.",
-    "participant.removed": "Bir moderatör sizi konferanstan çıkardı.",
-    "participant.banned": "Bir moderatör sizi çıkardı: geri dönemezsiniz.",
-    "participant.unknown": "Artık burada değil.",
-    "feature.denied": "Bir moderatör bunu kapattı.",
-    "podium.full": "Kürsüdeki bütün yerler dolu.",
-    "layout.invalid": "Bu düzen konferans türüne uymuyor.",
-    "source.silenced": "Bir moderatör bunu sizin için kapattı.",
-    "request.too-frequent": "Bu çok hızlıydı. Biraz bekleyip yeniden deneyin.",
-    "mode.unavailable": "Bu konferans türü şu anda kullanılamıyor.",
-  },
-} satisfies Translation;
+} satisfies Partial<Words>;

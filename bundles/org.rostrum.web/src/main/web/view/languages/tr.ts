@@ -1,10 +1,17 @@
-import type { Translation } from "../words";
+import type { Words } from "../words";
 import { turkishMeeting } from "./tr-meeting";
+import { turkishPeople } from "./tr-people";
+import { turkishPlans } from "./tr-plans";
+import { turkishProblems } from "./tr-problems";
 import { turkishRoom } from "./tr-room";
 
-export const turkish: Translation = {
+export const turkish: Words = {
+  ...turkishPeople,
+  ...turkishPlans,
   ...turkishRoom,
   ...turkishMeeting,
+  problems: turkishProblems,
+  product: "Rostrum",
   cancel: "Vazgeç",
   close: "Kapat",
   back: "Geri",
@@ -14,6 +21,7 @@ export const turkish: Translation = {
   you: "siz",
   language: "Dil",
   unknownPage: "Böyle bir sayfa yok",
+  unforeseen: (detail) => `Bu olmadı. Sunucunun açıklaması: “${detail}”`,
 
   logIn: {
     title: "Oturum aç",

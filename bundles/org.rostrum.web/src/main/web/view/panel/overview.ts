@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { admin, type Server } from "../../api/admin";
 import type { Plan } from "../../api/rest";
+import { sayNumber } from "../language";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
 import { sayState } from "./conferences";
@@ -74,7 +75,7 @@ export class PanelOverview extends Page {
   private renderFigure(label: string, value: number | undefined) {
     return html`<div class="card figure" data-testid="figure" data-figure=${label}>
       <dt class="muted small">${label}</dt>
-      <dd>${value?.toLocaleString() ?? "…"}</dd>
+      <dd>${value === undefined ? "…" : sayNumber(value)}</dd>
     </div>`;
   }
 

@@ -1,14 +1,15 @@
 import { html } from "lit";
+import { locale } from "../language";
 import { panelWords } from "../words-panel";
 
 /** Such as "23 Nov 2026, 14:30", in the reader's own zone. */
 export const sayTime = (at: string | undefined): string =>
   at === undefined
     ? panelWords.never
-    : new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+    : new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 
 /** Such as "23 Nov 2026". */
-export const sayDay = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: "medium" });
+export const sayDay = (at: string): string => new Date(at).toLocaleDateString(locale(), { dateStyle: "medium" });
 
 export const sayRight = (right: string): string => panelWords.rights[right] ?? right;
 
