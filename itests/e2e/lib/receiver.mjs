@@ -56,15 +56,18 @@ export class Receiver {
     return { pictures: grown('video', 'frames'), sounds: grown('audio', sound) };
   }
 
-  /** Waits until so many pictures and sounds come in. */
+  /** Waits until so many pictures and sounds come in; fails with what did come in, stream by stream. */
   async receives(pictures, sounds, milliseconds = 20_000) {
-    let before = await this.received();
-    return until(`${this.account.name} receives ${pictures} pictures and ${sounds} sounds`, milliseconds, async () => {
-      const after = await this.received();
+    let [before, after] = [[], await this.received()];
+    const enough = async () => {
+      [before, after] = [after, await this.received()];
       const growth = Receiver.growth(before, after, this.sound);
-      before = after;
       return growth.pictures === pictures && growth.sounds === sounds;
-    }, 1_000);
+    };
+    const promise = `${this.account.name} receives ${pictures} pictures and ${sounds} sounds`;
+    return until(promise, milliseconds, enough, 1_000).catch((failure) => {
+      throw new Error(`${failure.message}\na second before: ${JSON.stringify(before)}\nlast: ${JSON.stringify(after)}`);
+    });
   }
 
   peerConnections() {

@@ -99,21 +99,23 @@ test('with one packet in fifty lost and 50 ms on the way the picture never stand
 });
 
 test('where there is little room the picture gets smaller, and the voice stays whole', async () => {
-  const kilobits = 250;
   const { frameWidth } = await until('more than the smallest layer comes', 60_000, async () => {
     const { video } = await received();
     return video.frameWidth >= 640 && video;
   });
+  const usual = await within(5);
+  const kilobits = 250;
+  const tooLarge = usual.kilobits > kilobits; // a machine with too much to do makes so few frames that even a large picture has room
   Object.assign(link.down, { kilobits });
   await pause(5_000);
   const windows = [];
-  const isWhole = ({ voiceLost, lost, frames }) => voiceLost < 0.05 && lost < 0.1 && frames > 0;
+  const fits = ({ voiceLost, lost, frames, width }) =>
+    voiceLost < 0.05 && lost < 0.1 && frames > 0 && (width < frameWidth || !tooLarge);
   do {
-    windows.push(await within(5)); // a machine with too much to do may need a second look
-  } while (!isWhole(windows.at(-1)) && windows.length < 3);
-  assert.ok(isWhole(windows.at(-1)) && windows.at(-1).kilobits < kilobits, JSON.stringify(windows));
-  const { video } = await received();
-  assert.ok(video.frameWidth < frameWidth, `still ${video.frameWidth} wide`);
+    windows.push({ ...(await within(5)), width: (await received()).video.frameWidth }); // and may need a second look
+  } while (!fits(windows.at(-1)) && windows.length < 3);
+  assert.ok(fits(windows.at(-1)), JSON.stringify({ usual, frameWidth, windows }));
+  assert.ok(windows.at(-1).kilobits < kilobits, JSON.stringify({ usual, windows }));
 });
 
 test('and larger again when there is room', async () => {

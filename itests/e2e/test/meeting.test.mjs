@@ -98,6 +98,20 @@ test('a microphone that is off is heard by nobody, and again when it is on', asy
   await bob.receives(2, 2);
 });
 
+test('a camera that is first switched on inside is seen', async () => {
+  await cem.leaves();
+  await cem.page.getByTestId('rejoin').click();
+  await cem.page.locator('rostrum-preview video').waitFor({ timeout: 20_000 });
+  await cem.page.getByTestId('door-camera').click();
+  await cem.page.getByTestId('join').click();
+  await cem.isInside();
+  await cem.receives(2, 2, 30_000);
+  await ann.receives(1, 2);
+  await cem.page.getByTestId('toggle-camera').click();
+  await ann.receives(2, 2, 30_000);
+  await bob.receives(2, 2, 30_000);
+});
+
 test('the tile of one who leaves goes within 2 s', async () => {
   await cem.leaves();
   const left = Date.now();

@@ -183,13 +183,18 @@ describe("the way to the podium", () => {
 });
 
 it("takes hand, request, pin, content and voice from who is sent back to the waiting room", () => {
-  const sources = { MICROPHONE: "ON", CAMERA: "SILENCED", CONTENT: "ON" } as const;
+  const sources = { MICROPHONE: "ON", CAMERA: "SILENCED", CONTENT: "ON", CONTENT_SOUND: "ON" } as const;
   const podium = { kind: "CALLED", since: 2 } as const;
   const next = bobAfter(
     { type: "moved", who: "bob-1", to: "WAITING_ROOM" },
     { sources, podium, handRaised: true, pinned: true },
   );
-  expect(next).toEqual({ ...bob, place: "WAITING_ROOM", sources: { ...sources, CONTENT: "OFF" }, ...hushed });
+  expect(next).toEqual({
+    ...bob,
+    place: "WAITING_ROOM",
+    sources: { ...sources, CONTENT: "OFF", CONTENT_SOUND: "OFF" },
+    ...hushed,
+  });
 });
 
 it("takes who is sent back out of layouts and timers", () => {
@@ -207,6 +212,22 @@ it("keeps seats, roles and places in another mode, and nothing of the former one
   const timers = [{ name: "turn", due: "2026-03-01T12:00:03Z" }];
   const next = stateAfter({ ...room, timers }, { type: "modeChanged", mode: "lecture", speakers: 1 });
   expect(next).toEqual({ ...before, seq: 4, mode: "lecture", speakers: 1, modeData: {} });
+});
+
+describe("who dominates", () => {
+  const led = { ...before, dominant: "bob-1" };
+
+  it("stays it until it is somebody else, or nobody", () => {
+    expect(stateAfter(before, { type: "dominantChanged", who: "bob-1" }).dominant).toBe("bob-1");
+    expect(stateAfter(led, { type: "voiceChanged", who: "bob-1", loudness: 0 }).dominant).toBe("bob-1");
+    expect(stateAfter(led, { type: "dominantChanged" }).dominant).toBeUndefined();
+  });
+
+  it("does so no more when they are not inside", () => {
+    expect(stateAfter(led, { type: "departed", who: "bob-1", reason: "LEFT" }).dominant).toBeUndefined();
+    expect(stateAfter(led, { type: "moved", who: "bob-1", to: "WAITING_ROOM" }).dominant).toBeUndefined();
+    expect(stateAfter(led, { type: "departed", who: "ann-1", reason: "LEFT" }).dominant).toBe("bob-1");
+  });
 });
 
 describe("who departs", () => {

@@ -98,6 +98,14 @@ describe("who speaks", () => {
     expect(speakerAmong([speaks(ann, 90), speaks(bob, 20), speaks(cleo, 40)], "ann", undefined)).toBe("cleo");
   });
 
+  it("is whoever dominates, whoever is louder, unless that is oneself", () => {
+    const people = [speaks(ann, 90), speaks(bob, 20), speaks(cleo, 40)];
+    expect(speakerAmong(people, "ann", "cleo", "bob")).toBe("bob");
+    expect(speakerAmong(people, "ann", "cleo", "ann")).toBe("cleo");
+    expect(speakerAmong(everybody, "ann", "cleo", "bob")).toBe("bob");
+    expect(speakerAmong(people, "ann", undefined, "gone")).toBe("cleo");
+  });
+
   it("stays large while they speak, although somebody else is louder, and through a silence", () => {
     expect(speakerAmong([ann, speaks(bob, 20), speaks(cleo, 90)], "ann", "bob")).toBe("bob");
     expect(speakerAmong(everybody, "ann", "cleo")).toBe("cleo");

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { openMicrophone, remember, rememberedChoices } from "../../main/web/media/devices";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openCamera, openMicrophone, remember, rememberedChoices } from "../../main/web/media/devices";
 
 const getUserMedia = vi.fn(async (_: MediaStreamConstraints) => ({ getTracks: () => [{}] }));
 
@@ -39,5 +39,36 @@ describe("a microphone", () => {
   it("that is gone does not keep another from being opened", async () => {
     await openMicrophone("headset");
     expect(audio()).toMatchObject({ deviceId: { ideal: "headset" } });
+  });
+});
+
+describe("a device that somebody else has", () => {
+  const busy = new DOMException("Could not start video source", "NotReadableError");
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    getUserMedia.mockReset().mockResolvedValue({ getTracks: () => [{}] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it("is opened when they let it go, as the page before a reload does", async () => {
+    getUserMedia.mockRejectedValueOnce(busy).mockRejectedValueOnce(busy);
+    const capture = openCamera();
+    await vi.runAllTimersAsync();
+    expect(await capture).toHaveProperty("track");
+  });
+
+  it("is given up when they keep it", async () => {
+    getUserMedia.mockRejectedValue(busy);
+    const capture = openCamera();
+    await vi.runAllTimersAsync();
+    expect(await capture).toEqual({ problem: "busy" });
+    expect(getUserMedia).toHaveBeenCalledTimes(3);
+  });
+
+  it("is not asked for again where the person said no", async () => {
+    getUserMedia.mockRejectedValue(new DOMException("", "NotAllowedError"));
+    expect(await openCamera()).toEqual({ problem: "denied" });
+    expect(getUserMedia).toHaveBeenCalledOnce();
   });
 });

@@ -10,7 +10,7 @@ export function participant(id: string, more: Partial<Participant> = {}): Partic
     role: "ATTENDEE",
     place: "PODIUM",
     origin: { type: "browser" },
-    sources: { MICROPHONE: "ON", CAMERA: "OFF", CONTENT: "OFF" },
+    sources: { MICROPHONE: "ON", CAMERA: "OFF", CONTENT: "OFF", CONTENT_SOUND: "OFF" },
     handRaised: false,
     connection: "SEATED",
     pinned: false,

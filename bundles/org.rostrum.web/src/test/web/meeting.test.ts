@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Meeting } from "../../main/web/media/meeting";
-import type { Place } from "../../main/web/protocol/vocabulary";
+import { type Luggage, Meeting } from "../../main/web/media/meeting";
+import type { Participant, Place } from "../../main/web/protocol/vocabulary";
 import { FakeSocket, participant, room } from "./fixtures";
 
 class FakeTrack {
@@ -80,7 +80,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** Ann enters with her camera on and gets this place. */
-function entering(place: Place) {
+function entering(place: Place, others: readonly Participant[] = [], late?: Luggage["late"]) {
   const line = new FakeSocket();
   const meeting = new Meeting(
     () => line,
@@ -91,6 +91,7 @@ function entering(place: Place) {
       microphone: undefined,
       camera: camera as unknown as MediaStreamTrack,
       microphoneOn: false,
+      ...(late && { late }),
       devices: {},
     },
     { changed: () => {}, happened: () => {}, refused: () => {}, failed: () => {} },
@@ -100,7 +101,11 @@ function entering(place: Place) {
     room({
       seq: seq++,
       participants: [
-        participant("ann-1", { place: where, sources: { MICROPHONE: "OFF", CAMERA: "ON", CONTENT: "OFF" } }),
+        participant("ann-1", {
+          place: where,
+          sources: { MICROPHONE: "OFF", CAMERA: "ON", CONTENT: "OFF", CONTENT_SOUND: "OFF" },
+        }),
+        ...others,
       ],
     });
   line.welcomes();
@@ -132,6 +137,62 @@ describe("who enters", () => {
     await settle();
     expect(ann.offers()).toBe(1);
     expect(connections[0]?.sent()).toEqual([camera]);
+  });
+});
+
+it("switches a microphone on that the browser opened late", async () => {
+  const microphone = new FakeTrack("audio") as unknown as MediaStreamTrack;
+  const ann = entering("PODIUM", [], Promise.resolve({ microphone, camera: undefined }));
+  await settle();
+  expect(ann.line.asked("order").command).toMatchObject({ type: "switchSource", source: "MICROPHONE", state: "ON" });
+});
+
+describe("who enters what is recorded", () => {
+  const recorder = participant("recorder", { origin: { type: "recorder" } });
+
+  it("sends and receives nothing before they say that they know", async () => {
+    const ann = entering("PODIUM", [recorder]);
+    await settle();
+    expect(ann.meeting.asksToRecord).toBe(true);
+    expect(ann.offers()).toBe(0);
+    ann.meeting.agree();
+    await settle();
+    expect(ann.meeting.asksToRecord).toBe(false);
+    expect(connections[0]?.sent()).toEqual([camera]);
+  });
+
+  it("is not asked where the recorder waits", async () => {
+    const ann = entering("PODIUM", [{ ...recorder, place: "WAITING_ROOM" }]);
+    expect(ann.meeting.asksToRecord).toBe(false);
+  });
+});
+
+describe("who hears only", () => {
+  const bob = participant("bob-1", {
+    sources: { MICROPHONE: "ON", CAMERA: "ON", CONTENT: "ON", CONTENT_SOUND: "OFF" },
+  });
+
+  it("switches the own camera off and takes no faces, but what is shared", async () => {
+    const ann = entering("PODIUM", [bob]);
+    await settle();
+    ann.line.says({
+      type: "receiving",
+      audio: 0,
+      video: 2,
+      tracks: [
+        { mid: "1", from: "bob-1", source: "CAMERA" },
+        { mid: "2", from: "bob-1", source: "CONTENT" },
+      ],
+    });
+    await settle();
+    expect(ann.meeting.picture(bob, "CAMERA")).toBeDefined();
+    void ann.meeting.hearOnly(true);
+    await settle();
+    expect(ann.meeting.picture(bob, "CAMERA")).toBeUndefined();
+    expect(ann.meeting.picture(bob, "CONTENT")).toBeDefined();
+    expect(ann.line.asked("order").command).toMatchObject({ source: "CAMERA", state: "OFF" });
+    void ann.meeting.hearOnly(false);
+    expect(ann.meeting.picture(bob, "CAMERA")).toBeDefined();
   });
 });
 

@@ -13,7 +13,7 @@ class FakeTrack {
   }
 }
 
-const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF" } as const;
+const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF", CONTENT_SOUND: "OFF" } as const;
 
 /** The sources of Ann, what the server says of her, and what she sends. */
 class AnnAtFake {
@@ -49,13 +49,18 @@ class AnnAtFake {
   }
 }
 
+const shared = (...sounds: readonly FakeTrack[]) => ({
+  getVideoTracks: () => [new FakeTrack()],
+  getAudioTracks: () => sounds,
+});
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const getUserMedia = vi.fn();
+const getDisplayMedia = vi.fn();
 const camera = () => new FakeTrack() as unknown as MediaStreamTrack;
 
 beforeEach(() => {
   getUserMedia.mockImplementation(async () => ({ getTracks: () => [new FakeTrack()] }));
-  vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
+  vi.stubGlobal("navigator", { mediaDevices: { getUserMedia, getDisplayMedia } });
 });
 
 afterEach(() => {
@@ -168,6 +173,36 @@ describe("the camera", () => {
   });
 });
 
+describe("a track that was still being opened when its owner entered", () => {
+  it("is switched on and sent", async () => {
+    const ann = new AnnAtFake();
+    const late = camera();
+    void ann.own.bring("CAMERA", late);
+    await settle();
+    expect(ann.orders).toEqual([["CAMERA", "ON"]]);
+    await ann.happens({ CAMERA: "ON" });
+    expect(ann.sent.get("CAMERA")).toBe(late);
+  });
+
+  it("is let go where another feeds the source already", async () => {
+    const ann = new AnnAtFake();
+    await ann.happens({ CAMERA: "ON" });
+    const late = camera();
+    await ann.own.bring("CAMERA", late);
+    expect(late.readyState).toBe("ended");
+    expect(ann.has("CAMERA").readyState).toBe("live");
+  });
+
+  it("is let go where they have left meanwhile", async () => {
+    const ann = new AnnAtFake();
+    ann.own.close();
+    const late = camera();
+    await ann.own.bring("CAMERA", late);
+    expect(late.readyState).toBe("ended");
+    expect(ann.orders).toEqual([]);
+  });
+});
+
 describe("a page that was loaded anew", () => {
   it("opens the camera that is on", async () => {
     const ann = new AnnAtFake();
@@ -191,6 +226,62 @@ describe("a page that was loaded anew", () => {
     await ann.happens({ CAMERA: "OFF" });
     await ann.happens({ CAMERA: "ON" });
     expect(getUserMedia).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("what is shared", () => {
+  it("is heard as well, if the person chose its sound", async () => {
+    const sound = new FakeTrack();
+    getDisplayMedia.mockResolvedValue(shared(sound));
+    const ann = new AnnAtFake();
+    await ann.own.switchOn("CONTENT");
+    expect(getDisplayMedia.mock.calls[0]?.[0]).toMatchObject({
+      audio: { restrictOwnAudio: true },
+      systemAudio: "include",
+    });
+    expect(ann.orders).toEqual([
+      ["CONTENT", "ON"],
+      ["CONTENT_SOUND", "ON"],
+    ]);
+    await ann.happens({ CONTENT: "ON", CONTENT_SOUND: "ON" });
+    expect(ann.sent.get("CONTENT_SOUND")).toBe(sound);
+    expect(sound.enabled).toBe(true);
+  });
+
+  it("goes without sound where there is none", async () => {
+    getDisplayMedia.mockResolvedValue(shared());
+    const ann = new AnnAtFake();
+    await ann.own.switchOn("CONTENT");
+    expect(ann.orders).toEqual([["CONTENT", "ON"]]);
+  });
+
+  it("is silent at once when it ends, and when a moderator silences it", async () => {
+    const sounds = [new FakeTrack(), new FakeTrack()];
+    for (const sound of sounds) {
+      getDisplayMedia.mockResolvedValueOnce(shared(sound));
+    }
+    const ann = new AnnAtFake();
+    await ann.own.switchOn("CONTENT");
+    await ann.happens({ CONTENT: "ON", CONTENT_SOUND: "ON" });
+    await ann.own.switchOff("CONTENT");
+    expect(sounds[0]?.readyState).toBe("ended");
+    await ann.happens({ CONTENT: "OFF", CONTENT_SOUND: "OFF" });
+    await ann.own.switchOn("CONTENT");
+    await ann.happens({ CONTENT: "ON", CONTENT_SOUND: "ON" });
+    await ann.happens({ CONTENT_SOUND: "SILENCED" });
+    expect(sounds[1]?.readyState).toBe("ended");
+    expect(ann.sent.get("CONTENT_SOUND")).toBeUndefined();
+    expect(ann.has("CONTENT").readyState).toBe("live");
+  });
+
+  it("is not heard if it may not be seen", async () => {
+    const sound = new FakeTrack();
+    getDisplayMedia.mockResolvedValue(shared(sound));
+    const ann = new AnnAtFake();
+    ann.obeys = false;
+    await ann.own.switchOn("CONTENT");
+    expect(ann.orders).toEqual([["CONTENT", "ON"]]);
+    expect(sound.readyState).toBe("ended");
   });
 });
 

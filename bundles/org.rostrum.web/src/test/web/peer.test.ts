@@ -176,7 +176,7 @@ describe("a peer connection", () => {
       { mid: "0", from: "bob-1", source: "MICROPHONE" },
       { mid: "4", from: "bob-1", source: "CAMERA" },
     ]);
-    expect(at.peer.voices().map((voice) => voice.from)).toEqual(["bob-1"]);
+    expect(at.peer.sounds().map((sound) => sound.from)).toEqual(["bob-1"]);
   });
 
   it("names the section of each own source", async () => {

@@ -49,6 +49,7 @@ describe("the wire", () => {
     "join-guest": { type: "join", ref: 1, conference: "Town-Hall", name: "Gina", sources: {}, ticket: "a-ticket" },
     return: { type: "return", ref: 1, conference: "Town-Hall", seat: "ann-1", token: "a-secret" },
     offer: { type: "offer", ref: 4, sdp: "v=0\r\n", sends: { 0: "MICROPHONE" } },
+    test: { type: "test", ref: 2, end: "SENDING", sdp: "v=0\r\n", sends: { 0: "CAMERA" } },
     show: { type: "show", ref: 6, tiles: [{ from: "bob-1", source: "CAMERA", height: 360 }] },
     sync: { type: "sync", ref: 5 },
     ping: { type: "ping", ref: 6 },
@@ -110,6 +111,7 @@ describe("the wire", () => {
     "order-disrupt",
     "order-resume",
     "order-heardSpeaking",
+    "order-heardDominating",
     "order-timeUp",
     "order-sendFile",
   ];

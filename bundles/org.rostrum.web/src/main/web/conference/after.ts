@@ -64,6 +64,8 @@ function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Sn
       return change(room, event.who, (p) => ({ ...p, pinned: event.pinned }));
     case "voiceChanged":
       return change(room, event.who, (p) => ({ ...p, voice: { loudness: event.loudness, since: room.seq } }));
+    case "dominantChanged":
+      return { dominant: event.who };
     case "roleChanged":
       return change(room, event.who, (p) => ({ ...p, role: event.role }));
     case "rulesChanged":
@@ -95,7 +97,7 @@ function changes(room: Snapshot, event: ConferenceEvent, at: string): Partial<Sn
     case "remembered":
       return { modeData: remember(room.modeData, event.name, event.value) };
     case "ended":
-      return { phase: "ENDED", participants: [], timers: [], controls: {} };
+      return { phase: "ENDED", participants: [], timers: [], controls: {}, dominant: undefined };
     case "opened":
     case "banned":
     case "askedToSwitchOn":
@@ -129,8 +131,8 @@ function withoutControlOf(controls: Snapshot["controls"], who: string): Snapshot
   return Object.fromEntries(Object.entries(controls).filter(([id]) => id !== who));
 }
 
-/** Layouts, timers and controls do not know of who is not inside. */
-function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" | "timers" | "controls"> {
+/** Layouts, timers and controls do not know of who is not inside, nor does anybody dominate from there. */
+function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" | "timers" | "controls" | "dominant"> {
   const { everybody, one } = room.layouts;
   const others = Object.entries(one).filter(([viewer]) => viewer !== who);
   return {
@@ -140,6 +142,7 @@ function withoutTracesOf(room: Snapshot, who: string): Pick<Snapshot, "layouts" 
     },
     timers: room.timers.filter((timer) => timer.who !== who),
     controls: withoutControlOf(room.controls, who),
+    ...(room.dominant === who && { dominant: undefined }),
   };
 }
 
@@ -163,11 +166,12 @@ function moved(room: Snapshot, who: string, to: Place): Partial<Snapshot> {
 }
 
 function sentBack(p: Participant, seq: number): Participant {
-  const { CONTENT } = p.sources;
+  const { CONTENT, CONTENT_SOUND } = p.sources;
+  const ended = (state: SourceState) => (state === "ON" ? "OFF" : state);
   return {
     ...withoutRequest(p),
     place: "WAITING_ROOM",
-    sources: { ...p.sources, CONTENT: CONTENT === "ON" ? "OFF" : CONTENT },
+    sources: { ...p.sources, CONTENT: ended(CONTENT), CONTENT_SOUND: ended(CONTENT_SOUND) },
     handRaised: false,
     pinned: false,
     voice: { loudness: 0, since: seq },

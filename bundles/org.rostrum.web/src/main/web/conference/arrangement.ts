@@ -67,15 +67,19 @@ function withFirst(people: readonly Participant[], first: string | undefined): r
 }
 
 /**
- * Who is to be shown large: whoever was so stays as long as they speak, and through a silence. Nobody sees themselves
- * so while somebody else is there.
+ * Who is to be shown large: whoever dominates; else whoever was so stays as long as they speak, and through a silence.
+ * Nobody sees themselves so while somebody else is there.
  */
 export function speakerAmong(
   people: readonly Participant[],
   me: string,
   before: string | undefined,
+  dominant?: string,
 ): string | undefined {
   const others = people.filter((p) => p.id !== me);
+  if (others.some((p) => p.id === dominant)) {
+    return dominant;
+  }
   const still = others.find((p) => p.id === before);
   if (still !== undefined && still.voice.loudness > 0) {
     return still.id;

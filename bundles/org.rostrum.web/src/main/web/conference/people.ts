@@ -4,6 +4,10 @@ export const moderates = (p: Participant): boolean => p.role !== "ATTENDEE";
 
 export const waits = (p: Participant): boolean => p.place === "WAITING_ROOM";
 
+/** Whether a recorder sits among those inside: it is a seat like any other. */
+export const isRecorded = (room: Snapshot): boolean =>
+  room.participants.some((p) => p.origin.type === "recorder" && !waits(p));
+
 /** Everybody who sits in the conference, by where they sit; each group in the order of arrival. */
 export function seatsOf(room: Snapshot) {
   return {

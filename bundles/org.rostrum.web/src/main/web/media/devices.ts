@@ -15,6 +15,8 @@ export interface Choices {
   readonly devices: Readonly<Partial<Record<DeviceKind, string>>>;
 }
 
+/** After how long a device that somebody else has is tried again, each time. */
+const BUSY_MS = [500, 1_500];
 const KEY = "rostrum.choices";
 const DEFAULTS: Choices = { name: "", microphone: true, camera: true, noiseSuppression: true, devices: {} };
 
@@ -50,15 +52,41 @@ export function openCamera(device?: string): Promise<Capture> {
   });
 }
 
+/** What is shared: a picture, and what is heard of it, if it is to be heard. */
+export interface Shared {
+  readonly picture: MediaStreamTrack;
+  readonly sound: MediaStreamTrack | undefined;
+}
+
+/** What newer browsers are told besides: to offer sound also of whole screens, without the voices that this page plays. */
+type SharingOptions = DisplayMediaStreamOptions & {
+  readonly systemAudio: "include";
+  readonly surfaceSwitching: "include";
+  readonly audio: MediaTrackConstraints & { readonly restrictOwnAudio: boolean };
+};
+
+const SHARING: SharingOptions = {
+  video: { frameRate: { ideal: 15, max: 30 } },
+  // Music is no voice in a noisy room.
+  audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, restrictOwnAudio: true },
+  systemAudio: "include",
+  surfaceSwitching: "include",
+};
+
 /** Nothing if the person thought better of it. */
-export async function openScreen(): Promise<MediaStreamTrack | undefined> {
+export async function openScreen(): Promise<Shared | undefined> {
   try {
-    const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 30 } } });
-    const [track] = stream.getVideoTracks();
-    if (track !== undefined) {
-      track.contentHint = "detail";
+    const stream = await navigator.mediaDevices.getDisplayMedia(SHARING);
+    const [picture] = stream.getVideoTracks();
+    const [sound] = stream.getAudioTracks();
+    if (picture === undefined) {
+      return undefined;
     }
-    return track;
+    picture.contentHint = "detail";
+    if (sound !== undefined) {
+      sound.contentHint = "music";
+    }
+    return { picture, sound };
   } catch {
     return undefined;
   }
@@ -78,7 +106,19 @@ function preferring(device: string | undefined): MediaTrackConstraints {
   return device ? { deviceId: { ideal: device } } : {};
 }
 
+/** The page before a reload may hold a device for a moment longer, and some systems let only one have it. */
 async function open(constraints: MediaStreamConstraints): Promise<Capture> {
+  for (const wait of BUSY_MS) {
+    const capture = await openOnce(constraints);
+    if (!("problem" in capture) || capture.problem !== "busy") {
+      return capture;
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return openOnce(constraints);
+}
+
+async function openOnce(constraints: MediaStreamConstraints): Promise<Capture> {
   if (navigator.mediaDevices === undefined) {
     return { problem: "insecure" };
   }

@@ -1,9 +1,10 @@
 import type { Dial } from "../conference/line";
-import { waits } from "../conference/people";
+import { isRecorded, waits } from "../conference/people";
 import { Seat, type SeatState, type Ticket } from "../conference/seat";
 import type { Receiving, Tile } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
 import type { Capture, DeviceProblem } from "./devices";
+import { Hardship } from "./hardship";
 import { type Devices, OwnSources } from "./own";
 import { Peer, type PeerConnectionState } from "./peer";
 import { cameraQuality } from "./quality";
@@ -37,6 +38,8 @@ export interface Luggage {
   readonly camera: MediaStreamTrack | undefined;
   /** The microphone may be there and off. */
   readonly microphoneOn: boolean;
+  /** What was still being opened at the door. */
+  readonly late?: Promise<Pick<Luggage, "microphone" | "camera">>;
   readonly devices: Devices;
 }
 
@@ -47,6 +50,12 @@ export class Meeting {
   /** Who is received badly at present; one's own seat, if little of one's own arrives. */
   troubles: ReadonlyMap<string, Trouble> = new Map();
 
+  /** Faces are not asked for, so that there is room for voices. What is shared is still seen. */
+  soundOnly = false;
+
+  private readonly hardship = new Hardship();
+  /** To being recorded. */
+  private agreed = false;
   private readonly peer: Peer;
   private readonly speakers = new Speakers();
   private readonly own: OwnSources;
@@ -60,6 +69,10 @@ export class Meeting {
   private talked = false;
   private talking = Promise.resolve();
   private readonly hurry = () => this.seat.hurry();
+  private sit: () => void = () => undefined;
+  private readonly inside = new Promise<void>((resolve) => {
+    this.sit = resolve;
+  });
 
   constructor(
     dial: Dial,
@@ -104,6 +117,7 @@ export class Meeting {
     });
     this.own.keep("MICROPHONE", microphone);
     this.own.keep("CAMERA", camera);
+    void this.take(luggage.late);
     addEventListener("online", this.hurry);
     addEventListener(SightEvent.NAME, this.screen.see);
     this.seat.take();
@@ -127,7 +141,8 @@ export class Meeting {
 
   /** The picture of a participant; one's own camera comes straight from the device. */
   picture(of: Participant, source: "CAMERA" | "CONTENT"): MediaStreamTrack | undefined {
-    if (of.sources[source] !== "ON") {
+    const isFace = source === "CAMERA" && of.id !== this.seat.me?.id;
+    if (of.sources[source] !== "ON" || (this.soundOnly && isFace)) {
       return undefined;
     }
     return of.id === this.seat.me?.id ? this.own.track(source) : this.peer.track(of.id, source);
@@ -149,6 +164,33 @@ export class Meeting {
       return undefined;
     }
     return this.own.switchOn(source);
+  }
+
+  /** Whether it is recorded and one has not said yet that one knows: until then nothing is sent, nor received. */
+  get asksToRecord(): boolean {
+    const state = this.seat.now;
+    return "room" in state && isRecorded(state.room) && !this.agreed;
+  }
+
+  agree(): void {
+    this.agreed = true;
+    this.begin();
+    this.listener.changed();
+  }
+
+  /** Whether the connection has been too bad for pictures for long. */
+  get asksForSoundOnly(): boolean {
+    return !this.soundOnly && this.hardship.isLong;
+  }
+
+  /** The answer to that, or the end of it. */
+  async hearOnly(yes: boolean): Promise<void> {
+    this.hardship.rest();
+    this.soundOnly = yes;
+    this.listener.changed();
+    if (yes && this.isOn("CAMERA")) {
+      await this.own.switchOff("CAMERA");
+    }
   }
 
   /** Speaks for as long as a key is held, if the microphone is off otherwise. */
@@ -193,6 +235,7 @@ export class Meeting {
     this.peer.close();
     this.speakers.close();
     this.own.close();
+    this.sit();
   }
 
   private async startTalking(): Promise<void> {
@@ -212,6 +255,14 @@ export class Meeting {
     }
   }
 
+  /** Switches on what was not open yet when its owner entered. */
+  private async take(late: Luggage["late"]): Promise<void> {
+    const { microphone, camera } = (await late) ?? {};
+    await this.inside;
+    await this.own.bring("MICROPHONE", microphone);
+    await this.own.bring("CAMERA", camera);
+  }
+
   private ownSeat() {
     const state = this.seat.now;
     const me = this.seat.me;
@@ -220,6 +271,7 @@ export class Meeting {
 
   private async seated(again: boolean): Promise<void> {
     if (!again) {
+      this.sit();
       await this.speakers.use(this.devices.audiooutput ?? "");
     } else if (this.connection !== "new") {
       await this.peer.resume();
@@ -240,7 +292,7 @@ export class Meeting {
 
   private begin(): void {
     const me = this.seat.me;
-    if (this.begun || me === undefined || waits(me)) {
+    if (this.begun || me === undefined || waits(me) || this.asksToRecord) {
       return;
     }
     this.begun = true;
@@ -271,19 +323,23 @@ export class Meeting {
     }
   }
 
-  /** What should be seen well before others: a shared screen, who is pinned, who speaks. */
+  /** What should be seen well before others: a shared screen, who is pinned, who dominates, who speaks. */
   private weight({ from, source }: Tile): number {
     const state = this.seat.now;
-    const who = "room" in state ? state.room.participants.find((p) => p.id === from) : undefined;
+    const room = "room" in state ? state.room : undefined;
+    const who = room?.participants.find((p) => p.id === from);
     if (source === "CONTENT") {
+      return 4;
+    }
+    if (who?.pinned) {
       return 3;
     }
-    return who?.pinned ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
+    return room?.dominant === from ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
   }
 
   private tracksChanged(): void {
     this.screen.look();
-    this.speakers.play(this.peer.voices().map((voice) => voice.receiver.track));
+    this.speakers.play(this.peer.sounds().map((sound) => sound.receiver.track));
     this.listener.changed();
   }
 
@@ -293,6 +349,9 @@ export class Meeting {
     }
     const statistics = await this.peer.statistics();
     const troubles = this.reception.sample(statistics, (mid) => this.peer.senderIn(mid), this.seat.me?.id ?? "");
+    const state = this.seat.now;
+    const others = "room" in state ? state.room.participants.length - 1 : 0;
+    this.hardship.look(troubles, this.seat.me?.id ?? "", others);
     if (troubles.size > 0 || this.troubles.size > 0) {
       this.troubles = troubles;
       this.listener.changed();

@@ -15,6 +15,9 @@ export interface Outlet {
   failed(problem: DeviceProblem): void;
 }
 
+/** What only its owner can open. */
+const isShared = (source: Source) => source === "CONTENT" || source === "CONTENT_SOUND";
+
 /** Until the answer is there. */
 const UNDER_WAY = Number.POSITIVE_INFINITY;
 
@@ -30,6 +33,7 @@ export class OwnSources {
   private readonly own = new Map<Source, number>();
   /** What could not be opened is not tried again until it was off. */
   private readonly failed = new Set<Source>();
+  private closed = false;
 
   constructor(
     public devices: Devices,
@@ -51,6 +55,16 @@ export class OwnSources {
     track.onended = () => void this.lost(source);
   }
 
+  /** Switches a source on that is fed by a track from elsewhere, unless it is fed already. */
+  async bring(source: Source, track: MediaStreamTrack | undefined): Promise<void> {
+    if (this.closed || this.tracks.has(source)) {
+      track?.stop();
+    } else if (track !== undefined) {
+      this.keep(source, track);
+      await this.switchOn(source);
+    }
+  }
+
   follow(): void {
     const seat = this.outlet.seat();
     if (seat === undefined) {
@@ -64,16 +78,27 @@ export class OwnSources {
     }
   }
 
-  /** What could not be opened comes back. */
+  /** What could not be opened comes back. With content comes its sound, if it has one. */
   async switchOn(source: Source): Promise<Capture | undefined> {
     this.own.set(source, UNDER_WAY);
     const failed = this.tracks.has(source) ? undefined : await this.open(source);
+    const sounds = source === "CONTENT" && this.tracks.has("CONTENT_SOUND");
+    if (sounds) {
+      this.own.set("CONTENT_SOUND", UNDER_WAY);
+    }
     await this.order(source, this.tracks.has(source) ? "ON" : undefined);
+    if (sounds) {
+      await this.order("CONTENT_SOUND", this.tracks.has("CONTENT") ? "ON" : undefined);
+    }
     return failed;
   }
 
+  /** The server ends the sound of content with it. */
   async switchOff(source: Source): Promise<void> {
     this.own.set(source, UNDER_WAY);
+    if (source === "CONTENT") {
+      this.drop("CONTENT_SOUND");
+    }
     const track = this.tracks.get(source);
     if (source === "MICROPHONE" && track?.readyState === "live") {
       track.enabled = false;
@@ -93,6 +118,7 @@ export class OwnSources {
   }
 
   close(): void {
+    this.closed = true;
     for (const track of this.tracks.values()) {
       track.stop();
     }
@@ -102,7 +128,7 @@ export class OwnSources {
   /** What was unplugged is replaced by what is there; a screen that is not shared any more by nothing. */
   private async lost(source: Source): Promise<void> {
     this.drop(source);
-    const failed = source === "CONTENT" ? undefined : await this.open(source);
+    const failed = isShared(source) ? undefined : await this.open(source);
     if (failed === undefined && this.tracks.has(source)) {
       this.follow();
     } else {
@@ -140,7 +166,7 @@ export class OwnSources {
       return;
     }
     this.own.set(source, UNDER_WAY);
-    const failed = source === "CONTENT" ? undefined : await this.open(source);
+    const failed = isShared(source) ? undefined : await this.open(source);
     if (failed !== undefined && "problem" in failed) {
       this.outlet.failed(failed.problem);
     }
@@ -152,8 +178,10 @@ export class OwnSources {
 
   /** Opens the device of a source, in place of the one that fed it; nothing if the person thought better of it. */
   private async open(source: Source): Promise<Capture | undefined> {
-    if (source === "CONTENT") {
-      this.keep(source, await openScreen());
+    if (isShared(source)) {
+      const shared = await openScreen();
+      this.keep("CONTENT", shared?.picture);
+      this.keep("CONTENT_SOUND", shared?.sound);
       return undefined;
     }
     const { audioinput, videoinput } = this.devices;

@@ -26,7 +26,7 @@ const PATIENCE_MS = 3_000;
 /** Then the whole connection is made anew. */
 const RESTARTS = 2;
 
-const kindOf = (source: Source) => (source === "MICROPHONE" ? "audio" : "video");
+const KINDS = { MICROPHONE: "audio", CAMERA: "video", CONTENT: "video", CONTENT_SOUND: "audio" } as const;
 
 /** The one peer connection of a seat: sends the own sources, and receives whatever arrow the server puts in a slot. */
 export class Peer {
@@ -99,10 +99,10 @@ export class Peer {
     return this.connection.getStats();
   }
 
-  /** All that is heard: who, and through which receiver. */
-  voices(): readonly { readonly from: string; readonly receiver: RTCRtpReceiver }[] {
+  /** All that is heard, voices and the sound of content: of whom, and through which receiver. */
+  sounds(): readonly { readonly from: string; readonly receiver: RTCRtpReceiver }[] {
     return this.arrows.flatMap((arrow) => {
-      const slot = arrow.source === "MICROPHONE" ? this.slotOf(arrow.mid) : undefined;
+      const slot = KINDS[arrow.source] === "audio" ? this.slotOf(arrow.mid) : undefined;
       return slot === undefined ? [] : [{ from: arrow.from, receiver: slot.transceiver.receiver }];
     });
   }
@@ -182,7 +182,7 @@ export class Peer {
   }
 
   private addSender(source: Source, track: MediaStreamTrack): void {
-    const transceiver = this.connection.addTransceiver(kindOf(source), {
+    const transceiver = this.connection.addTransceiver(KINDS[source], {
       direction: "sendonly",
       ...(source === "CAMERA" ? { sendEncodings: cameraLayers() } : {}),
     });

@@ -15,6 +15,12 @@ export type Request =
   | { readonly type: "return"; readonly conference: string; readonly seat: string; readonly token: string }
   | { readonly type: "order"; readonly command: Command }
   | { readonly type: "offer"; readonly sdp: string; readonly sends: Readonly<Record<string, Source>> }
+  | {
+      readonly type: "test";
+      readonly end: "SENDING" | "RECEIVING";
+      readonly sdp: string;
+      readonly sends: Readonly<Record<string, Source>>;
+    }
   | { readonly type: "show"; readonly tiles: readonly Tile[] }
   | { readonly type: "sync" }
   | { readonly type: "ping" };

@@ -1,6 +1,6 @@
 /** The words of the server, as they stand on the wire. See distribution/docs/protocol.md. */
 
-export const SOURCES = ["MICROPHONE", "CAMERA", "CONTENT"] as const;
+export const SOURCES = ["MICROPHONE", "CAMERA", "CONTENT", "CONTENT_SOUND"] as const;
 export type Source = (typeof SOURCES)[number];
 
 export const SOURCE_STATES = ["OFF", "ON", "SILENCED"] as const;
@@ -188,6 +188,8 @@ export interface Snapshot {
   readonly timers: readonly RunningTimer[];
   /** By seat that controls, or asks to. */
   readonly controls: Readonly<Record<string, Control>>;
+  /** The seat that speaks before all others, or did last. */
+  readonly dominant?: string;
 }
 
 export interface Problem {
@@ -248,6 +250,7 @@ export type ConferenceEvent =
   | { readonly type: "podiumClosed"; readonly who: string; readonly outcome: RequestOutcome }
   | { readonly type: "pinned"; readonly who: string; readonly pinned: boolean }
   | { readonly type: "voiceChanged"; readonly who: string; readonly loudness: number }
+  | { readonly type: "dominantChanged"; readonly who?: string }
   | { readonly type: "roleChanged"; readonly who: string; readonly role: Role }
   | { readonly type: "leftUnmoderated" }
   | { readonly type: "invited"; readonly users: readonly string[] }

@@ -27,7 +27,7 @@ const participant = record<words.Participant>({
   role: oneOf(words.ROLES),
   place: oneOf(words.PLACES),
   origin: record({ type: text }),
-  sources: record({ MICROPHONE: state, CAMERA: state, CONTENT: state }),
+  sources: record({ MICROPHONE: state, CAMERA: state, CONTENT: state, CONTENT_SOUND: state }),
   handRaised: flag,
   connection: oneOf(words.CONNECTIONS),
   podium: optional(record<words.PodiumRequest>({ kind: oneOf(words.REQUEST_KINDS), since: count })),
@@ -89,6 +89,7 @@ const snapshot = record<words.Snapshot>({
   ),
   timers: listOf(record<words.RunningTimer>({ name: text, who: optional(text), due: instant })),
   controls: mapOf(record<words.Control>({ of: text, granted: flag })),
+  dominant: optional(text),
 });
 
 const settings = record<words.Settings>({
@@ -131,6 +132,7 @@ const event = family<words.ConferenceEvent>({
   podiumClosed: record({ type: type("podiumClosed"), who: text, outcome: oneOf(words.REQUEST_OUTCOMES) }),
   pinned: record({ type: type("pinned"), who: text, pinned: flag }),
   voiceChanged: record({ type: type("voiceChanged"), who: text, loudness: count }),
+  dominantChanged: record({ type: type("dominantChanged"), who: optional(text) }),
   roleChanged: record({ type: type("roleChanged"), who: text, role: oneOf(words.ROLES) }),
   leftUnmoderated: record({ type: type("leftUnmoderated") }),
   invited: record({ type: type("invited"), users: listOf(text) }),
@@ -156,6 +158,7 @@ const taken = record<Readonly<Partial<Record<words.Source, number>>>>({
   MICROPHONE: optional(count),
   CAMERA: optional(count),
   CONTENT: optional(count),
+  CONTENT_SOUND: optional(count),
 });
 
 const serverMessage = family<ServerMessage>({

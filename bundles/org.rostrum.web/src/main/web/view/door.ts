@@ -13,6 +13,7 @@ import {
 import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
+import "./check";
 import "./countdown";
 import { doorStyle } from "./door-style";
 import "./icon";
@@ -186,6 +187,7 @@ export class Door extends LitElement {
         <div class="pickers">
           ${(["audioinput", "videoinput", "audiooutput"] as const).map((kind) => this.renderPicker(kind))}
           <rostrum-noise @changed=${() => this.picked("audioinput", this.choices.devices.audioinput ?? "")}></rostrum-noise>
+          <rostrum-check ?guest=${this.guest !== undefined}></rostrum-check>
         </div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
           <rostrum-icon .of=${LogIn}></rostrum-icon>${this.entering ? words.door.joining : words.door.join}
@@ -280,7 +282,7 @@ export class Door extends LitElement {
     if (this.choices.camera && this.camera === undefined) {
       await this.capture("camera");
     }
-    if (!this.isConnected || this.luggage !== undefined) {
+    if (!this.isConnected) {
       this.putDown();
     }
   }
@@ -336,15 +338,19 @@ export class Door extends LitElement {
       conference: this.conference,
       name,
       ...(ticket !== undefined && { guest: true, guestTicket: ticket.value }),
-      microphone: this.microphone,
-      camera: this.camera,
-      microphoneOn: this.microphone !== undefined,
+      ...this.handOver(),
+      ...(this.opening !== undefined && { late: this.opening.then(() => this.handOver()) }),
       ...(this.pinField !== null && { pin: this.pinField.value.trim() }),
       devices: this.choices.devices,
     };
-    // From here on they are the meeting's.
+  }
+
+  /** What is open; from here on it is the meeting's. */
+  private handOver() {
+    const { microphone, camera } = this;
     this.microphone = undefined;
     this.camera = undefined;
+    return { microphone, camera, microphoneOn: microphone !== undefined };
   }
 
   private ended(event: CustomEvent<Problem>) {
@@ -382,11 +388,8 @@ export class Door extends LitElement {
   }
 }
 
-function renderLocked() {
-  return html`<div class="notice" data-testid="state-locked">
-    <rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}
-  </div>`;
-}
+const renderLocked = () =>
+  html`<div class="notice" data-testid="state-locked"><rostrum-icon .of=${Lock}></rostrum-icon>${words.door.locked}</div>`;
 
 /** The link of the conference is another now. */
 function renamed({ detail: id }: CustomEvent<string>) {

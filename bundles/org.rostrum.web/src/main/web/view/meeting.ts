@@ -11,6 +11,7 @@ import { type DeviceKind, remember } from "../media/devices";
 import { type Luggage, Meeting } from "../media/meeting";
 import type { Command, ConferenceEvent, Participant, Snapshot, Source } from "../protocol/vocabulary";
 import "./asks";
+import "./badges";
 import "./banner";
 import "./bar";
 import type { BarAction, Panel } from "./bar";
@@ -152,11 +153,13 @@ export class MeetingPage extends LitElement {
         <h1>${room.topic}</h1>
         <rostrum-ending .endsAt=${moderates(me) ? room.endsAt : undefined} .clock=${this.clock}
           .give=${this.give}></rostrum-ending>
-        ${inside.length === 1 ? this.renderAlone() : nothing} ${this.renderView(room, me)}
+        ${inside.length === 1 ? this.renderAlone() : nothing}
+        <rostrum-badges .meeting=${meeting} .room=${room} .media=${this.media}></rostrum-badges>
+        ${this.renderView(room, me)}
       </header>
       <rostrum-stage data-testid="state-in-call" .meeting=${meeting} .participants=${shown} .room=${room} .me=${me.id}
         .taste=${this.taste} .reactions=${this.passing.reactions} .media=${this.media}
-        @taste=${this.tasted}></rostrum-stage>
+        @taste=${this.tasted} @order=${this.ordered}></rostrum-stage>
       ${panel === undefined ? nothing : this.renderPanel(panel, room, me)}
       <rostrum-asks .me=${me} .asked=${this.asked} .secondsLeft=${this.callSeconds} @answered-call=${this.answeredCall}
         @answered-asked=${this.answeredAsked}></rostrum-asks>
@@ -338,7 +341,7 @@ export class MeetingPage extends LitElement {
     const source = this.asked;
     this.asked = undefined;
     if (yes && source !== undefined && !this.meeting?.isOn(source)) {
-      await this.flip(source);
+      await this.flip(source === "CONTENT_SOUND" ? "CONTENT" : source);
     }
   }
 

@@ -80,8 +80,8 @@ function saySaid(to: Audience, name: string): string | undefined {
 }
 
 function saySilenced(source: string): string {
-  if (source === "CONTENT") {
-    return words.meeting.contentStopped;
+  if (source === "CONTENT" || source === "CONTENT_SOUND") {
+    return source === "CONTENT" ? words.meeting.contentStopped : words.sharing.soundStopped;
   }
   return source === "CAMERA" ? words.meeting.cameraSilenced : words.meeting.youSilenced;
 }

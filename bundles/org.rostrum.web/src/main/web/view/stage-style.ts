@@ -45,6 +45,20 @@ export const stageStyle = css`
     color: #fff;
     font-size: var(--small);
   }
+  .content .sounding {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--s2);
+  }
+  .content .sounding button {
+    min-height: 28px;
+    padding: 0 var(--s2);
+    border-color: rgb(255 255 255 / 32%);
+    background: transparent;
+    color: inherit;
+    font-size: inherit;
+  }
   ul {
     flex: 1;
     align-self: center;

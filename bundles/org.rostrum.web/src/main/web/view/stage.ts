@@ -12,10 +12,10 @@ import {
 import { intervalOf } from "../conference/layout";
 import { remarkOf, seatsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
-import type { Layout, Participant, Reaction, Snapshot } from "../protocol/vocabulary";
+import type { Command, Layout, Participant, Reaction, Snapshot } from "../protocol/vocabulary";
 import { type Box, bestGrid, capacityOf } from "./grid";
 import "./icon";
-import { ChevronLeft, ChevronRight, Megaphone } from "./icons";
+import { ChevronLeft, ChevronRight, Megaphone, Volume2, VolumeX } from "./icons";
 import { type PageOf, pageOf } from "./pages";
 import "./picture";
 import "./reaction";
@@ -43,6 +43,7 @@ interface Place {
  * Everybody as large as possible, by pages if need be; a shared screen, or who is pinned or speaks, larger than anybody.
  * Only who is on the page has a tile.
  * @fires taste with what one now likes otherwise
+ * @fires order with the command to share without sound
  */
 @customElement("rostrum-stage")
 export class Stage extends LitElement {
@@ -94,8 +95,8 @@ export class Stage extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>) {
-    if (changed.has("participants")) {
-      this.speaker = speakerAmong(this.participants, this.me, this.speaker);
+    if (changed.has("participants") || changed.has("room")) {
+      this.speaker = speakerAmong(this.participants, this.me, this.speaker, this.room?.dominant);
     }
   }
 
@@ -152,9 +153,31 @@ export class Stage extends LitElement {
     return source === "CONTENT"
       ? html`<div class="content" data-testid="content" data-participant=${who.id}>
           <rostrum-picture whole .track=${this.meeting?.picture(who, source)}></rostrum-picture>
-          <p>${words.meeting.content(who.name)}</p>
+          ${this.renderSharing(who)}
         </div>`
       : html`<div class="content" data-testid="large" data-participant=${who.id}>${this.renderTile(who)}</div>`;
+  }
+
+  /** Who shares may keep the sound to themselves. */
+  private renderSharing(who: Participant) {
+    if (who.sources.CONTENT_SOUND !== "ON") {
+      return html`<p>${words.meeting.content(who.name)}</p>`;
+    }
+    return html`<p class="sounding" data-testid="content-sounds">
+      <rostrum-icon .of=${Volume2}></rostrum-icon><span>${words.sharing.withSound(who.name)}</span>
+      ${
+        who.id === this.me
+          ? html`<button data-testid="content-sound-off" @click=${() => this.hush(who.id)}>
+              <rostrum-icon .of=${VolumeX}></rostrum-icon>${words.sharing.soundOff}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  private hush(who: string) {
+    const detail: Command = { type: "switchSource", who, source: "CONTENT_SOUND", state: "OFF" };
+    this.dispatchEvent(new CustomEvent("order", { detail }));
   }
 
   /** Who is heard or reacts without being seen. */
@@ -212,7 +235,8 @@ export class Stage extends LitElement {
   private renderTile(p: Participant) {
     const pins = this.layout === undefined || !this.layout.mandatory;
     return html`<rostrum-tile data-testid="tile" data-participant=${p.id} .participant=${p}
-      .track=${this.meeting?.picture(p, "CAMERA")} ?own=${p.id === this.me} .trouble=${this.meeting?.troubles.get(p.id)}
+      .track=${this.meeting?.picture(p, "CAMERA")} ?own=${p.id === this.me}
+      ?dominant=${p.id === this.room?.dominant} .trouble=${this.meeting?.troubles.get(p.id)}
       .reaction=${this.reactions.get(p.id)} ?pins=${pins && this.participants.length > 1}
       ?pinned=${pins && this.taste.pinned === p.id} @pin=${() => this.pin(p.id)}></rostrum-tile>`;
   }

@@ -50,6 +50,9 @@ export class Tile extends LitElement {
       figure.speaking::after {
         box-shadow: inset 0 0 0 3px var(--accent);
       }
+      figure.speaking.dominant::after {
+        box-shadow: inset 0 0 0 5px var(--accent);
+      }
       .face {
         display: grid;
         place-items: center;
@@ -169,6 +172,8 @@ export class Tile extends LitElement {
   @property({ attribute: false }) participant: Participant | undefined;
   @property({ attribute: false }) track: MediaStreamTrack | undefined;
   @property({ type: Boolean }) own = false;
+  /** Speaks before all others, or did last. */
+  @property({ type: Boolean, reflect: true }) dominant = false;
   /** How badly they are received, if they are. */
   @property() trouble: Trouble | undefined;
   /** Whether one can pin them. */
@@ -183,7 +188,7 @@ export class Tile extends LitElement {
       return nothing;
     }
     const muted = participant.sources.MICROPHONE !== "ON";
-    return html`<figure class=${classMap({ speaking: participant.voice.loudness > 0 })} aria-label=${this.label(participant)}
+    return html`<figure class=${classMap({ speaking: participant.voice.loudness > 0, dominant: this.dominant })} aria-label=${this.label(participant)}
       @dblclick=${this.pin}>
       <span class="face" aria-hidden="true" ${variables({ "--hue": String(hue(participant.name)) })}>
         ${initials(participant.name)}

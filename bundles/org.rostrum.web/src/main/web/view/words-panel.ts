@@ -201,7 +201,12 @@ const english = {
       Record<string, string>
     >,
     sources: "On",
-    source: { MICROPHONE: "Microphone", CAMERA: "Camera", CONTENT: "Screen" } as Readonly<Record<string, string>>,
+    source: {
+      MICROPHONE: "Microphone",
+      CAMERA: "Camera",
+      CONTENT: "Screen",
+      CONTENT_SOUND: "Sound of the screen",
+    } as Readonly<Record<string, string>>,
     hand: "Hand raised",
     admit: "Admit",
     admitAll: "Admit all",

@@ -1,6 +1,7 @@
 import type { Problem } from "../protocol/vocabulary";
 import { pluralsOf, sayNumber } from "./language";
 import type { Wording } from "./wording";
+import { badgeWords } from "./words-badges";
 import { callWords } from "./words-calls";
 import { historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
@@ -8,7 +9,9 @@ import { hostWords, widgetWords } from "./words-host";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
+import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
+import { testWords } from "./words-test";
 
 const plural = pluralsOf("en");
 
@@ -205,6 +208,7 @@ const english = {
       MICROPHONE: "A moderator asks you to switch on your microphone.",
       CAMERA: "A moderator asks you to switch on your camera.",
       CONTENT: "A moderator asks you to share your screen.",
+      CONTENT_SOUND: "A moderator asks you to share your screen with its sound.",
     },
     yes: "Switch on",
     no: "Not now",
@@ -280,6 +284,9 @@ const english = {
   files: fileWords,
   room: roomWords,
   stage: stageWords,
+  badges: badgeWords,
+  sharing: sharingWords,
+  test: testWords,
   keys: keyWords,
   devices: deviceWords,
 

@@ -1,4 +1,5 @@
 import type { Account, AuditLine, Extension, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
+import { logsAnswer, settingsAnswer } from "./settings";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -136,7 +137,7 @@ const hooks: Hook[] = [
   },
 ];
 
-const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF" };
+const OFF = { MICROPHONE: "OFF", CAMERA: "OFF", CONTENT: "OFF", CONTENT_SOUND: "OFF" };
 export const SEATS: readonly Seat[] = [
   {
     id: "1",
@@ -412,6 +413,8 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   security,
   extensions: ({ path }) => ok(path[1] === undefined ? { items: EXTENSIONS } : EXTENSIONS[0]),
   server: () => ok(serverNow()),
+  settings: settingsAnswer,
+  logs: logsAnswer,
   audit: ({ query }) =>
     part(
       LINES.filter(({ what, done }) => what.startsWith(query.get("what") ?? "") && fits(query.get("done"), done)),

@@ -63,19 +63,35 @@
       });
       this.localDescription = { sdp: this.transceivers.map((t) => `m=${t.kind} 9\r\na=mid:${t.mid}\r\n`).join("") };
     }
-    async setRemoteDescription() {
-      this.connectionState = "connected";
+    // Who tests the connection at the door of a locked conference sits behind a firewall.
+    async setRemoteDescription({ sdp }) {
+      const isTest = sdp.includes("a=candidate");
+      const isBlocked = isTest && location.pathname.endsWith("locked");
+      this.connectionState = isBlocked ? "failed" : "connected";
       this.onconnectionstatechange?.();
+      this.begun = isTest ? performance.now() : undefined;
     }
-    // The third picture of a conference does not arrive well.
+    testStats() {
+      const bytes = Math.round(((performance.now() - this.begun) * 1_175) / 8);
+      return new Map([
+        ["o", { type: "outbound-rtp", bytesSent: bytes }],
+        ["i", { type: "inbound-rtp", bytesReceived: bytes, packetsReceived: bytes / 1000, packetsLost: 0 }],
+        ["p", { type: "candidate-pair", nominated: true, currentRoundTripTime: 0.034 }],
+      ]);
+    }
+    // The third picture of a conference does not arrive well; on a bad line none does.
     async getStats() {
+      if (this.begun !== undefined) {
+        return this.testStats();
+      }
       const pictures = this.transceivers.filter((t) => t.kind === "video" && t.direction === "recvonly");
       const received = Math.round(performance.now());
       const report = (t) => [
         t.mid,
         { id: t.mid, type: "inbound-rtp", mid: t.mid, packetsReceived: received, packetsLost: received },
       ];
-      return new Map(pictures.slice(2, 3).map(report));
+      const bad = localStorage.getItem("fake.line") === "bad" ? [0, 9] : [2, 3];
+      return new Map(pictures.slice(...bad).map(report));
     }
     restartIce() {}
     close() {}

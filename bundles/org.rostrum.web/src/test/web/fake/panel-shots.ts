@@ -36,6 +36,29 @@ export const PANEL_SHOTS: readonly Shot[] = [
     },
   ],
   ["panel-extensions", "/admin/extensions", shown("extension")],
+  ["panel-settings", "/admin/settings", shown("settings-section")],
+  [
+    "panel-section",
+    "/admin/settings/org.rostrum.invitation.mail",
+    async (page) => {
+      await page.getByLabel("Port", { exact: true }).fill("70000");
+      await page.getByLabel("Encryption").selectOption("TLS");
+      await page.getByTestId("settings-save").click();
+      await page.getByTestId("setting-problem").waitFor();
+    },
+  ],
+  [
+    "panel-section-conflict",
+    "/admin/settings/org.rostrum.invitation.mail",
+    async (page) => {
+      await page.getByLabel("Port", { exact: true }).fill("2");
+      await page.getByTestId("settings-save").click();
+      await page.getByTestId("settings-conflict").waitFor();
+    },
+  ],
+  ["panel-section-trouble", "/admin/settings/org.rostrum.media.sfu", shown("settings-trouble")],
+  ["panel-looks-section", "/admin/settings/org.rostrum.invitation.mail", shown("setting")],
+  ["panel-logs", "/admin/logs", shown("log-line")],
   ["panel-audit", "/admin/audit?what=account", shown("audit-line")],
   ["plan-templates", "/templates", shown("template")],
   [

@@ -59,7 +59,7 @@ const seat = (id: string, name: string, more: Partial<Participant> = {}): Partic
   role: "ATTENDEE",
   place: "PODIUM",
   origin: { type: "browser" },
-  sources: { MICROPHONE: "ON", CAMERA: "ON", CONTENT: "OFF" },
+  sources: { MICROPHONE: "ON", CAMERA: "ON", CONTENT: "OFF", CONTENT_SOUND: "OFF" },
   handRaised: false,
   connection: "SEATED",
   pinned: false,
@@ -99,6 +99,8 @@ const CHAT: readonly ChatMessage[] = [
   },
 ];
 
+const CANDIDATES = ["udp", "tcp"].map((by) => `a=candidate:1 1 ${by} 1 127.0.0.1 7700 typ host\r\n`).join("");
+
 /** A conference of one client with company that does not move much. Names in the display name steer it: "4 share". */
 export class FakeRoom {
   private room: Snapshot;
@@ -135,6 +137,8 @@ export class FakeRoom {
       this.join(ref, message.name, message.sources);
     } else if (message.type === "return") {
       this.line.close(1001);
+    } else if (message.type === "test") {
+      this.say({ type: "answer", ref, sdp: CANDIDATES });
     } else if (message.type === "offer") {
       this.learn(message.sdp, message.sends);
       this.say({ type: "answer", ref, sdp: "v=0\r\n" });
@@ -166,6 +170,7 @@ export class FakeRoom {
         MICROPHONE: "OFF",
         CAMERA: "OFF",
         CONTENT: "OFF",
+        CONTENT_SOUND: "OFF",
         ...sources,
         ...(name.includes("asked") && { MICROPHONE: "OFF" }),
       },
@@ -178,6 +183,7 @@ export class FakeRoom {
           MICROPHONE: i % 3 === 1 ? "OFF" : i === 5 ? "SILENCED" : "ON",
           CAMERA: i % 4 === 2 ? "OFF" : "ON",
           CONTENT: name.includes("share") && i === 0 ? "ON" : "OFF",
+          CONTENT_SOUND: name.includes("sounds") && i === 0 ? "ON" : "OFF",
         },
         handRaised: i === 1,
         role: i === 2 ? "MODERATOR" : "ATTENDEE",
@@ -186,6 +192,9 @@ export class FakeRoom {
         ...(mode === "moderated" && (i === 4 || i === 5) && { podium: { kind: "ASKED", since: 9 - i } }),
       }),
     );
+    if (name.includes("recorded")) {
+      others.push(seat("recorder", "Recorder", { origin: { type: "recorder" }, place: "AUDITORIUM" }));
+    }
     const waiting = name.includes("door") ? ["Zoë Late", "Yusuf Early"] : [];
     this.room = {
       ...this.room,

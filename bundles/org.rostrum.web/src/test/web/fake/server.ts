@@ -273,6 +273,9 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "audit",
   "server",
   "extensions",
+  "settings",
+  "logs",
+  "reports",
 ]);
 
 const MISSED = [

@@ -19,6 +19,29 @@ const inLanguage = (language: string, then: (page: Page) => Promise<unknown>) =>
   await then(page);
 };
 
+/** The offer comes after a quarter of a minute of trouble. */
+const onBadLine = async (page: Page) => {
+  await page.evaluate(() => localStorage.setItem("fake.line", "bad"));
+  await join("Ann 5")(page);
+  await page.getByTestId("sound-only-offer").waitFor();
+};
+
+const denied = async (page: Page) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException("no", "NotAllowedError");
+    };
+  });
+  await page.reload();
+  await page.getByTestId("state-device-denied").waitFor();
+};
+
+const tested = (then: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await page.getByTestId("test-connection").click();
+  await then(page);
+  await page.getByTestId("connection-test").scrollIntoViewIfNeeded();
+};
+
 /** The stage and what one does about it. */
 export const STAGE_STATES: readonly State[] = [
   ["stage-49", "/c/Town-Hall", inside("Ann 49")],
@@ -38,6 +61,28 @@ export const STAGE_STATES: readonly State[] = [
   ["stage-own-hidden", "/c/Town-Hall", inside("Ann 5", click("view-menu"), click("view-hide-own"))],
   ["stage-trouble", "/c/Town-Hall", inside("Ann 5", (page) => page.getByTestId("trouble").first().waitFor())],
   ["stage-advice-left", "/c/Town-Hall", inside("Ann 9 layout share", click("own-view"))],
+  ["stage-sounds", "/c/Town-Hall", inside("Ann 6 share sounds")],
+  [
+    "stage-sounds-own",
+    "/c/Town-Hall",
+    inside("Ann 3", click("toggle-share"), (page) => page.getByTestId("content-sound-off").waitFor()),
+  ],
+  ["recorded-consent", "/c/Town-Hall", inside("Ann 5 recorded", (page) => page.getByTestId("consent").waitFor())],
+  ["recorded", "/c/Town-Hall", inside("Ann 5 recorded", click("consent-stay"))],
+  ["sound-only-offer", "/c/Town-Hall", onBadLine],
+  [
+    "sound-only",
+    "/c/Town-Hall",
+    async (page) => {
+      await onBadLine(page);
+      await page.getByTestId("sound-only").click();
+      await page.getByTestId("sound-only-end").waitFor();
+    },
+  ],
+  ["door-denied", "/c/Town-Hall", denied],
+  ["door-test", "/c/Town-Hall", tested((page) => page.getByTestId("test-verdict").waitFor())],
+  ["door-test-runs", "/c/Town-Hall", tested((page) => page.getByTestId("test-step").waitFor())],
+  ["door-test-blocked", "/c/locked", tested((page) => page.getByTestId("test-verdict").waitFor())],
   ["language-door", "/c/Town-Hall", inLanguage("de", (page) => page.getByTestId("device-videoinput").waitFor())],
   ["language-people", "/c/Town-Hall", inLanguage("tr", inside("Ann 9 moderated door", press("p")))],
   ["shortcuts", "/c/Town-Hall", inside("Ann 4", press("?"))],

@@ -200,7 +200,7 @@ export const germanPanel: PanelWords = {
     place: "Ort",
     places: { PODIUM: "Podium", AUDITORIUM: "Saal", WAITING_ROOM: "Warteraum" },
     sources: "An",
-    source: { MICROPHONE: "Mikrofon", CAMERA: "Kamera", CONTENT: "Bildschirm" },
+    source: { MICROPHONE: "Mikrofon", CAMERA: "Kamera", CONTENT: "Bildschirm", CONTENT_SOUND: "Ton des Bildschirms" },
     hand: "Meldet sich",
     admit: "Einlassen",
     admitAll: "Alle einlassen",

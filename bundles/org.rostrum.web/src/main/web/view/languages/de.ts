@@ -1,5 +1,6 @@
 import { pluralsOf } from "../language";
 import type { Words } from "../words";
+import { germanMeeting } from "./de-meeting";
 import { germanPeople } from "./de-people";
 import { germanPlans } from "./de-plans";
 import { germanProblems } from "./de-problems";
@@ -11,6 +12,7 @@ export const german: Words = {
   ...germanPeople,
   ...germanPlans,
   ...germanRoom,
+  ...germanMeeting,
   problems: germanProblems,
   product: "Rostrum",
   cancel: "Abbrechen",
@@ -210,6 +212,7 @@ export const german: Words = {
       MICROPHONE: "Ein Moderator bittet Sie, Ihr Mikrofon einzuschalten.",
       CAMERA: "Ein Moderator bittet Sie, Ihre Kamera einzuschalten.",
       CONTENT: "Ein Moderator bittet Sie, Ihren Bildschirm zu teilen.",
+      CONTENT_SOUND: "Ein Moderator bittet Sie, Ihren Bildschirm mit Ton zu teilen.",
     },
     yes: "Einschalten",
     no: "Jetzt nicht",

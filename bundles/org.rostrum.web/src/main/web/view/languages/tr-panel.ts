@@ -195,7 +195,7 @@ export const turkishPanel: PanelWords = {
     place: "Yeri",
     places: { PODIUM: "Kürsü", AUDITORIUM: "Salon", WAITING_ROOM: "Bekleme odası" },
     sources: "Açık olanlar",
-    source: { MICROPHONE: "Mikrofon", CAMERA: "Kamera", CONTENT: "Ekran" },
+    source: { MICROPHONE: "Mikrofon", CAMERA: "Kamera", CONTENT: "Ekran", CONTENT_SOUND: "Ekranın sesi" },
     hand: "El kaldırdı",
     admit: "İçeri al",
     admitAll: "Hepsini al",

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { turkishMeeting } from "./tr-meeting";
 import { turkishPeople } from "./tr-people";
 import { turkishPlans } from "./tr-plans";
 import { turkishProblems } from "./tr-problems";
@@ -8,6 +9,7 @@ export const turkish: Words = {
   ...turkishPeople,
   ...turkishPlans,
   ...turkishRoom,
+  ...turkishMeeting,
   problems: turkishProblems,
   product: "Rostrum",
   cancel: "Vazgeç",
@@ -205,6 +207,7 @@ export const turkish: Words = {
       MICROPHONE: "Bir moderatör mikrofonunuzu açmanızı istiyor.",
       CAMERA: "Bir moderatör kameranızı açmanızı istiyor.",
       CONTENT: "Bir moderatör ekranınızı paylaşmanızı istiyor.",
+      CONTENT_SOUND: "Bir moderatör ekranınızı sesiyle birlikte paylaşmanızı istiyor.",
     },
     yes: "Aç",
     no: "Şimdi değil",

@@ -8,9 +8,11 @@ import {
   Gauge,
   type IconNode,
   KeyRound,
+  Logs,
   Puzzle,
   ScrollText,
   ShieldAlert,
+  SlidersHorizontal,
   Users,
   UsersRound,
   Webhook,
@@ -18,6 +20,7 @@ import {
 import { follow, pathTo } from "../route";
 import { base } from "../shared";
 import { panelWords } from "../words-panel";
+import { settingsWords } from "../words-settings";
 import "./audit";
 import "./conference";
 import "./conferences";
@@ -26,12 +29,17 @@ import "./group";
 import "./groups";
 import "./hooks";
 import "./keys";
+import "./logs";
 import "./overview";
 import "./roster";
+import "./section";
+import "./settings";
 import "./user";
 import "./users";
 
-const SECTIONS: readonly (readonly [name: keyof typeof panelWords.nav, icon: IconNode])[] = [
+const LINKS = { ...panelWords.nav, ...settingsWords.nav };
+
+const SECTIONS: readonly (readonly [name: keyof typeof LINKS, icon: IconNode])[] = [
   ["overview", Gauge],
   ["users", Users],
   ["groups", UsersRound],
@@ -39,6 +47,8 @@ const SECTIONS: readonly (readonly [name: keyof typeof panelWords.nav, icon: Ico
   ["keys", KeyRound],
   ["hooks", Webhook],
   ["extensions", Puzzle],
+  ["settings", SlidersHorizontal],
+  ["logs", Logs],
   ["audit", ScrollText],
 ];
 
@@ -129,12 +139,12 @@ export class Panel extends LitElement {
       </div>`;
   }
 
-  private renderLink(name: keyof typeof panelWords.nav, icon: IconNode) {
+  private renderLink(name: keyof typeof LINKS, icon: IconNode) {
     const path = name === "overview" ? pathTo.admin() : pathTo.admin(name);
     return html`<li>
       <a href=${path} @click=${follow} aria-current=${this.present === name ? "page" : nothing}
         data-testid="panel-${name}">
-        <rostrum-icon .of=${icon}></rostrum-icon>${panelWords.nav[name]}
+        <rostrum-icon .of=${icon}></rostrum-icon>${LINKS[name]}
       </a>
     </li>`;
   }
@@ -178,6 +188,12 @@ export class Panel extends LitElement {
         return html`<rostrum-panel-hooks .user=${user}></rostrum-panel-hooks>`;
       case "extensions":
         return html`<rostrum-panel-extensions .user=${user}></rostrum-panel-extensions>`;
+      case "settings":
+        return subject === undefined
+          ? html`<rostrum-panel-settings .user=${user}></rostrum-panel-settings>`
+          : html`<rostrum-panel-section .user=${user} .section=${subject}></rostrum-panel-section>`;
+      case "logs":
+        return html`<rostrum-panel-logs .user=${user}></rostrum-panel-logs>`;
       case "audit":
         return html`<rostrum-panel-audit .user=${user}></rostrum-panel-audit>`;
       default:

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,31 +22,56 @@ final class Talk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-    private final WebSocket socket;
-    private String seat = "";
+    private final CompletableFuture<WebSocket> socket;
+    private JsonNode joined = JSON.createObjectNode();
     private long ref;
 
-    private Talk(URI address, String token) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .header("Authorization", "Bearer " + token)
-                .subprotocols("rostrum.v1")
-                .buildAsync(address, new Ear())
-                .join();
+    private Talk(URI address, Optional<String> token) {
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("rostrum.v1");
+        token.ifPresent(text -> builder.header("Authorization", "Bearer " + text));
+        socket = builder.buildAsync(address, new Ear());
+    }
+
+    /** A connection, or the attempt at one, of who has this log-in or none. */
+    static Talk at(Rostrum rostrum, String path, Optional<String> token) {
+        return new Talk(URI.create(rostrum.http(path).toString().replace("http:", "ws:")), token);
     }
 
     /** A seat in a conference. */
     static Talk in(Rostrum rostrum, String conference, String name, Api who) throws InterruptedException {
-        Talk talk = new Talk(URI.create(rostrum.http("/ws/v1").toString().replace("http:", "ws:")), who.token());
-        ObjectNode join = JSON.createObjectNode();
-        join.put("type", "join").put("conference", conference).put("name", name).putObject("sources");
-        talk.seat = talk.ask(join).path("seat").asText();
+        Talk talk = at(rostrum, "/ws/v1", Optional.of(who.token()));
+        talk.join(conference, name, Optional.empty());
         return talk;
     }
 
     /** A device. */
     static Talk on(Rostrum rostrum, Api who) {
-        return new Talk(URI.create(rostrum.http("/ws/v1/me").toString().replace("http:", "ws:")), who.token());
+        return at(rostrum, "/ws/v1/me", Optional.of(who.token()));
+    }
+
+    /** Whether the server did not let it connect. */
+    boolean isRefused() {
+        return socket.handle((open, failure) -> failure != null).join();
+    }
+
+    /** Asks for a seat and returns the answer. */
+    JsonNode join(String conference, String name, Optional<String> ticket) throws InterruptedException {
+        ObjectNode join = JSON.createObjectNode();
+        join.put("type", "join").put("conference", conference).put("name", name).putObject("sources");
+        ticket.ifPresent(text -> join.put("ticket", text));
+        joined = ask(join);
+        return joined;
+    }
+
+    /** Its id. */
+    String seat() {
+        return joined.path("seat").asText();
+    }
+
+    /** What shows that it is theirs. */
+    String secret() {
+        return joined.path("token").asText();
     }
 
     void says(String text) throws InterruptedException {
@@ -52,12 +79,12 @@ final class Talk implements AutoCloseable {
     }
 
     void whispers(Talk to, String text) throws InterruptedException {
-        say(JSON.createObjectNode().put("type", "one").put("who", to.seat), text);
+        say(JSON.createObjectNode().put("type", "one").put("who", to.seat()), text);
     }
 
     /** Gives up the seat; only closing keeps it for a while. */
     void leaves() throws InterruptedException {
-        order(JSON.createObjectNode().put("type", "leave").put("who", seat));
+        order(JSON.createObjectNode().put("type", "leave").put("who", seat()));
     }
 
     private void say(ObjectNode to, String text) throws InterruptedException {
@@ -78,7 +105,7 @@ final class Talk implements AutoCloseable {
     /** Sends a request and waits for its answer. */
     JsonNode ask(ObjectNode request) throws InterruptedException {
         long mine = ++ref;
-        socket.sendText(request.put("ref", mine).toString(), true).join();
+        socket.join().sendText(request.put("ref", mine).toString(), true).join();
         return await(message -> message.path("ref").asLong() == mine);
     }
 
@@ -97,7 +124,7 @@ final class Talk implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.thenAccept(WebSocket::abort);
     }
 
     private final class Ear implements WebSocket.Listener {

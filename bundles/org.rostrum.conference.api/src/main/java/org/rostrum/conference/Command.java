@@ -187,6 +187,9 @@ public sealed interface Command {
         }
     }
 
+    /** Whom an engine heard before all others; nobody: that one has no microphone any more. Given by the house. */
+    record HeardDominating(Optional<ParticipantId> who) implements Command, OfHouse {}
+
     /** A timer of the mode has run down. Given by the house. */
     record TimeUp(Timer timer) implements Command, OfHouse {}
 

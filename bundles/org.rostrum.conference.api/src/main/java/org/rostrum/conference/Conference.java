@@ -26,6 +26,7 @@ import org.rostrum.identity.UserId;
  * @param chat the last {@link ChatMessage#KEPT} messages, the oldest first
  * @param timers when each running timer of the mode is up
  * @param controls who controls, or asks to control, the content of whom
+ * @param dominant who speaks before all others, or did last
  */
 public record Conference(
         ConferenceKey key,
@@ -41,7 +42,8 @@ public record Conference(
         Layouts layouts,
         List<ChatMessage> chat,
         Map<Timer, Instant> timers,
-        Controls controls) {
+        Controls controls,
+        Optional<ParticipantId> dominant) {
 
     /** Where one run of a conference stands. What is planned but not open is no {@code Conference} yet. */
     public enum Phase {
@@ -74,7 +76,8 @@ public record Conference(
                 Layouts.NONE,
                 List.of(),
                 Map.of(),
-                Controls.NONE);
+                Controls.NONE,
+                Optional.empty());
     }
 
     /**
@@ -238,6 +241,7 @@ public record Conference(
             n.layouts = n.layouts.without(who);
             n.timers = withoutTimersOf(who);
             n.controls = n.controls.without(who);
+            n.dominant = n.dominant.filter(id -> !id.equals(who));
         });
     }
 
@@ -265,6 +269,7 @@ public record Conference(
             n.layouts = n.layouts.without(who);
             n.timers = withoutTimersOf(who);
             n.controls = n.controls.without(who);
+            n.dominant = n.dominant.filter(id -> !id.equals(who));
         });
     }
 
@@ -308,6 +313,7 @@ public record Conference(
             n.seats = Seats.NONE;
             n.timers = Map.of();
             n.controls = Controls.NONE;
+            n.dominant = Optional.empty();
         });
     }
 
@@ -326,6 +332,7 @@ public record Conference(
                 layouts,
                 chat,
                 timers,
-                controls);
+                controls,
+                dominant);
     }
 }

@@ -223,6 +223,14 @@ public sealed interface Event {
         }
     }
 
+    /** Speaks before all others from now on, also through a silence; nobody does any more where it is empty. */
+    record DominantChanged(Optional<ParticipantId> who) implements Event {
+        @Override
+        public Conference applyTo(Conference before) {
+            return before.next(n -> n.dominant = who);
+        }
+    }
+
     record RoleChanged(ParticipantId who, Role role) implements Event, OfSeat {
         @Override
         public Conference applyTo(Conference before) {

@@ -45,7 +45,7 @@ public enum Feature {
         return switch (source) {
             case MICROPHONE -> MICROPHONE;
             case CAMERA -> CAMERA;
-            case CONTENT -> CONTENT;
+            case CONTENT, CONTENT_SOUND -> CONTENT;
         };
     }
 }

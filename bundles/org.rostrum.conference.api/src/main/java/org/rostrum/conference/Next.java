@@ -3,6 +3,7 @@ package org.rostrum.conference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The next state of a conference while an event makes it. Never leaves the package. */
 final class Next {
@@ -18,6 +19,7 @@ final class Next {
     List<ChatMessage> chat;
     Map<Timer, Instant> timers;
     Controls controls;
+    Optional<ParticipantId> dominant;
 
     Next(Conference before) {
         this.before = before;
@@ -31,6 +33,7 @@ final class Next {
         chat = before.chat();
         timers = before.timers();
         controls = before.controls();
+        dominant = before.dominant();
     }
 
     /** The event has been applied. */
@@ -49,6 +52,7 @@ final class Next {
                 layouts,
                 chat,
                 timers,
-                controls);
+                controls,
+                dominant);
     }
 }

@@ -118,6 +118,7 @@ public record Participant(
     Participant sentBack(Voice silent) {
         Map<Source, Source.State> next = new EnumMap<>(sources);
         next.replace(Source.CONTENT, Source.State.ON, Source.State.OFF);
+        next.replace(Source.CONTENT_SOUND, Source.State.ON, Source.State.OFF);
         return new Participant(
                 id,
                 user,

@@ -5,7 +5,9 @@ public enum Source {
     MICROPHONE,
     CAMERA,
     /** A shared screen, window or slide show: a picture. */
-    CONTENT;
+    CONTENT,
+    /** The sound of what is shared. Ends with it; heard by those who may hear, offered by those who may share. */
+    CONTENT_SOUND;
 
     /** Whether each source is offered. */
     public enum State {

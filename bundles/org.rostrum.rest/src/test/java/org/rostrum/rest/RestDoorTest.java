@@ -280,7 +280,7 @@ class RestDoorTest {
                         JSON.readTree(
                                 """
                 {"items":[{"id":"seat-mona","user":"mona","name":"mona","role":"ATTENDEE","place":"PODIUM",
-                 "sources":{"MICROPHONE":"OFF","CAMERA":"OFF","CONTENT":"OFF"},"handRaised":false,"connection":"SEATED"}]}"""));
+                 "sources":{"MICROPHONE":"OFF","CAMERA":"OFF","CONTENT":"OFF","CONTENT_SOUND":"OFF"},"handRaised":false,"connection":"SEATED"}]}"""));
         assertThat(json(stopped).get("state").asText()).isEqualTo("OPEN");
         assertProblem(stoppedTwice, 409, "conference.not-started");
     }

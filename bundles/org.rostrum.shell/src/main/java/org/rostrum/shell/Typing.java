@@ -42,11 +42,13 @@ record Typing(String what, Optional<String> on) {
             Map.entry("occurrence-move", "plan.occurrence-moved"),
             Map.entry("occurrence-cancel", "plan.occurrence-cancelled"),
             Map.entry("occurrence-restore", "plan.occurrence-restored"),
+            Map.entry("settings-set", "settings.changed"),
             Map.entry("webhook-add", "webhook.added"),
             Map.entry("chat-clear", "chat.cleared"),
             Map.entry("webhook-remove", "webhook.removed"),
             Map.entry("webhook-resume", "webhook.resumed"),
             Map.entry("media-drain", "media.drained"),
+            Map.entry("mail-test", "mail.tested"),
             Map.entry("feature:install", "feature.installed"),
             Map.entry("feature:uninstall", "feature.uninstalled"));
 

@@ -124,7 +124,7 @@ class ConferenceCommandTest {
 
     @Test
     void whatCannotBeReadIsAnsweredWithWhatIsExpected() {
-        refused("switchAll", List.of("source=MICROPHONE"), "source=MICROPHONE|CAMERA|CONTENT state=OFF|ON|SILENCED");
+        refused("switchAll", List.of("source=MICROPHONE"), "source=MICROPHONE|CAMERA|CONTENT|CONTENT_SOUND state=OFF|ON|SILENCED");
         refused("lock", List.of("on=yes"), "lock: (expected: on=true|false)");
         refused("lock", List.of("on=true", "on=false"), "on=true|false");
         refused("lock", List.of("on=true", "more=1"), "on=true|false");

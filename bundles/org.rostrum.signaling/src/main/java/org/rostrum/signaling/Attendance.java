@@ -2,6 +2,7 @@ package org.rostrum.signaling;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class Attendance {
 
     private Standing standing = Standing.STRANGER;
     private Optional<SeatKey> seat = Optional.empty();
+    private Optional<UUID> test = Optional.empty();
     /** The newest state heard of; while not behind, the one the client has. Set with the seat. */
     private Conference room;
 
@@ -92,11 +94,25 @@ final class Attendance {
         return false;
     }
 
+    /** The test of this connection, which begins with the first offer for it. */
+    UUID test() {
+        UUID own = test.orElseGet(UUID::randomUUID);
+        test = Optional.of(own);
+        return own;
+    }
+
+    private void endTest() {
+        test.ifPresent(desk.hall()::endTest);
+        test = Optional.empty();
+    }
+
     void enter() {
+        endTest();
         become(Standing.ENTERING);
     }
 
     void enterAgain(SeatKey own) {
+        endTest();
         seat = Optional.of(own);
         become(Standing.ENTERING);
     }
@@ -238,6 +254,7 @@ final class Attendance {
 
     /** The connection is lost. The seat is kept, if it has one. */
     void lose() {
+        endTest();
         if (isGone()) {
             return;
         }

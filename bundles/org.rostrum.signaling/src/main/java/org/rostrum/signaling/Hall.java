@@ -2,6 +2,7 @@ package org.rostrum.signaling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ import org.rostrum.conference.admission.Seating;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.User;
 import org.rostrum.media.Media;
+import org.rostrum.media.MediaTests;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Tile;
@@ -42,6 +44,7 @@ public final class Hall {
     private final AtomicReference<Admission> admission = new AtomicReference<>();
     private final AtomicReference<ConferenceService> conferences = new AtomicReference<>();
     private final AtomicReference<Media> media = new AtomicReference<>();
+    private final AtomicReference<MediaTests> tests = new AtomicReference<>();
     private final AtomicReference<GuestDesk> guests = new AtomicReference<>();
 
     /** Whose log-in this is. Refuses {@code login.required}, {@code server.failed}. May read the database. */
@@ -85,6 +88,16 @@ public final class Hall {
     CompletionStage<Outcome<String>> answer(SeatKey seat, Offer offer) {
         Problem why = Problems.MEDIA_UNAVAILABLE.because("There is no media at the moment.");
         return ask(media, present -> present.answer(seat, offer), why);
+    }
+
+    /** Media for one who has no seat yet. */
+    CompletionStage<Outcome<String>> test(UUID test, String network, MediaTests.End end, Offer offer) {
+        Problem why = Problems.MEDIA_UNAVAILABLE.because("There is no media at the moment.");
+        return ask(tests, present -> present.answer(test, network, end, offer), why);
+    }
+
+    void endTest(UUID test) {
+        Optional.ofNullable(tests.get()).ifPresent(present -> present.close(test));
     }
 
     /** Which pictures a seat shows. Without media there are none. */
@@ -167,6 +180,18 @@ public final class Hall {
 
     void unbindMedia(Media service) {
         media.compareAndSet(service, null);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTests(MediaTests service) {
+        tests.set(service);
+    }
+
+    void unbindTests(MediaTests service) {
+        tests.compareAndSet(service, null);
     }
 
     @Reference(

@@ -14,6 +14,7 @@ final class Handlers {
         put(ClientMessage.Return.class, new Returning(hall, seats));
         put(ClientMessage.Order.class, new Ordering(hall));
         put(ClientMessage.Offer.class, new Offering(hall));
+        put(ClientMessage.Test.class, new Testing(hall));
         put(ClientMessage.Show.class, new Showing(hall));
         put(ClientMessage.Sync.class, (message, at) -> at.sync(message.ref()));
         put(ClientMessage.Ping.class, (message, at) -> at.accept(message.ref()));
@@ -24,13 +25,15 @@ final class Handlers {
     }
 
     void handle(ClientMessage message, Attendance at) {
-        if (isEntrance(message) ? at.mayEnter(message.ref()) : at.mustSit(message.ref())) {
+        if (comesBeforeSeat(message) ? at.mayEnter(message.ref()) : at.mustSit(message.ref())) {
             handlers.get(message.getClass()).handle(message, at);
         }
     }
 
-    private static boolean isEntrance(ClientMessage message) {
-        return message instanceof ClientMessage.Join || message instanceof ClientMessage.Return;
+    private static boolean comesBeforeSeat(ClientMessage message) {
+        return message instanceof ClientMessage.Join
+                || message instanceof ClientMessage.Return
+                || message instanceof ClientMessage.Test;
     }
 
     private <M extends ClientMessage> void put(Class<M> type, Handler<M> handler) {

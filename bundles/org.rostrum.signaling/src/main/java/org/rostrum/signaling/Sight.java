@@ -60,7 +60,8 @@ final class Sight {
                         .filter(message -> mayRead(room, seat.get(), message))
                         .toList(),
                 all.timers(),
-                all.controls());
+                all.controls(),
+                all.dominant());
     }
 
     /** Who waits knows what was on the door, and themselves. */
@@ -84,7 +85,8 @@ final class Sight {
                 Layouts.NONE,
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private static Layouts layoutsFor(Layouts all, ParticipantId viewer) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -163,10 +164,24 @@ public final class Switchboard implements MetricSource {
                 .isPresent();
     }
 
-    /** Closes the connections whose log-in has ended. Asks the database, so it has a thread to itself. */
+    /** Log-ins of somebody have ended: looks at once which of their connections end with them. Returns at once. */
+    void loginsEnded(UserId user) {
+        timer.execute(
+                () -> checkLogins(visitor -> visitor.id().filter(user::equals).isPresent()));
+    }
+
+    /** Closes the connections whose log-in has ended by its time, or on another server of the same database. */
     void checkLogins() {
+        checkLogins(everybody -> true);
+    }
+
+    /** Asks the database, so it has a thread to itself. */
+    private void checkLogins(Predicate<Visitor> whose) {
         try {
-            open.stream().filter(this::isLoggedOut).forEach(Party::loggedOut);
+            open.stream()
+                    .filter(party -> whose.test(party.visitor()))
+                    .filter(this::isLoggedOut)
+                    .forEach(Party::loggedOut);
         } catch (RuntimeException e) {
             LOG.error("The log-ins could not be checked; again in {} s", LOGIN_SECONDS, e);
         }

@@ -44,7 +44,8 @@ final class Veil {
                 whole.layouts(),
                 whole.chat(),
                 whole.timers(),
-                whole.controls());
+                whole.controls(),
+                whole.dominant());
     }
 
     Look over(Look whole) {

@@ -309,6 +309,23 @@ class DoorTest {
     }
 
     @Test
+    void whoseLogInEndsIsClosedAtOnceAndNobodyElse() throws Exception {
+        Guest ann = Guest.at(door, "ann");
+        Guest bob = Guest.at(door, "bob");
+        ann.joins("ann");
+        bob.joins("bob");
+        house.loggedIn.remove("ann");
+        house.loggedIn.remove("bob");
+
+        new LoginWatch(switchboard).ended(new UserId("ann"));
+
+        assertThat(ann.next(ServerMessage.Refused.class).problem().code()).isEqualTo(Problems.LOGIN_REQUIRED.code());
+        assertThat(ann.closeCode()).isEqualTo(1008);
+        bob.says(new ClientMessage.Ping(5));
+        bob.next(ServerMessage.Accepted.class);
+    }
+
+    @Test
     void whenTheDoorStopsEverybodyIsAskedToComeBack() throws Exception {
         Guest ann = Guest.at(door, "ann");
         ServerMessage.Joined seat = ann.joins("ann");

@@ -3,6 +3,7 @@ package org.rostrum.signaling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ import org.rostrum.identity.Login;
 import org.rostrum.identity.Logins;
 import org.rostrum.identity.User;
 import org.rostrum.media.Media;
+import org.rostrum.media.MediaTests;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Tile;
@@ -41,7 +43,7 @@ import org.rostrum.problem.Problems;
  * The rest of the house with one running conference and hardly any rules. Like the real one it publishes a state before
  * it tells the event, and answers a command before or after that, as a test wants. A login token is the user's name.
  */
-final class FakeHouse implements Logins, Admission, ConferenceService, Media {
+final class FakeHouse implements Logins, Admission, ConferenceService, Media, MediaTests {
 
     static final GuestDesk DESK = (request, room, seat) -> CompletableFuture.completedFuture(Verdict.admit());
 
@@ -49,6 +51,9 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
     final Follower follower = new Follower(seats);
     final Hall hall = new Hall();
     final List<Command> commands = new CopyOnWriteArrayList<>();
+    /** The tests that run, with their networks. */
+    final Map<UUID, String> tests = new ConcurrentHashMap<>();
+
     final List<Tile> shown = new CopyOnWriteArrayList<>();
     final List<JoinRequest> requests = new CopyOnWriteArrayList<>();
     final Map<String, User> loggedIn = new ConcurrentHashMap<>();
@@ -66,6 +71,7 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
         hall.bindAdmission(this);
         hall.bindConferences(this);
         hall.bindMedia(this);
+        hall.bindTests(this);
         List.of("ann", "bob", "eve", "mod").forEach(name -> loggedIn.put(name, Room.user(name)));
     }
 
@@ -204,6 +210,17 @@ final class FakeHouse implements Logins, Admission, ConferenceService, Media {
                     Outcome.refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room.")));
         }
         return CompletableFuture.completedFuture(Outcome.done("answer to " + offer.sdp()));
+    }
+
+    @Override
+    public CompletionStage<Outcome<String>> answer(UUID test, String network, End end, Offer offer) {
+        tests.put(test, network);
+        return CompletableFuture.completedFuture(Outcome.done(end + " answer to " + offer.sdp()));
+    }
+
+    @Override
+    public void close(UUID test) {
+        tests.remove(test);
     }
 
     @Override

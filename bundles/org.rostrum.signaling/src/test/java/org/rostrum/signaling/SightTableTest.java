@@ -134,6 +134,7 @@ class SightTableTest {
                         both(who -> new Event.ControlGranted(who, BOB)),
                         both(Event.ControlEnded::new),
                         Stream.of(
+                                of(CLEO, COMMON, new Event.DominantChanged(Optional.of(CLEO))),
                                 of(CLEO, COMMON, new Event.AllSwitched(Source.CAMERA, Source.State.SILENCED)),
                                 of(CLEO, "nothing passed as as", new Event.AskedToSwitchOn(CLEO, Source.CAMERA)),
                                 of(WIM, HIDDEN, new Event.AskedToSwitchOn(WIM, Source.CAMERA))))

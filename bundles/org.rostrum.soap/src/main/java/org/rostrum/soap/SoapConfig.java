@@ -4,18 +4,18 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** PID {@code org.rostrum.soap}. */
-@ObjectClassDefinition(name = "Rostrum SOAP API")
+@ObjectClassDefinition(name = "SOAP interface", description = "Saving restarts the interface: requests break off.")
 @interface SoapConfig {
 
     @AttributeDefinition(
-            name = "public.url",
+            name = "Address in the WSDL",
             description =
                     "How clients reach the server, as https://meet.example.org: written into every WSDL. Empty: as the"
                             + " WSDL was asked for.")
     String public_url() default "";
 
     @AttributeDefinition(
-            name = "plain.on.loopback",
+            name = "Plain HTTP on this machine",
             description = "Whether programs on this machine may send passwords and tokens over plain HTTP.")
     boolean plain_on_loopback() default false;
 }

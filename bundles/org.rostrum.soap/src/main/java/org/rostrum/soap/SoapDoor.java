@@ -25,6 +25,7 @@ import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.calls.CallsDesk;
 import org.rostrum.soap.conferences.ConferenceDesk;
+import org.rostrum.soap.contacts.ContactsDesk;
 import org.rostrum.soap.fault.FaultXml;
 import org.rostrum.soap.guard.Authentication;
 import org.rostrum.soap.guard.CheckedRequest;
@@ -64,10 +65,11 @@ public final class SoapDoor extends CXFNonSpringServlet implements MetricSource 
             @Reference ConferenceDesk conferences,
             @Reference PeopleDesk people,
             @Reference CallsDesk calls,
+            @Reference ContactsDesk contacts,
             SoapConfig config) {
         this(
                 entrance,
-                Stream.of(conferences.offers(), people.offers(), calls.offers())
+                Stream.of(conferences.offers(), people.offers(), calls.offers(), contacts.offers())
                         .flatMap(List::stream)
                         .toList(),
                 new MessageGuard(config.plain_on_loopback()),

@@ -12,6 +12,8 @@ import rostrum.calls.Calls;
 import rostrum.calls.Calls_Service;
 import rostrum.conferences.Conferences;
 import rostrum.conferences.Conferences_Service;
+import rostrum.contacts.Contacts;
+import rostrum.contacts.Contacts_Service;
 import rostrum.groups.Groups;
 import rostrum.groups.Groups_Service;
 import rostrum.occurrences.Occurrences;
@@ -36,6 +38,10 @@ record Client(RunningSoap soap, String login, String password) {
 
     People people() throws MalformedURLException {
         return port(new People_Service(wsdl("People")), "People", People.class);
+    }
+
+    Contacts contacts() throws MalformedURLException {
+        return port(new Contacts_Service(wsdl("Contacts")), "Contacts", Contacts.class);
     }
 
     Calls calls() throws MalformedURLException {

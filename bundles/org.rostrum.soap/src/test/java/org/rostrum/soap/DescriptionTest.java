@@ -29,7 +29,9 @@ class DescriptionTest {
 
     /** If this fails and the change was meant: copy target/wsdl to src/test/wsdl, from which the test's client is made. */
     @ParameterizedTest
-    @ValueSource(strings = {"Calls", "Conferences", "Groups", "Occurrences", "Participants", "People", "Profiles"})
+    @ValueSource(
+            strings = {"Calls", "Conferences", "Contacts", "Groups", "Occurrences", "Participants", "People", "Profiles"
+            })
     void theContractIsTheWsdlThatIsServed(String service) throws Exception {
         var answer = soap.send(soap.request("/soap/" + service + "?wsdl"));
         String served = answer.body().replace(soap.url(""), "http://127.0.0.1");
@@ -41,7 +43,9 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Calls", "Conferences", "Groups", "Occurrences", "Participants", "People", "Profiles"})
+    @ValueSource(
+            strings = {"Calls", "Conferences", "Contacts", "Groups", "Occurrences", "Participants", "People", "Profiles"
+            })
     void everyServiceIsDocumentLiteralInOneWsdl(String service) throws Exception {
         String wsdl = soap.send(soap.request("/soap/" + service + "?wsdl")).body();
 
@@ -64,6 +68,7 @@ class DescriptionTest {
             assertThat(page.body())
                     .contains("href=\"/soap/Calls?wsdl\"")
                     .contains("href=\"/soap/Conferences?wsdl\"")
+                    .contains("href=\"/soap/Contacts?wsdl\"")
                     .contains("href=\"/soap/Groups?wsdl\"")
                     .contains("href=\"/soap/Occurrences?wsdl\"")
                     .contains("href=\"/soap/Participants?wsdl\"")

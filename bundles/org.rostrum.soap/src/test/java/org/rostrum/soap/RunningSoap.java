@@ -20,9 +20,11 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.soap.calls.CallsDesk;
 import org.rostrum.soap.conferences.ConferenceDesk;
+import org.rostrum.soap.contacts.ContactsDesk;
 import org.rostrum.soap.guard.MessageGuard;
 import org.rostrum.soap.people.PeopleDesk;
 import org.rostrum.testkit.house.FakeAccounts;
+import org.rostrum.testkit.house.FakeAddressBook;
 import org.rostrum.testkit.house.FakeGroups;
 import org.rostrum.testkit.house.FakeHouse;
 import org.rostrum.testkit.house.FakeKeys;
@@ -40,6 +42,7 @@ final class RunningSoap implements AutoCloseable {
     final FakeHouse house = new FakeHouse();
     final FakeCalendar calendar = new FakeCalendar();
     final CallsDesk calls = new CallsDesk();
+    final ContactsDesk contacts = new ContactsDesk(new FakeAddressBook());
     final List<Deed> deeds = new CopyOnWriteArrayList<>();
     final SoapDoor door;
 
@@ -56,7 +59,8 @@ final class RunningSoap implements AutoCloseable {
                 Stream.of(
                                 new ConferenceDesk(house, calendar, house).offers(),
                                 new PeopleDesk(accounts, new FakeGroups(accounts), accounts.profiles()).offers(),
-                                calls.offers())
+                                calls.offers(),
+                                contacts.offers())
                         .flatMap(List::stream)
                         .toList(),
                 new MessageGuard(plainOnLoopback),

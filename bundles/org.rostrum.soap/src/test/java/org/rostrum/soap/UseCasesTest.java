@@ -279,6 +279,17 @@ class UseCasesTest {
     }
 
     @Test
+    void securityAdministratorsLookAndTouchNothing() throws Exception {
+        conferences.createConference(room("board"));
+        Participants ofSaul = new Client(soap, "saul", PASSWORD).participants();
+        assertThat(codeOf(() -> ofSaul.getLive("board"))).isEqualTo("conference.not-started");
+        conferences.startConference("board");
+
+        assertThat(ofSaul.getLive("board").getTopic()).isEqualTo("Topic");
+        assertThat(codeOf(() -> ofSaul.lock("board", true))).isEqualTo("conference.unknown");
+    }
+
+    @Test
     void whatIsNoOrderOfPeopleIsRefused() throws Exception {
         conferences.createConference(room("board"));
         assertThat(codeOf(() -> participants.lock("board", true))).isEqualTo("conference.not-started");

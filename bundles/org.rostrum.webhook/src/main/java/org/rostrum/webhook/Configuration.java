@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How others are told of events. */
-@ObjectClassDefinition(id = Configuration.PID, name = "Rostrum: web hooks")
+@ObjectClassDefinition(id = Configuration.PID, name = "Web hooks", description = "Saving takes effect at once.")
 @interface Configuration {
 
     String PID = "org.rostrum.webhook";

@@ -8,6 +8,7 @@ import org.rostrum.conference.Command;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.media.MediaTests;
 import org.rostrum.media.Tile;
 
 /** What a client says on the WebSocket. Every message has a {@code ref} of the client's choice and gets one answer with it. */
@@ -78,6 +79,23 @@ public sealed interface ClientMessage {
         @Override
         public String toString() {
             return "Offer[ref=" + ref + ", " + sdp.length() + " characters]";
+        }
+    }
+
+    /**
+     * Offers media of a test, before there is a seat; answered by {@link ServerMessage.Answer}. See {@link MediaTests}. The test
+     * ends with the connection, or when a seat is asked for.
+     */
+    record Test(long ref, MediaTests.End end, String sdp, Map<String, Source> sends) implements ClientMessage {
+        public Test {
+            Objects.requireNonNull(end, "end");
+            Objects.requireNonNull(sdp, "sdp");
+            sends = Map.copyOf(sends);
+        }
+
+        @Override
+        public String toString() {
+            return "Test[ref=" + ref + ", end=" + end + ", " + sdp.length() + " characters]";
         }
     }
 

@@ -24,6 +24,7 @@ import org.rostrum.identity.UserId;
  * @param layouts that for everybody, and of the others only the viewer's own; moderators know all
  * @param chat what the viewer may read, the oldest first
  * @param controls who controls, or asks to control, the content of whom
+ * @param dominant who speaks before all others, or did last
  */
 public record Snapshot(
         long seq,
@@ -44,7 +45,8 @@ public record Snapshot(
         Layouts layouts,
         List<ChatMessage> chat,
         List<RunningTimer> timers,
-        Map<ParticipantId, Controls.Control> controls) {
+        Map<ParticipantId, Controls.Control> controls,
+        Optional<ParticipantId> dominant) {
 
     /** A timer of the mode and when it is up. */
     public record RunningTimer(String name, Optional<ParticipantId> who, Instant due) {}
@@ -69,7 +71,8 @@ public record Snapshot(
                 room.layouts(),
                 room.chat(),
                 timersOf(room),
-                room.controls().of());
+                room.controls().of(),
+                room.dominant());
     }
 
     /** The same with what a reader may read of the chat. */
@@ -93,7 +96,8 @@ public record Snapshot(
                 layouts,
                 readable,
                 timers,
-                controls);
+                controls,
+                dominant);
     }
 
     private static List<RunningTimer> timersOf(Conference room) {

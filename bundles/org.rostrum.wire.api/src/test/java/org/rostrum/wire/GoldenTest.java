@@ -41,6 +41,7 @@ import org.rostrum.conference.Rules;
 import org.rostrum.conference.Source;
 import org.rostrum.conference.Timer;
 import org.rostrum.identity.UserId;
+import org.rostrum.media.MediaTests;
 import org.rostrum.media.Reception;
 import org.rostrum.media.Tile;
 import org.rostrum.problem.Problems;
@@ -137,6 +138,7 @@ class GoldenTest {
                         new Command.StartRemark(),
                         new Command.StopRemark(),
                         new Command.HeardSpeaking(List.of(new Command.HeardSpeaking.Heard(BOB, 90))),
+                        new Command.HeardDominating(Optional.of(BOB)),
                         new Command.TimeUp(Timer.of("remark", BOB)),
                         new Command.Appoint(BOB, true),
                         new Command.Invite(List.of(new UserId("cleo"))),
@@ -169,6 +171,7 @@ class GoldenTest {
                         1, new ConferenceId("Town-Hall"), "Gina", Map.of(), Optional.empty(), Optional.of("a-ticket")));
         messages.put("return", new ClientMessage.Return(1, new ConferenceId("Town-Hall"), ANN, "a-secret"));
         messages.put("offer", new ClientMessage.Offer(4, "v=0\r\n", Map.of("0", Source.MICROPHONE)));
+        messages.put("test", new ClientMessage.Test(2, MediaTests.End.SENDING, "v=0\r\n", Map.of("0", Source.CAMERA)));
         messages.put("show", new ClientMessage.Show(6, List.of(new Tile(BOB, Source.CAMERA, 360))));
         messages.put("sync", new ClientMessage.Sync(5));
         messages.put("ping", new ClientMessage.Ping(6));
@@ -206,6 +209,7 @@ class GoldenTest {
                         new Event.PodiumClosed(BOB, Event.PodiumClosed.Outcome.TIMED_OUT),
                         new Event.Pinned(BOB, true),
                         new Event.VoiceChanged(BOB, 90),
+                        new Event.DominantChanged(Optional.of(BOB)),
                         new Event.RoleChanged(BOB, Role.MODERATOR),
                         new Event.LeftUnmoderated(),
                         new Event.Invited(List.of(new UserId("cleo"))),
@@ -232,7 +236,8 @@ class GoldenTest {
                 .after(Event.Said.text(ANN, new Audience.Everyone(), "Hello"))
                 .after(new Event.LayoutSet(Optional.empty(), Optional.of(layout())))
                 .after(new Event.TimerStarted(Timer.of("remark", ANN), Duration.ofSeconds(3)))
-                .after(new Event.ControlGranted(BOB, ANN)));
+                .after(new Event.ControlGranted(BOB, ANN))
+                .after(new Event.DominantChanged(Optional.of(ANN))));
         messages.put(
                 "welcome",
                 new ServerMessage.Welcome(1, Optional.of(new UserId("ann")), Optional.of("Ann Example"), 20, 60));

@@ -57,6 +57,7 @@ final class Permissions {
                 Command.Disrupt.class,
                 Command.Resume.class,
                 Command.HeardSpeaking.class,
+                Command.HeardDominating.class,
                 Command.TimeUp.class,
                 Command.SendFile.class);
         moderators(

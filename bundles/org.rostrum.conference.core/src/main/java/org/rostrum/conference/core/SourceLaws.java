@@ -17,7 +17,7 @@ import org.rostrum.conference.mode.Ruling;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 
-/** Microphones, cameras, content. Pure. */
+/** Microphones, cameras, content and its sound. Pure. */
 final class SourceLaws {
 
     private SourceLaws() {}
@@ -27,6 +27,7 @@ final class SourceLaws {
         laws.law(Command.SwitchAll.class, SourceLaws::mayNotSwitchAll, SourceLaws::switchAll, Say.WELCOME);
         laws.law(Command.AskToSwitchOn.class, Laws::outside, SourceLaws::askToSwitchOn, Say.WELCOME);
         laws.law(Command.HeardSpeaking.class, Laws::nothing, SourceLaws::heard, Say.NEEDED);
+        laws.law(Command.HeardDominating.class, Laws::nothing, SourceLaws::dominating, Say.NONE);
     }
 
     /** What a seat offers that it may not offer, if the room becomes like this: it stops. */
@@ -50,7 +51,7 @@ final class SourceLaws {
     private static Optional<Problem> mayNotSwitchOwn(
             Conference room, Author by, Participant self, Command.SwitchSource wanted) {
         boolean on = wanted.state() == Source.State.ON;
-        if (self.waits() && wanted.source() == Source.CONTENT) {
+        if (self.waits() && Feature.of(wanted.source()) == Feature.CONTENT) {
             return because(Problems.SEAT_WAITING, "Nothing is shared from the waiting room.");
         }
         if (Laws.moderates(room, by)) {
@@ -74,9 +75,20 @@ final class SourceLaws {
     }
 
     private static Ruling switchSource(Conference room, Author by, Command.SwitchSource wanted) {
-        Source.State present = room.find(wanted.who()).orElseThrow().state(wanted.source());
-        return Laws.unless(
-                present == wanted.state(), new Event.SourceSwitched(wanted.who(), wanted.source(), wanted.state()));
+        Participant seat = room.find(wanted.who()).orElseThrow();
+        return Laws.all(Stream.of(Source.values())
+                .filter(source -> source == wanted.source() || goesAlong(source, seat, wanted))
+                .filter(source -> seat.state(source) != wanted.state())
+                .<Event>map(source -> new Event.SourceSwitched(wanted.who(), source, wanted.state()))
+                .toList());
+    }
+
+    /** The sound of content ends and is silenced with it; a silence of its own is lifted only together with that of the content. */
+    private static boolean goesAlong(Source source, Participant seat, Command.SwitchSource wanted) {
+        boolean ends = wanted.source() == Source.CONTENT && wanted.state() != Source.State.ON;
+        boolean silencedAlone =
+                seat.state(source) == Source.State.SILENCED && seat.state(Source.CONTENT) != Source.State.SILENCED;
+        return source == Source.CONTENT_SOUND && ends && !silencedAlone;
     }
 
     private static Optional<Problem> mayNotSwitchAll(Conference room, Author by, Command.SwitchAll wanted) {
@@ -84,10 +96,18 @@ final class SourceLaws {
     }
 
     private static Ruling switchAll(Conference room, Author by, Command.SwitchAll wanted) {
-        Event.AllSwitched switched = new Event.AllSwitched(wanted.source(), wanted.state());
-        boolean concernsAnybody = room.participants().values().stream()
-                .anyMatch(seat -> switched.concerns(seat) && seat.state(wanted.source()) != wanted.state());
-        return Laws.unless(!concernsAnybody, switched);
+        Stream<Source> sources = wanted.source() == Source.CONTENT
+                ? Stream.of(Source.CONTENT, Source.CONTENT_SOUND)
+                : Stream.of(wanted.source());
+        return Laws.all(sources.map(source -> new Event.AllSwitched(source, wanted.state()))
+                .filter(switched -> concernsAnybody(room, switched))
+                .<Event>map(switched -> switched)
+                .toList());
+    }
+
+    private static boolean concernsAnybody(Conference room, Event.AllSwitched switched) {
+        return room.participants().values().stream()
+                .anyMatch(seat -> switched.concerns(seat) && seat.state(switched.source()) != switched.state());
     }
 
     /** The silence is lifted first, or they could not follow. */
@@ -114,8 +134,20 @@ final class SourceLaws {
     }
 
     private static boolean changes(Participant seat, int loudness) {
-        boolean mayBeHeard =
-                !seat.waits() && seat.offers(Source.MICROPHONE) && seat.connection() == Participant.Connection.SEATED;
-        return seat.voice().loudness() != loudness && (mayBeHeard || loudness == 0);
+        return seat.voice().loudness() != loudness && (mayBeHeard(seat) || loudness == 0);
+    }
+
+    private static boolean mayBeHeard(Participant seat) {
+        return !seat.waits() && seat.offers(Source.MICROPHONE) && seat.connection() == Participant.Connection.SEATED;
+    }
+
+    /** Of those who were heard by mistake, or a moment too late, nobody dominates. */
+    private static Ruling dominating(Conference room, Author by, Command.HeardDominating heard) {
+        boolean isMistaken = heard.who().isPresent()
+                && heard.who()
+                        .flatMap(room::find)
+                        .filter(SourceLaws::mayBeHeard)
+                        .isEmpty();
+        return Laws.unless(isMistaken || room.dominant().equals(heard.who()), new Event.DominantChanged(heard.who()));
     }
 }

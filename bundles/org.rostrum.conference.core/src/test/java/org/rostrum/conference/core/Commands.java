@@ -66,6 +66,7 @@ final class Commands {
                 new Command.StartRemark(),
                 new Command.StopRemark(),
                 new Command.HeardSpeaking(List.of(new Command.HeardSpeaking.Heard(who, 90))),
+                new Command.HeardDominating(Optional.of(who)),
                 new Command.TimeUp(Timer.of("remark", who)),
                 new Command.Appoint(who, true),
                 new Command.Invite(List.of(new UserId("invitee"))),

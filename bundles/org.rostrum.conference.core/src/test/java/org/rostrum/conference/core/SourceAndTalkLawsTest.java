@@ -3,6 +3,7 @@ package org.rostrum.conference.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.conference.Source.CAMERA;
 import static org.rostrum.conference.Source.CONTENT;
+import static org.rostrum.conference.Source.CONTENT_SOUND;
 import static org.rostrum.conference.Source.MICROPHONE;
 import static org.rostrum.testkit.conference.ConferenceFixture.conference;
 import static org.rostrum.testkit.conference.SeatFixture.attendee;
@@ -15,6 +16,7 @@ import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Audience;
@@ -102,7 +104,58 @@ class SourceAndTalkLawsTest {
     }
 
     @Test
+    void theSoundOfContentEndsWithIt() {
+        Conference loud = sharing(State.ON, State.ON);
+        assertThat(house.events(loud, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF)))
+                .containsExactly(
+                        new Event.SourceSwitched(seatOf("ben"), CONTENT, State.OFF),
+                        new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, State.OFF));
+        assertThat(house.events(loud, by("mia"), new Command.SwitchAll(CONTENT, State.SILENCED)))
+                .containsExactly(
+                        new Event.AllSwitched(CONTENT, State.SILENCED),
+                        new Event.AllSwitched(CONTENT_SOUND, State.SILENCED));
+    }
+
+    @Test
+    void whoSharesSwitchesOffTheSoundAlone() {
+        Conference loud = sharing(State.ON, State.ON);
+        assertThat(house.events(loud, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.OFF)))
+                .containsExactly(new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, State.OFF));
+    }
+
+    @Test
+    void endingOnesContentLiftsNoSilenceOfItsSound() {
+        Conference silenced = sharing(State.ON, State.SILENCED);
+        Conference after =
+                house.after(silenced, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF));
+        assertThat(after.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND)).isEqualTo(State.SILENCED);
+        assertThat(house.refusal(after, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.ON)))
+                .isEqualTo("source.silenced");
+    }
+
+    @Test
+    void contentIsSilencedAndHeardAgainTogetherWithItsSound() {
+        Conference silenced = house.after(
+                sharing(State.ON, State.ON),
+                by("mia"),
+                new Command.SwitchSource(seatOf("ben"), CONTENT, State.SILENCED));
+        assertThat(silenced.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND))
+                .isEqualTo(State.SILENCED);
+        Conference lifted =
+                house.after(silenced, by("mia"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.OFF));
+        assertThat(lifted.find(seatOf("ben")).orElseThrow().state(CONTENT_SOUND))
+                .isEqualTo(State.OFF);
+    }
+
+    private Conference sharing(State content, State sound) {
+        return room.after(new Event.SourceSwitched(seatOf("ben"), CONTENT, content))
+                .after(new Event.SourceSwitched(seatOf("ben"), CONTENT_SOUND, sound));
+    }
+
+    @Test
     void nothingIsSharedFromTheWaitingRoom() {
+        assertThat(house.refusal(room, by("walt"), new Command.SwitchSource(seatOf("walt"), CONTENT_SOUND, State.ON)))
+                .isEqualTo("seat.waiting");
         assertThat(house.refusal(room, by("walt"), new Command.SwitchSource(seatOf("walt"), CONTENT, State.ON)))
                 .isEqualTo("seat.waiting");
         assertThat(house.events(room, by("walt"), new Command.SwitchSource(seatOf("walt"), MICROPHONE, State.OFF)))
@@ -114,6 +167,8 @@ class SourceAndTalkLawsTest {
         Conference strict = house.after(room, by("mia"), new Command.Allow(Feature.CONTENT, false));
         assertThat(strict.find(seatOf("ben")).orElseThrow().offers(CONTENT)).isFalse();
         assertThat(house.refusal(strict, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT, State.ON)))
+                .isEqualTo("feature.denied");
+        assertThat(house.refusal(strict, by("ben"), new Command.SwitchSource(seatOf("ben"), CONTENT_SOUND, State.ON)))
                 .isEqualTo("feature.denied");
         assertThat(house.events(strict, by("mia"), new Command.SwitchSource(seatOf("mia"), CONTENT, State.ON)))
                 .hasSize(1);
@@ -147,6 +202,44 @@ class SourceAndTalkLawsTest {
                         .voice()
                         .speaks())
                 .isFalse();
+    }
+
+    @Test
+    void whoDominatesIsToldOnceAndStaysItInSilence() {
+        assertThat(house.events(room, byTheHouse(), dominating("ben")))
+                .containsExactly(new Event.DominantChanged(Optional.of(seatOf("ben"))));
+        Conference led = house.after(room, byTheHouse(), dominating("ben"));
+        assertThat(house.events(led, byTheHouse(), dominating("ben"))).isEmpty();
+        assertThat(house.after(led, byTheHouse(), heard("ben", 0)).dominant()).contains(seatOf("ben"));
+        assertThat(house.after(led, byTheHouse(), new Command.HeardDominating(Optional.empty()))
+                        .dominant())
+                .isEmpty();
+    }
+
+    @Test
+    void whoCannotBeHeardDoesNotDominate() {
+        for (String name : List.of("walt", "cleo", "dora", "nobody")) {
+            assertThat(house.events(room, byTheHouse(), dominating(name)))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoLeavesOrIsSentBackDominatesNoMore() {
+        Conference led = house.after(room, byTheHouse(), dominating("ben"));
+        assertThat(led.after(new Event.Departed(seatOf("ben"), Event.Departed.Reason.LEFT))
+                        .dominant())
+                .isEmpty();
+        assertThat(led.after(new Event.Moved(seatOf("ben"), Place.WAITING_ROOM)).dominant())
+                .isEmpty();
+        assertThat(led.after(new Event.Departed(seatOf("anna"), Event.Departed.Reason.LEFT))
+                        .dominant())
+                .contains(seatOf("ben"));
+    }
+
+    private static Command dominating(String name) {
+        return new Command.HeardDominating(Optional.of(seatOf(name)));
     }
 
     private static Command heard(Object... voices) {

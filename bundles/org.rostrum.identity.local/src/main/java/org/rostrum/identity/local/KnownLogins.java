@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.rostrum.identity.User;
+import org.rostrum.identity.UserId;
 
 /**
  * Log-ins that were read from the store a moment ago, since every request asks. Whoever revokes anything forgets all of
@@ -29,8 +32,17 @@ public final class KnownLogins {
     private final Map<String, Known> logins = new Recent<>(REMEMBERED);
     private long revocations;
 
+    private final Consumer<UserId> listeners;
+
     @Activate
-    public KnownLogins() {}
+    public KnownLogins(@Reference LoginListeners listeners) {
+        this((Consumer<UserId>) listeners);
+    }
+
+    /** @param listeners told whose log-ins have ended */
+    KnownLogins(Consumer<UserId> listeners) {
+        this.listeners = listeners;
+    }
 
     Optional<Known> find(String tokenHash) {
         lock.lock();
@@ -64,6 +76,12 @@ public final class KnownLogins {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Log-ins of this user are in the store no more: nobody is to find them here, or to hold anything open with them. */
+    void ended(UserId user) {
+        forgetAll();
+        listeners.accept(user);
     }
 
     private long revocations() {

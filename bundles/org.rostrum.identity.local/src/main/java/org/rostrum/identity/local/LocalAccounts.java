@@ -175,7 +175,7 @@ public final class LocalAccounts implements Accounts {
     private User settle(Account account, boolean endingLogins) {
         if (endingLogins) {
             logins.removeAllOf(account.id());
-            known.forgetAll();
+            known.ended(account.id());
         }
         User user = book.user(account);
         LOG.info("Account {} was changed: active {}, rights {}", user.id(), user.active(), user.rights());

@@ -136,9 +136,13 @@ public final class LocalLogins implements Logins {
     @Override
     public void close(String token) {
         if (Token.isOne(token)) {
-            logins.find(Token.hash(token)).ifPresent(login -> logins.removeSession(login.user(), login.session()));
-            known.forgetAll();
+            logins.find(Token.hash(token)).ifPresentOrElse(this::end, known::forgetAll);
         }
+    }
+
+    private void end(StoredLogin login) {
+        logins.removeSession(login.user(), login.session());
+        known.ended(login.user());
     }
 
     private Optional<KnownLogins.Known> read(String hash, Instant now) {

@@ -71,7 +71,7 @@ public final class LocalSessions implements Sessions {
         if (session.isEmpty() || !logins.removeSession(user, id)) {
             return Outcome.refused(Problems.SESSION_UNKNOWN.because("There is no such log-in."));
         }
-        known.forgetAll();
+        known.ended(user);
         LOG.info("A log-in of {} was ended", user);
         return Outcome.done(session.get());
     }
@@ -79,7 +79,7 @@ public final class LocalSessions implements Sessions {
     @Override
     public void endAll(UserId user) {
         logins.removeAllOf(user);
-        known.forgetAll();
+        known.ended(user);
         LOG.info("All log-ins of {} were ended", user);
     }
 }

@@ -116,12 +116,13 @@ public final class LocalTokens implements Tokens {
     /** Somebody ended the log-in while its next pair was made. */
     private Outcome<Pair> ended(StoredLogin login) {
         logins.removeSession(login.user(), login.session());
+        known.ended(login.user());
         return refused();
     }
 
     private Outcome<Pair> stolen(StoredLogin login, Client client) {
         logins.removeSession(login.user(), login.session());
-        known.forgetAll();
+        known.ended(login.user());
         LOG.warn("A refresh token of {} was used twice: this log-in has ended for whoever had it", login.user());
         audit.note(Deed.done(Actor.UNKNOWN, "login.token-reused")
                 .from(client.address())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.framework.ServiceReference;
 import org.rostrum.audit.Deed;
 import org.rostrum.identity.AccountChange;
@@ -37,7 +38,11 @@ final class House implements AutoCloseable {
     final MemoryAccountStore accountStore = new MemoryAccountStore();
     final MemoryLoginStore loginStore = new MemoryLoginStore();
     final Passwords passwords = new Passwords(CHEAP);
-    final KnownLogins known = new KnownLogins();
+    /** Whose log-ins have ended, as others are told. */
+    final List<UserId> ended = new CopyOnWriteArrayList<>();
+
+    Consumer<UserId> whenEnded = ended::add;
+    final KnownLogins known = new KnownLogins(user -> whenEnded.accept(user));
     final MemoryGroupStore groupStore = new MemoryGroupStore(accountStore);
     final AccountBook book = new AccountBook(accountStore, groupStore, known);
     final LocalGroups groups = new LocalGroups(book);

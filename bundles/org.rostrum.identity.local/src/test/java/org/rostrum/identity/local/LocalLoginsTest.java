@@ -192,7 +192,7 @@ class LocalLoginsTest {
     void asksTheStoreOnceAMinute() {
         AtomicInteger reads = new AtomicInteger();
         User alice = house.user(ALICE);
-        KnownLogins known = new KnownLogins();
+        KnownLogins known = new KnownLogins(nobody -> {});
         for (int i = 0; i < 3; i++) {
             if (known.find("hash").isEmpty()) {
                 known.read("hash", () -> read(alice, reads));
@@ -206,7 +206,7 @@ class LocalLoginsTest {
     @Test
     void remembersNothingThatWasRevokedWhileItWasRead() {
         User alice = house.user(ALICE);
-        KnownLogins known = new KnownLogins();
+        KnownLogins known = new KnownLogins(nobody -> {});
 
         known.read("hash", () -> {
             Optional<KnownLogins.Known> found = read(alice, new AtomicInteger());

@@ -7,10 +7,14 @@ import static org.rostrum.identity.local.House.code;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.identity.Client;
 import org.rostrum.identity.Login;
+import org.rostrum.identity.Right;
 import org.rostrum.identity.Sessions.Session;
 import org.rostrum.identity.Tokens.Pair;
 import org.rostrum.identity.User;
@@ -95,6 +99,47 @@ class LocalSessionsTest {
         assertThat(code(house.tokens.refresh(program.refresh(), Client.UNKNOWN)))
                 .contains("token.refused");
         assertThat(house.logins.find(bobs.token())).isPresent();
+    }
+
+    @Test
+    void whoeverEndsALogInTheListenersAreTold() {
+        User alice = house.user(ALICE);
+        Login first = house.open(alice);
+        Login second = house.open(alice);
+
+        house.logins.close(first.token());
+        assertThat(house.ended).containsExactly(ALICE);
+        house.sessions.end(ALICE, house.sessions.idOf(second.token()).orElseThrow());
+        assertThat(house.ended).hasSize(2);
+        house.sessions.endAll(ALICE);
+        assertThat(house.ended).hasSize(3);
+        house.accounts.resetPassword(ALICE, "another passphrase");
+        assertThat(house.ended).hasSize(4);
+        house.activate(ALICE, false);
+        assertThat(house.ended).hasSize(5).containsOnly(ALICE);
+    }
+
+    @Test
+    void aListenerFindsTheLogInEnded() {
+        Login login = house.open(house.user(ALICE));
+        assertThat(house.logins.find(login.token())).isPresent();
+        List<Optional<User>> seen = new ArrayList<>();
+        house.whenEnded = user -> seen.add(house.logins.find(login.token()));
+
+        house.activate(ALICE, false);
+
+        assertThat(seen).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void whatChangesNoLogInTellsNobody() {
+        User alice = house.user(ALICE);
+        house.open(alice);
+
+        house.give(ALICE, Right.OPERATOR);
+        house.logins.close("nonsense");
+
+        assertThat(house.ended).isEmpty();
     }
 
     @Test

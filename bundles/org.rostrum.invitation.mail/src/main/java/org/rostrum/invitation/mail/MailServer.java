@@ -50,6 +50,10 @@ final class MailServer {
         return config.smtp_port();
     }
 
+    MailConfig.Security security() {
+        return config.smtp_security();
+    }
+
     boolean asksForLogIn() {
         return !user().isEmpty();
     }

@@ -258,7 +258,7 @@ class MailChannelTest {
     }
 
     private static Outcome<Invitation> send(Config config, Invitation invitation, Recipient recipient) {
-        return new MailChannel(new MailServer(config), CLOCK)
+        return new MailChannel(new Carrier(new MailServer(config)), CLOCK)
                 .send(invitation, recipient)
                 .toCompletableFuture()
                 .join();

@@ -12,6 +12,7 @@ import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Place;
 import org.rostrum.media.Media;
+import org.rostrum.media.MediaEngine;
 import org.rostrum.media.Offer;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Tile;
@@ -49,7 +50,9 @@ public final class MediaDesk implements Media {
         if (holder.get().place() == Place.WAITING_ROOM) {
             return refused(Problems.ROLE_REQUIRED.because("There is no media in the waiting room."));
         }
-        return room.flatMap(drain::objection).map(MediaDesk::refused).orElseGet(() -> ask(seat, offer));
+        return room.flatMap(drain::objection)
+                .map(MediaDesk::refused)
+                .orElseGet(() -> ask(director.engine(), seat, offer));
     }
 
     @Override
@@ -61,9 +64,9 @@ public final class MediaDesk implements Media {
         }
     }
 
-    private CompletionStage<Outcome<String>> ask(SeatKey seat, Offer offer) {
+    static CompletionStage<Outcome<String>> ask(MediaEngine engine, SeatKey seat, Offer offer) {
         try {
-            return director.engine().answer(seat, offer).exceptionally(bug -> failed(bug));
+            return engine.answer(seat, offer).exceptionally(bug -> failed(bug));
         } catch (RuntimeException | LinkageError e) {
             return CompletableFuture.completedStage(failed(e));
         }

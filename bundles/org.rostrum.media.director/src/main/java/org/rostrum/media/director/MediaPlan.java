@@ -28,7 +28,7 @@ record MediaPlan(Map<ParticipantId, Set<Subscription>> arrows) {
     static final MediaPlan NOTHING = new MediaPlan(Map.of());
 
     private static final List<Source> SEEN = List.of(Source.CAMERA, Source.CONTENT);
-    private static final List<Source> HEARD = List.of(Source.MICROPHONE);
+    private static final List<Source> HEARD = List.of(Source.MICROPHONE, Source.CONTENT_SOUND);
 
     static MediaPlan of(Conference room, ConferenceMode mode) {
         Offers offers = Offers.of(room);

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.conference.Author;
+import org.rostrum.conference.Command.HeardDominating;
 import org.rostrum.conference.Command.HeardSpeaking;
 import org.rostrum.conference.Command.HeardSpeaking.Heard;
 import org.rostrum.conference.Conference;
@@ -24,7 +25,7 @@ import org.rostrum.media.LoudnessListener;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 
-/** Turns reports of loudness into commands: one for all whose voice has changed in a window. */
+/** Turns reports of loudness into commands: one for all whose voice has changed in a window, one when somebody else dominates. */
 @Component(
         service = {VoiceWatch.class, LoudnessListener.class, MetricSource.class},
         configurationPid = "org.rostrum.media.director")
@@ -33,6 +34,7 @@ public final class VoiceWatch implements LoudnessListener, MetricSource {
 
     private final Sensitivity sensitivity;
     private final Map<ConferenceKey, Voices> heard = new ConcurrentHashMap<>();
+    private final Map<ConferenceKey, Dominance> led = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
     private volatile Optional<ConferenceService> told = Optional.empty();
 
@@ -50,12 +52,50 @@ public final class VoiceWatch implements LoudnessListener, MetricSource {
     void end() {
         Optional<ConferenceService> last = told;
         told = Optional.empty();
-        last.ifPresent(conferences -> List.copyOf(heard.keySet()).forEach(where -> tell(conferences, where, Map.of())));
+        last.ifPresent(conferences -> {
+            List.copyOf(heard.keySet()).forEach(where -> tell(conferences, where, Map.of()));
+            List.copyOf(led.keySet()).forEach(where -> lead(conferences, where, Optional.empty()));
+        });
     }
 
     @Override
     public void heard(ConferenceKey where, Map<ParticipantId, Integer> loudness) {
-        told.ifPresent(conferences -> tell(conferences, where, loudness));
+        told.ifPresent(conferences -> {
+            tell(conferences, where, loudness);
+            led.computeIfPresent(where, (key, dominance) -> {
+                dominance.pass();
+                return inform(conferences, where, dominance);
+            });
+        });
+    }
+
+    @Override
+    public void dominates(ConferenceKey where, Optional<ParticipantId> who) {
+        told.ifPresent(conferences -> lead(conferences, where, who));
+    }
+
+    private void lead(ConferenceService conferences, ConferenceKey where, Optional<ParticipantId> who) {
+        led.compute(where, (key, before) -> {
+            Dominance dominance = before == null ? new Dominance() : before;
+            dominance.take(who);
+            return inform(conferences, where, dominance);
+        });
+    }
+
+    /** Tells a conference who dominates, if that is news. Null where nothing is left to be remembered. */
+    private Dominance inform(ConferenceService conferences, ConferenceKey where, Dominance dominance) {
+        Optional<Conference> room = conferences.find(where);
+        if (room.isEmpty()) {
+            return null;
+        }
+        Optional<ParticipantId> who = dominance.dominant();
+        boolean listens =
+                who.flatMap(room.get()::find).filter(VoiceWatch::isListenedTo).isPresent();
+        if (dominance.isNews(room.get().dominant(), listens)) {
+            commands.incrementAndGet();
+            var unused = conferences.submit(where, new Author.House(), new HeardDominating(who));
+        }
+        return who.isEmpty() ? null : dominance;
     }
 
     private void tell(ConferenceService conferences, ConferenceKey where, Map<ParticipantId, Integer> loudness) {

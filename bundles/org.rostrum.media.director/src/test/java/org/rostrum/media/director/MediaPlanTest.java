@@ -3,6 +3,7 @@ package org.rostrum.media.director;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.conference.Source.CAMERA;
 import static org.rostrum.conference.Source.CONTENT;
+import static org.rostrum.conference.Source.CONTENT_SOUND;
 import static org.rostrum.conference.Source.MICROPHONE;
 import static org.rostrum.testkit.conference.ConferenceFixture.conference;
 import static org.rostrum.testkit.conference.SeatFixture.attendee;
@@ -56,10 +57,10 @@ class MediaPlanTest {
     void guestsNeitherHearNorSeeWhatIsDeniedToThem() {
         Conference room = conference()
                 .with(
-                        owner("anna").offering(MICROPHONE, CAMERA, CONTENT),
+                        owner("anna").offering(MICROPHONE, CAMERA, CONTENT, CONTENT_SOUND),
                         attendee("gil").from(new Origin.Guest()))
                 .build();
-        assertThat(sources(denied(room, Feature.SEEING))).containsExactly(MICROPHONE);
+        assertThat(sources(denied(room, Feature.SEEING))).containsExactlyInAnyOrder(MICROPHONE, CONTENT_SOUND);
         assertThat(sources(denied(room, Feature.HEARING))).containsExactlyInAnyOrder(CAMERA, CONTENT);
     }
 

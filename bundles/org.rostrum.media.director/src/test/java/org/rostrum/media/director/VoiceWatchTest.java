@@ -12,14 +12,18 @@ import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.Command.HeardDominating;
 import org.rostrum.conference.Command.HeardSpeaking;
 import org.rostrum.conference.Command.HeardSpeaking.Heard;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.conference.Event;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.metrics.MetricSink;
+import org.rostrum.problem.Problems;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
 import org.rostrum.testkit.conference.FakeConferences.Given;
@@ -112,6 +116,73 @@ class VoiceWatchTest {
         wire.close();
         hear(room.key(), 5, "anna");
         assertThat(conferences.given()).containsExactly(told("anna=100"), told("anna=0"));
+    }
+
+    @Test
+    void houseTellsWhoDominates() {
+        dominates("ben");
+        assertThat(conferences.given()).containsExactly(led("ben"));
+    }
+
+    @Test
+    void nobodyIsToldWhatTheConferenceKnows() {
+        conferences.add(room.after(new Event.DominantChanged(Optional.of(seatOf("ben")))));
+        dominates("ben");
+        hear(room.key(), 1);
+        assertThat(conferences.given()).isEmpty();
+    }
+
+    @Test
+    void whoDominatesIsToldAtMostTwiceASecondAndTheLastOneInAnyCase() {
+        dominates("ben");
+        dominates("anna");
+        dominates("ben");
+        dominates("anna");
+        assertThat(conferences.given()).containsExactly(led("ben"));
+        hear(room.key(), Dominance.PAUSE_WINDOWS - 1);
+        assertThat(conferences.given()).hasSize(1);
+        hear(room.key(), 1);
+        assertThat(conferences.given()).containsExactly(led("ben"), led("anna"));
+    }
+
+    @Test
+    void whatWasRefusedIsToldAgain() {
+        conferences.refuse(Problems.REQUEST_TOO_FREQUENT.because("Later."));
+        dominates("ben");
+        hear(room.key(), Dominance.PAUSE_WINDOWS);
+        assertThat(conferences.given()).containsExactly(led("ben"), led("ben"));
+    }
+
+    @Test
+    void thatNobodyDominatesAnyMoreIsToldAtOnce() {
+        dominates("ben");
+        conferences.add(room.after(new Event.DominantChanged(Optional.of(seatOf("ben")))));
+        watch.dominates(room.key(), Optional.empty());
+        assertThat(conferences.given().get(1).command()).isEqualTo(new HeardDominating(Optional.empty()));
+    }
+
+    @Test
+    void whoMayNotBeHeardDoesNotDominate() {
+        for (String name : List.of("cleo", "dora", "emil", "nobody")) {
+            dominates(name);
+        }
+        assertThat(conferences.given()).isEmpty();
+    }
+
+    @Test
+    void nobodyDominatesWhenNobodyWatchesAnyMore() {
+        dominates("ben");
+        conferences.add(room.after(new Event.DominantChanged(Optional.of(seatOf("ben")))));
+        wire.close();
+        assertThat(conferences.given().get(1).command()).isEqualTo(new HeardDominating(Optional.empty()));
+    }
+
+    private void dominates(String name) {
+        watch.dominates(room.key(), Optional.of(seatOf(name)));
+    }
+
+    private Given led(String name) {
+        return new Given(room.key(), byTheHouse(), new HeardDominating(Optional.of(seatOf(name))));
     }
 
     @Test

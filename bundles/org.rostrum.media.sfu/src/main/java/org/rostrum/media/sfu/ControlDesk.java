@@ -111,7 +111,7 @@ final class ControlDesk implements Herald, AutoCloseable {
     private static <L> void tell(L listener, Consumer<L> news) {
         try {
             news.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("The listener {} failed", listener.getClass().getName(), e);
         }
     }

@@ -24,6 +24,7 @@ public enum Counter {
     HANDSHAKES("rostrum_media_handshakes_total", "DTLS handshakes completed."),
     HANDSHAKE_FAILURES("rostrum_media_handshake_failures_total", "DTLS handshakes failed or refused."),
     SESSION_FAILURES("rostrum_media_session_failures_total", "Sessions closed because of a bug."),
+    WORKER_FAILURES("rostrum_media_worker_failures_total", "Bugs for which no session could be blamed."),
 
     DROP_UNKNOWN_ADDRESS,
     DROP_MALFORMED,

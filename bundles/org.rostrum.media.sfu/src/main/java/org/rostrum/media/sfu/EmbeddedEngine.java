@@ -113,7 +113,7 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
                     })
                     .problem()
                     .ifPresent(why -> answer.complete(refused(seat, why)));
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             answer.complete(failed(seat, bug));
         }
     }
@@ -125,7 +125,7 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
                 var outcome = rooms.negotiate(seat, agreement);
                 desk.run(() -> answer.complete(
                         outcome.map(reply -> AnswerWriter.write(agreement, reply, station.candidates()))));
-            } catch (RuntimeException bug) {
+            } catch (Throwable bug) {
                 desk.run(() -> answer.complete(failed(seat, bug)));
             }
         });
@@ -136,7 +136,7 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
         return Outcome.refused(why);
     }
 
-    private static Outcome<String> failed(SeatKey seat, RuntimeException bug) {
+    private static Outcome<String> failed(SeatKey seat, Throwable bug) {
         LOG.error("An offer of {} could not be answered", seat.participant(), bug);
         return unavailable("The media engine failed");
     }

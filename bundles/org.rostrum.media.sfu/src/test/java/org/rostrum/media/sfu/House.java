@@ -46,7 +46,7 @@ final class House implements MediaListener, AutoCloseable {
         identity = BotIdentity.fresh();
     }
 
-    private record Config(boolean udp, int packetsPerSecond) implements SfuConfig {
+    record Config(boolean udp, int packetsPerSecond) implements SfuConfig {
         @Override
         public int media_port() {
             return 0;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.bytes.BigEndian;
+import org.rostrum.rtp.h264.SequenceParameters;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.FirView;
 import org.rostrum.rtp.rtcp.NackView;
@@ -163,6 +164,25 @@ class FuzzTest {
             at += 2 + length;
         }
         return packet;
+    }
+
+    @Test
+    void h264Parameters(TestReporter reporter) {
+        SequenceParameters parameters = new SequenceParameters();
+        fuzz(reporter, "H.264 parameters", FuzzTest::parameters, (buffer, offset, length) -> {
+            int height = parameters.height(buffer, offset, length);
+            assertThat(height).isBetween(-1, 16_384).isNotZero();
+            return height;
+        });
+    }
+
+    /** Bits without a meaning, but behind heads and profiles of which every branch knows something. */
+    private static byte[] parameters(Random random) {
+        byte[] unit = bytes(random, 4 + random.nextInt(60));
+        int[] profiles = {66, 77, 100, 110, 122, 244, 44, 83, 118, random.nextInt(256)};
+        unit[0] = 0x67;
+        unit[1] = (byte) profiles[random.nextInt(profiles.length)];
+        return random.nextInt(4) == 0 ? Mutations.mutate(random, unit) : unit;
     }
 
     @Test

@@ -42,7 +42,7 @@ public interface Participants {
             @WebParam(name = "keepOut") boolean keepOut)
             throws ProblemFault;
 
-    /** Switches a source (MICROPHONE, CAMERA, CONTENT) of somebody: SILENCED, or OFF, which lifts a silence. */
+    /** Switches a source (MICROPHONE, CAMERA, CONTENT, CONTENT_SOUND) of somebody: SILENCED, or OFF, which lifts a silence. */
     @WebMethod
     @WebResult(name = "seq")
     long switchSource(

@@ -12,6 +12,7 @@ import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
@@ -41,11 +42,24 @@ public final class ParticipantsService implements Participants {
 
     @Override
     public LiveXml getLive(String conference) throws ProblemFault {
+        if (caller.get().may(Right.SECURITY_ADMINISTRATOR)) {
+            return LiveXml.of(look(conference));
+        }
         Conference room = find(conference);
         if (!moderates(room)) {
-            throw new ProblemFault(Problems.ROLE_REQUIRED.because("Only a moderator may do this."));
+            throw refused(Problems.ROLE_REQUIRED, "Only a moderator may do this.");
         }
         return LiveXml.of(room);
+    }
+
+    /** Whoever sees the plan of every conference sees who is in it; of what has no plan, who moderates it. */
+    private Conference look(String conference) throws ProblemFault {
+        ConferenceId id = parse(conference);
+        Optional<Conference> run = conferences.find(id);
+        if (run.filter(this::moderates).isEmpty()) {
+            ProblemFault.valueOf(plans.read(id, caller.get()));
+        }
+        return run.orElseThrow(ParticipantsService::resting);
     }
 
     @Override
@@ -146,13 +160,21 @@ public final class ParticipantsService implements Participants {
 
     /** Who neither moderates it now nor may see its plan is not told that it runs. */
     private Conference find(String conference) throws ProblemFault {
-        ConferenceId id = ConferenceId.parse(conference)
-                .orElseThrow(() -> refused(Problems.CONFERENCE_UNKNOWN, "There is no such conference."));
+        ConferenceId id = parse(conference);
         Optional<Conference> run = conferences.find(id);
         if (run.filter(this::moderates).isEmpty()) {
             ProblemFault.valueOf(plans.find(id, caller.get()));
         }
-        return run.orElseThrow(() -> refused(Problems.CONFERENCE_NOT_STARTED, "The conference does not run."));
+        return run.orElseThrow(ParticipantsService::resting);
+    }
+
+    private static ConferenceId parse(String conference) throws ProblemFault {
+        return ConferenceId.parse(conference)
+                .orElseThrow(() -> refused(Problems.CONFERENCE_UNKNOWN, "There is no such conference."));
+    }
+
+    private static ProblemFault resting() {
+        return refused(Problems.CONFERENCE_NOT_STARTED, "The conference does not run.");
     }
 
     private boolean moderates(Conference room) {

@@ -65,6 +65,7 @@ final class Chance {
                 () -> new Command.StartRemark(),
                 () -> new Command.StartRemark(),
                 () -> new Command.StopRemark(),
+                () -> new Command.HeardDominating(Optional.of(seat())),
                 () -> new Command.Disrupt(seat()),
                 () -> new Command.Resume(seat()),
                 () -> new Command.Leave(seat()),

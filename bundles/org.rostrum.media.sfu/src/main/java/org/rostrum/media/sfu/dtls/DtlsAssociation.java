@@ -65,7 +65,7 @@ public final class DtlsAssociation {
             established = transport;
             reading.set(false);
             read();
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, this session alone has it
             LOG.debug("Handshake failed", e);
             party.failed(e.toString());
         }

@@ -73,9 +73,12 @@ public final class AnswerWriter {
         extension(media, section.extensions().mid(), Formats.MID);
         extension(media, section.extensions().audioLevel(), Formats.AUDIO_LEVEL);
         extension(media, section.transportWide(), Formats.TRANSPORT_WIDE);
+        // Also where nothing is named: what Chromium was refused in one section it does not offer in the next, and a
+        // camera that
+        // is switched on after the first slots could not be sent in layers.
+        extension(media, section.extensions().rid(), Simulcast.RID);
+        extension(media, section.extensions().repairedRid(), Simulcast.REPAIRED_RID);
         if (!section.rids().isEmpty()) {
-            extension(media, section.extensions().rid(), Simulcast.RID);
-            extension(media, section.extensions().repairedRid(), Simulcast.REPAIRED_RID);
             Simulcast.answer(media, section.rids());
         }
         if (section.reducedSize()) {

@@ -26,6 +26,9 @@ public enum Kind {
     }
 
     public static Kind of(Source source) {
-        return source == Source.MICROPHONE ? AUDIO : VIDEO;
+        return switch (source) {
+            case MICROPHONE, CONTENT_SOUND -> AUDIO;
+            case CAMERA, CONTENT -> VIDEO;
+        };
     }
 }

@@ -19,5 +19,5 @@ public interface Outlet {
     boolean sendRtp(byte[] head, int headLength, byte[] payload, int offset, int length, int number, boolean droppable);
 
     /** A bug showed up while sending to this receiver: it is the one to suffer. */
-    void failed(RuntimeException bug);
+    void failed(Throwable bug);
 }

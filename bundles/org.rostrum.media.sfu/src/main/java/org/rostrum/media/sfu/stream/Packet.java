@@ -2,6 +2,7 @@ package org.rostrum.media.sfu.stream;
 
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.h264.H264Payload;
+import org.rostrum.rtp.h264.SequenceParameters;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
 
 /**
@@ -11,6 +12,7 @@ import org.rostrum.rtp.vp8.Vp8Descriptor;
 public final class Packet {
     final RtpHeader header = new RtpHeader();
     final Vp8Descriptor vp8 = new Vp8Descriptor();
+    private final SequenceParameters parameters = new SequenceParameters();
     byte[] buffer = new byte[0];
     long sequence;
     Codec codec = Codec.OPUS;
@@ -57,6 +59,7 @@ public final class Packet {
         }
         if (codec == Codec.H264) {
             keyFrame = H264Payload.startsKeyFrame(buffer, at, length);
+            height = keyFrame ? parameters.height(buffer, at, length) : -1;
         }
         return true;
     }

@@ -118,7 +118,7 @@ public final class Publication {
             Slot follower = followers.get(i);
             try {
                 follower.forward(layer, packet, now);
-            } catch (RuntimeException bug) {
+            } catch (Throwable bug) { // also what a library or the JVM throws: the others want their packet
                 follower.failed(bug);
             }
         }

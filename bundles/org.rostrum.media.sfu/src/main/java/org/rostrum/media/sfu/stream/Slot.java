@@ -155,7 +155,7 @@ public final class Slot {
         }
     }
 
-    void failed(RuntimeException bug) {
+    void failed(Throwable bug) {
         outlet.failed(bug);
     }
 

@@ -11,9 +11,9 @@ import org.rostrum.media.sfu.stream.Slot;
 
 /**
  * Shares out what the path to one receiver carries: sound first, then the smallest layer of every picture, then larger ones as far as
- * their tiles show more of them: content before cameras, larger tiles before smaller ones, and equal ones step by step in the order the
- * receiver gave. Up only with something to spare and not right after going down, down at once; a picture is left out only where even its
- * smallest layer has not fitted for a while, and the first one never.
+ * their tiles show more of them: content before cameras, larger tiles before smaller ones; of equal ones what the receiver named first,
+ * whoever dominates, then the others step by step in the order it gave. Up only with something to spare and not right after going down, down
+ * at once; a picture is left out only where even its smallest layer has not fitted for a while, and the first one never.
  */
 final class Allocation {
     static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -34,6 +34,8 @@ final class Allocation {
     private final long[] lowered;
     private final int[] order;
     private int shown;
+    private Publication dominant;
+    private int firstCamera;
     private boolean isShort;
     private long shortSince;
     private long left;
@@ -76,6 +78,11 @@ final class Allocation {
         apply(isShort && now - shortSince >= PATIENCE_NANOS, now);
     }
 
+    /** The picture of whoever speaks before all others; null for none. */
+    void favour(Publication picture) {
+        dominant = picture;
+    }
+
     /** What the receiver could use, in bit/s. */
     long wish() {
         return wish;
@@ -92,6 +99,7 @@ final class Allocation {
     /** Puts the pictures that are shown in the order in which they are served; insertion, for there are few and they hardly change. */
     private void rankPictures() {
         shown = 0;
+        firstCamera = firstCamera();
         for (int at = 0; at < slots.size(); at++) {
             Slot slot = slots.get(at);
             if (slot.isPicture() && !slot.isShown()) {
@@ -106,11 +114,36 @@ final class Allocation {
         }
     }
 
-    private static boolean comesBefore(Slot one, Slot other) {
+    private int firstCamera() {
+        int first = Integer.MAX_VALUE;
+        for (Slot slot : slots) {
+            if (slot.isPicture() && slot.isShown() && !isContent(slot)) {
+                first = Math.min(first, slot.place());
+            }
+        }
+        return first;
+    }
+
+    private boolean comesBefore(Slot one, Slot other) {
         if (isContent(one) != isContent(other)) {
             return isContent(one);
         }
-        return one.height() != other.height() ? one.height() > other.height() : one.place() < other.place();
+        if (one.height() != other.height()) {
+            return one.height() > other.height();
+        }
+        return favour(one) != favour(other) ? favour(one) > favour(other) : one.place() < other.place();
+    }
+
+    /** A page puts first whom its user has pinned; who dominates comes after. */
+    private int favour(Slot slot) {
+        if (slot.place() == firstCamera && firstCamera != Integer.MAX_VALUE) {
+            return 2;
+        }
+        return isDominant(slot) ? 1 : 0;
+    }
+
+    private boolean isDominant(Slot slot) {
+        return dominant != null && slot.following().orElseThrow() == dominant;
     }
 
     private int endOfEquals(int from) {
@@ -118,7 +151,8 @@ final class Allocation {
         int to = from + 1;
         while (to < shown
                 && isContent(slots.get(order[to])) == isContent(first)
-                && slots.get(order[to]).height() == first.height()) {
+                && slots.get(order[to]).height() == first.height()
+                && isDominant(slots.get(order[to])) == isDominant(first)) {
             to++;
         }
         return to;

@@ -18,6 +18,7 @@ import org.rostrum.media.sfu.stream.Budget;
 import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.media.sfu.stream.Layer;
+import org.rostrum.media.sfu.stream.Publication;
 import org.rostrum.media.sfu.stream.Slot;
 import org.rostrum.media.sfu.stream.SlotFormat;
 import org.rostrum.media.sfu.stream.SlotNumbers;
@@ -48,6 +49,7 @@ final class Downlink {
     private final RtcpWriter writer = new RtcpWriter();
     private final byte[] compound = new byte[Wire.MAX_PACKET];
     private Allocation allocation;
+    private Publication dominant;
     private long allocationDue;
     private long reportDue;
 
@@ -85,6 +87,13 @@ final class Downlink {
         order.clear();
         order.addAll(slots.values());
         allocation = new Allocation(order, shop.now());
+        allocation.favour(dominant);
+    }
+
+    /** The picture of whoever speaks before all others; null for none. */
+    void favour(Publication picture) {
+        dominant = picture;
+        allocation.favour(picture);
     }
 
     private Slot fresh(Section section, SlotFormat format) {

@@ -111,6 +111,12 @@ final class Room {
 
     private void rewire(Session session) {
         session.rewire(this::publication);
+        session.downlink().favour(dominantPicture().orElse(null));
+    }
+
+    private Optional<Publication> dominantPicture() {
+        return floor.dominant().flatMap(this::session).flatMap(from -> from.uplink()
+                .publication(Source.CAMERA));
     }
 
     private Optional<Publication> publication(Subscription arrow) {
@@ -159,6 +165,10 @@ final class Room {
         }
         floorDue = Math.max(floorDue + Floor.PERIOD_NANOS, now - Floor.PERIOD_NANOS);
         boolean news = floor.follow(now);
+        if (news) {
+            Publication picture = dominantPicture().orElse(null);
+            sessions.values().forEach(session -> session.downlink().favour(picture));
+        }
         if (!floor.talking().isEmpty()) {
             sessions.values().stream()
                     .filter(session -> session.board().listen(floor))

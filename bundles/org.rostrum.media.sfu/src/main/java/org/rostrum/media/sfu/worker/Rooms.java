@@ -12,10 +12,13 @@ import org.rostrum.media.MediaConsole;
 import org.rostrum.media.SeatKey;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.Tile;
+import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rooms of one worker and what the house wants of them. Used by the worker's thread alone. */
 public final class Rooms {
@@ -23,12 +26,16 @@ public final class Rooms {
     static final long QUALITY_NANOS = TimeUnit.SECONDS.toNanos(1);
     static final long LOUDNESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    private static final long COMPLAINT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
     private final Workshop shop;
     private final int choiceFrom;
     private final Map<ConferenceKey, Room> rooms = new HashMap<>();
     private int sessions;
     private long loudnessDue;
     private long qualityDue;
+    private long complaintDue;
     private volatile QualityReport quality = QualityReport.NONE;
 
     /** @param choiceFrom from so many microphones on, a receiver hears three */
@@ -37,6 +44,7 @@ public final class Rooms {
         this.choiceFrom = choiceFrom;
         loudnessDue = shop.now() + LOUDNESS_NANOS;
         qualityDue = shop.now() + QUALITY_NANOS;
+        complaintDue = shop.now();
     }
 
     int sessions() {
@@ -90,12 +98,17 @@ public final class Rooms {
             return Outcome.refused(Problems.MEDIA_UNAVAILABLE.because("This server serves no more media sessions"));
         }
         Session session = known == null ? open(seat, agreement) : known;
-        Reply reply = session.negotiate(agreement);
-        if (known == null) {
-            room.admit(session);
+        try {
+            Reply reply = session.negotiate(agreement);
+            if (known == null) {
+                room.admit(session);
+            }
+            room.rewire();
+            return Outcome.done(reply);
+        } catch (Throwable bug) {
+            close(room, session); // half open it would be in the way of the next offer
+            throw bug;
         }
-        room.rewire();
-        return Outcome.done(reply);
     }
 
     private Room roomOf(ConferenceKey conference) {
@@ -176,11 +189,7 @@ public final class Rooms {
     }
 
     void tick(long now) {
-        rooms.forEach((conference, room) -> {
-            if (room.tick(now)) {
-                shop.herald().dominates(conference, room.dominant());
-            }
-        });
+        rooms.forEach((conference, room) -> tick(conference, room, now));
         if (now - qualityDue >= 0) {
             qualityDue = now + QUALITY_NANOS;
             quality = QualityReport.of(rooms.values().stream()
@@ -194,6 +203,20 @@ public final class Rooms {
                 loudnessDue = now + LOUDNESS_NANOS; // windows that were missed are not made up for
             }
             tellLoudness();
+        }
+    }
+
+    private void tick(ConferenceKey conference, Room room, long now) {
+        try {
+            if (room.tick(now)) {
+                shop.herald().dominates(conference, room.dominant());
+            }
+        } catch (Throwable bug) { // of this room and no session of it; the others want their time
+            shop.counters().count(Counter.WORKER_FAILURES);
+            if (now - complaintDue >= 0) {
+                complaintDue = now + COMPLAINT_NANOS;
+                LOG.error("A bug in the room of {}; not said again for a while", conference, bug);
+            }
         }
     }
 

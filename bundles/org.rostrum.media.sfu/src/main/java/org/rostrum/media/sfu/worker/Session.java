@@ -200,7 +200,7 @@ final class Session implements Transport.Guest {
                 lookDue = now + LOOK_NANOS;
                 look(now);
             }
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             failed(bug);
         }
     }
@@ -263,7 +263,7 @@ final class Session implements Transport.Guest {
     }
 
     @Override
-    public void failed(RuntimeException bug) {
+    public void failed(Throwable bug) {
         shop.counters().count(Counter.SESSION_FAILURES);
         named(() -> LOG.error("Media session of {} is closed because of a bug", seat.participant(), bug));
         closing.accept(this);

@@ -73,11 +73,15 @@ final class SlotBoard {
         long pictures = arrows.stream()
                 .filter(arrow -> Kind.of(arrow.source()) == Kind.VIDEO)
                 .count();
-        return new Reception(tracks, hearing.voices(), (int) pictures, taken);
+        long sounds = arrows.stream()
+                .filter(arrow -> arrow.source() == Source.CONTENT_SOUND)
+                .count();
+        return new Reception(tracks, hearing.voices() + (int) sounds, (int) pictures, taken);
     }
 
+    /** Of the voices those that are heard, and everything else. */
     private boolean isWanted(Subscription arrow) {
-        return arrows.contains(arrow) && (Kind.of(arrow.source()) == Kind.VIDEO || hearing.has(arrow.from()));
+        return arrows.contains(arrow) && (arrow.source() != Source.MICROPHONE || hearing.has(arrow.from()));
     }
 
     private void seat() {
@@ -85,12 +89,12 @@ final class SlotBoard {
         Set<Subscription> placed = new HashSet<>(seated.values());
         arrows.stream()
                 .filter(arrow -> !placed.contains(arrow) && isWanted(arrow))
-                .sorted(Comparator.comparing(arrow -> arrow.source() != Source.CONTENT))
+                .sorted(Comparator.comparing(arrow -> !isShared(arrow)))
                 .forEach(this::place);
     }
 
     private void place(Subscription arrow) {
-        Optional<String> free = slotBesideSameFace(arrow).or(() -> firstFree(Kind.of(arrow.source())));
+        Optional<String> free = slotBesideItsOther(arrow).or(() -> firstFree(Kind.of(arrow.source())));
         if (free.isEmpty() && arrow.source() == Source.CONTENT) {
             free = lastCamera();
         }
@@ -103,23 +107,27 @@ final class SlotBoard {
                 .findFirst();
     }
 
-    /** The n-th sound and the n-th picture are kept in step by receivers: a face goes beside its voice where it can. */
-    private Optional<String> slotBesideSameFace(Subscription arrow) {
+    /**
+     * The n-th sound and the n-th picture are kept in step by receivers: a face goes beside its voice where it can, and content beside its
+     * sound.
+     */
+    private Optional<String> slotBesideItsOther(Subscription arrow) {
         Kind kind = Kind.of(arrow.source());
         Kind otherKind = kind == Kind.AUDIO ? Kind.VIDEO : Kind.AUDIO;
         List<String> others = slots.getOrDefault(otherKind, List.of());
         List<String> own = slots.getOrDefault(kind, List.of());
-        if (arrow.source() == Source.CONTENT) {
-            return Optional.empty();
-        }
         for (int i = 0; i < Math.min(others.size(), own.size()); i++) {
             Subscription other = seated.get(others.get(i));
-            boolean same = other != null && other.from().equals(arrow.from()) && other.source() != Source.CONTENT;
+            boolean same = other != null && other.from().equals(arrow.from()) && isShared(other) == isShared(arrow);
             if (same && !seated.containsKey(own.get(i))) {
                 return Optional.of(own.get(i));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isShared(Subscription arrow) {
+        return arrow.source() == Source.CONTENT || arrow.source() == Source.CONTENT_SOUND;
     }
 
     private Optional<String> lastCamera() {

@@ -47,7 +47,7 @@ final class Transport implements Path.Owner, Outlet {
         void ended(String why);
 
         /** A bug showed up in something that belongs to this session. */
-        void failed(RuntimeException bug);
+        void failed(Throwable bug);
     }
 
     private final Workshop shop;
@@ -157,9 +157,20 @@ final class Transport implements Path.Owner, Outlet {
                 case RTCP -> rtcp(buffer, offset, length);
                 case UNKNOWN -> counters.count(Counter.DROP_MALFORMED);
             }
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             guest.failed(bug);
         }
+    }
+
+    /** Lets the worker do something that belongs to this session. */
+    private void post(Runnable task) {
+        shop.post(() -> {
+            try {
+                task.run();
+            } catch (Throwable bug) {
+                guest.failed(bug);
+            }
+        });
     }
 
     private void handshake(byte[] buffer, int offset, int length) {
@@ -277,7 +288,7 @@ final class Transport implements Path.Owner, Outlet {
     }
 
     @Override
-    public void failed(RuntimeException bug) {
+    public void failed(Throwable bug) {
         guest.failed(bug);
     }
 
@@ -303,7 +314,7 @@ final class Transport implements Path.Owner, Outlet {
     private final class Party implements DtlsParty {
         @Override
         public void send(byte[] datagram) {
-            shop.post(() -> {
+            post(() -> {
                 if (selected != null) {
                     selected.send(datagram, 0, datagram.length, false);
                 }
@@ -312,7 +323,7 @@ final class Transport implements Path.Owner, Outlet {
 
         @Override
         public void keyed(SrtpMasterKey ours, SrtpMasterKey theirs) {
-            shop.post(() -> {
+            post(() -> {
                 if (!closed) {
                     counters.count(Counter.HANDSHAKES);
                     sender = new SrtpSender(ours, MAX_SOURCES);
@@ -324,7 +335,7 @@ final class Transport implements Path.Owner, Outlet {
 
         @Override
         public void failed(String why) {
-            shop.post(() -> {
+            post(() -> {
                 if (!closed) {
                     counters.count(Counter.HANDSHAKE_FAILURES);
                     guest.ended(why);
@@ -334,7 +345,7 @@ final class Transport implements Path.Owner, Outlet {
 
         @Override
         public void closed() {
-            shop.post(() -> {
+            post(() -> {
                 if (!closed) {
                     guest.ended("the client said goodbye");
                 }

@@ -128,13 +128,26 @@ public final class Worker implements Ingress, AutoCloseable {
     private void run() {
         try {
             while (!stopping) {
-                turn();
+                tryTurn();
             }
         } catch (IOException e) {
             LOG.error("The media socket is broken: no media until the engine is restarted", e);
         } finally {
             rooms.closeAll();
             runTasks();
+        }
+    }
+
+    /** Whatever a session could be blamed for has been caught before: what comes here is nobody's, and all others go on. */
+    private void tryTurn() throws IOException {
+        try {
+            turn();
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable bug) {
+            counters.count(Counter.WORKER_FAILURES);
+            LOG.error("The media worker goes on after a bug", bug);
+            LockSupport.parkNanos(this, TICK_NANOS); // one that shows up in every turn must not fill the disk
         }
     }
 
@@ -168,7 +181,8 @@ public final class Worker implements Ingress, AutoCloseable {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             try {
                 task.run();
-            } catch (RuntimeException bug) {
+            } catch (Throwable bug) {
+                counters.count(Counter.WORKER_FAILURES);
                 LOG.error("A task of the media worker failed", bug);
             }
         }
@@ -191,7 +205,8 @@ public final class Worker implements Ingress, AutoCloseable {
         }
         try {
             ice.received(path, buffer, offset, length, clock.getAsLong());
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
+            counters.count(Counter.WORKER_FAILURES);
             LOG.error("A connectivity check could not be answered", bug);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class FakePath extends Path {
     private final InetSocketAddress remote;
     private final List<byte[]> sent = new ArrayList<>();
-    private boolean broken;
+    private Throwable broken;
 
     public FakePath(InetSocketAddress remote) {
         this.remote = remote;
@@ -29,15 +29,18 @@ public final class FakePath extends Path {
         return false;
     }
 
-    /** From now on it has a bug. */
-    public void breakDown() {
-        broken = true;
+    /** From now on it has a bug, which shows up as this. */
+    public void breakDown(Throwable bug) {
+        broken = bug;
     }
 
     @Override
     public boolean send(byte[] buffer, int offset, int length, boolean droppable) {
-        if (broken) {
-            throw new IllegalStateException("a bug");
+        if (broken instanceof Error error) {
+            throw error;
+        }
+        if (broken instanceof RuntimeException exception) {
+            throw exception;
         }
         return sent.add(Arrays.copyOfRange(buffer, offset, offset + length));
     }

@@ -44,7 +44,7 @@ class PublicationTest {
         }
 
         @Override
-        public void failed(RuntimeException bug) {
+        public void failed(Throwable bug) {
             failed++;
         }
     }

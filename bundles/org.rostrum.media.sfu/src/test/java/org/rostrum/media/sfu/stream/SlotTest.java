@@ -49,8 +49,8 @@ class SlotTest {
         }
 
         @Override
-        public void failed(RuntimeException bug) {
-            throw bug;
+        public void failed(Throwable bug) {
+            throw new AssertionError(bug);
         }
     }
 

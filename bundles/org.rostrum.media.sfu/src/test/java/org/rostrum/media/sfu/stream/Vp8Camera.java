@@ -101,8 +101,8 @@ public final class Vp8Camera {
         }
 
         @Override
-        public void failed(RuntimeException bug) {
-            throw bug;
+        public void failed(Throwable bug) {
+            throw new AssertionError(bug);
         }
     }
 }

@@ -52,8 +52,8 @@ class WithoutObjectsTest {
         }
 
         @Override
-        public void failed(RuntimeException bug) {
-            throw bug;
+        public void failed(Throwable bug) {
+            throw new AssertionError(bug);
         }
     }
 

@@ -154,6 +154,54 @@ class AllocationTest {
     }
 
     @Test
+    void whoDominatesComesBeforeEqualTiles() {
+        cameras(3);
+        play();
+        show(720, 720, 720);
+        allocation.favour(cameras.get(2).publication);
+        assertThat(share(1000)).containsExactly(1, 0, 1);
+        allocation.favour(null);
+        now += Allocation.CAUTION_NANOS;
+        play();
+        assertThat(share(1000)).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void whoDominatesIsNotLeftOutWhereOthersFit() {
+        cameras(3);
+        play();
+        allocation.favour(cameras.get(2).publication);
+        share(120);
+        now += Allocation.PATIENCE_NANOS;
+        play();
+        assertThat(share(120)).as("no page has said what it shows").containsExactly(-1, -1, 0);
+    }
+
+    @Test
+    void whoDominatesComesAfterContentAndWhomThePagePutsFirst() {
+        cameras(3);
+        follow(new Vp8Camera(Source.CONTENT, 3));
+        play();
+        show(720, 720, 720, 720);
+        slots.get(3).show(720, 0);
+        slots.get(0).show(720, 1);
+        slots.get(1).show(720, 2);
+        slots.get(2).show(720, 3);
+        allocation.favour(cameras.get(2).publication);
+        assertThat(share(2600)).containsExactly(1, 0, 1, 2);
+        assertThat(share(2200)).containsExactly(1, 0, 0, 2);
+    }
+
+    @Test
+    void whoDominatesComesAfterLargerTiles() {
+        cameras(2);
+        play();
+        show(720, 400);
+        allocation.favour(cameras.get(1).publication);
+        assertThat(share(1800)).containsExactly(2, 0);
+    }
+
+    @Test
     void whatHasJustGoneDownStaysThereAWhile() {
         cameras(1);
         play();

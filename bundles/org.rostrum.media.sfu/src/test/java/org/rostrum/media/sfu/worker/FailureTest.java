@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
@@ -131,8 +134,19 @@ class FailureTest {
         }
     }
 
-    @Test
-    void bugAtOneSessionClosesThatOneAndNoOther() throws Exception {
+    /** A bug of ours, of a library, of its packaging, of a deep recursion, and what a JVM says that is short of something. */
+    static Stream<Throwable> bugs() {
+        return Stream.of(
+                new IllegalStateException("a bug"),
+                new AssertionError("a bug"),
+                new NoClassDefFoundError("org/example/Gone"),
+                new StackOverflowError(),
+                new OutOfMemoryError("made up"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void bugAtOneSessionClosesThatOneAndNoOther(Throwable bug) throws Exception {
         Guest ann = new Guest("ann");
         Guest bob = new Guest("bob");
         Guest cem = new Guest("cem");
@@ -144,7 +158,7 @@ class FailureTest {
                         new Subscription(bob.seat.participant(), cem.seat.participant(), Source.MICROPHONE)));
         assertThat(List.of(ann.check(), bob.check(), cem.check())).containsOnly(true);
 
-        bob.path.breakDown();
+        bob.path.breakDown(bug);
         bob.check();
         assertThat(news).as("not in the middle of its packet").isEmpty();
         runTasks();
@@ -161,7 +175,7 @@ class FailureTest {
     void bugThatShowsUpTwiceClosesOnce() throws Exception {
         Guest bob = new Guest("bob");
         bob.check();
-        bob.path.breakDown();
+        bob.path.breakDown(new IllegalStateException("a bug"));
         bob.check();
         bob.check();
         runTasks();

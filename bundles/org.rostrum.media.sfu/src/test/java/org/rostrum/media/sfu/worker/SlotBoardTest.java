@@ -27,6 +27,10 @@ class SlotBoardTest {
         return arrow(from, Source.CONTENT);
     }
 
+    private static Subscription music(String from) {
+        return arrow(from, Source.CONTENT_SOUND);
+    }
+
     private static Subscription arrow(String from, Source source) {
         return new Subscription(new ParticipantId(from), new ParticipantId("me"), source);
     }
@@ -101,6 +105,26 @@ class SlotBoardTest {
         draw(voice("ann"), voice("bob"), voice("cem"), face("cem"), face("bob"));
         assertThat(board.in("v2")).contains(face("cem"));
         assertThat(board.in("v1")).contains(face("bob"));
+    }
+
+    @Test
+    void theSoundOfContentSitsBesideIt() {
+        furnish(3, 3);
+        draw(voice("ann"), face("ann"));
+        draw(slides("ann"));
+        draw(music("ann"));
+        assertThat(board.in("v1")).contains(slides("ann"));
+        assertThat(board.in("a1")).contains(music("ann"));
+    }
+
+    @Test
+    void theSoundOfContentIsNoVoiceAmongWhichIsChosen() {
+        board.chooseVoicesFrom(4);
+        furnish(4, 0);
+        draw(voice("ann"), voice("bob"), voice("cem"), voice("dan"), music("dan"));
+        assertThat(board.reception(Set.of(), Map.of()).audio()).isEqualTo(4);
+        assertThat(mids("a", 4).stream().flatMap(mid -> board.in(mid).stream()))
+                .containsExactlyInAnyOrder(voice("ann"), voice("bob"), voice("cem"), music("dan"));
     }
 
     @Test

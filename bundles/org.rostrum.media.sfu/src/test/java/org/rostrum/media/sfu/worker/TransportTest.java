@@ -67,7 +67,7 @@ class TransportTest {
         }
 
         @Override
-        public void failed(RuntimeException bug) {
+        public void failed(Throwable bug) {
             lines.add("failed");
         }
     }

@@ -1,0 +1,59 @@
+package org.rostrum.media.sfu.negotiation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rostrum.media.Offer;
+import org.rostrum.media.sfu.dtls.Fingerprint;
+import org.rostrum.rtp.sdp.MediaDescription;
+import org.rostrum.rtp.sdp.SdpParser;
+import org.rostrum.rtp.sdp.SdpReading;
+
+class AnswerWriterTest {
+    private static final String FINGERPRINT = "AA" + ":AA".repeat(31);
+    private static final String SLOT = String.join(
+            "\r\n",
+            "v=0",
+            "o=- 4611 2 IN IP4 127.0.0.1",
+            "s=-",
+            "t=0 0",
+            "a=group:BUNDLE 0",
+            "m=video 9 UDP/TLS/RTP/SAVPF 96",
+            "a=mid:0",
+            "a=ice-ufrag:abcd",
+            "a=ice-pwd:0123456789012345678901",
+            "a=fingerprint:sha-256 " + FINGERPRINT,
+            "a=setup:actpass",
+            "a=rtcp-mux",
+            "a=recvonly",
+            "a=rtpmap:96 VP8/90000",
+            "a=extmap:10 " + Simulcast.RID,
+            "a=extmap:11 " + Simulcast.REPAIRED_RID,
+            "");
+
+    private static MediaDescription answered(String offer) {
+        Agreement agreement =
+                OfferReader.read(new Offer(offer, Map.of())).value().orElseThrow();
+        Reply reply = new Reply(
+                new IceCredentials("server", "0123456789012345678901"),
+                Fingerprint.parse("sha-256 " + FINGERPRINT).orElseThrow(),
+                "rostrum",
+                Map.of("0", 4711),
+                Map.of(),
+                Map.of("0", "one"),
+                1,
+                1);
+        SdpReading read = SdpParser.parse(AnswerWriter.write(agreement, reply, List.of()));
+        return ((SdpReading.Described) read).description().media().get(0);
+    }
+
+    @Test
+    void aSlotKeepsTheNamesOfLayersForTheCameraThatComesLater() {
+        MediaDescription slot = answered(SLOT);
+        assertThat(slot.extensionId(Simulcast.RID)).contains(10);
+        assertThat(slot.extensionId(Simulcast.REPAIRED_RID)).contains(11);
+        assertThat(slot.value("simulcast")).isEmpty();
+    }
+}

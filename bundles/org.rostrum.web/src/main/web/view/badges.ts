@@ -1,0 +1,92 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { isRecorded } from "../conference/people";
+import type { Meeting } from "../media/meeting";
+import type { Snapshot } from "../protocol/vocabulary";
+import "./icon";
+import { AudioLines, CircleDot } from "./icons";
+import "./invitation";
+import { base, buttons } from "./shared";
+import { words } from "./words";
+
+/** What everybody should know at any time: that it is recorded, that pictures are left out; and what is asked about it. */
+@customElement("rostrum-badges")
+export class Badges extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .badge {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s1);
+        min-height: 28px;
+        padding: 0 10px;
+        border: 1px solid var(--line);
+        border-radius: 99px;
+        background: var(--surface);
+        color: var(--ink);
+        font: 550 0.8125rem / 1 var(--font);
+        --icon: 16px;
+      }
+      .recorded rostrum-icon {
+        color: var(--danger);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) meeting: Meeting | undefined;
+  @property({ attribute: false }) room: Snapshot | undefined;
+  /** Changes when something of the meeting may be another. */
+  @property({ type: Number }) media = 0;
+
+  override render() {
+    return html`${
+      this.room !== undefined && isRecorded(this.room)
+        ? html`<span class="badge recorded" role="status" data-testid="badge-recorded" title=${words.badges.recordedHint}>
+            <rostrum-icon .of=${CircleDot}></rostrum-icon>${words.badges.recorded}
+          </span>`
+        : nothing
+    }
+    ${
+      this.meeting?.soundOnly
+        ? html`<button class="badge" data-testid="sound-only-end" title=${words.badges.showPictures}
+            aria-label=${`${words.badges.soundOnly}: ${words.badges.showPictures}`}
+            @click=${() => this.meeting?.hearOnly(false)}>
+            <rostrum-icon .of=${AudioLines}></rostrum-icon>${words.badges.soundOnly}
+          </button>`
+        : nothing
+    }
+    ${this.renderQuestion()}`;
+  }
+
+  /** One at a time: to be recorded comes before anything else. */
+  private renderQuestion() {
+    const { badges } = words;
+    if (this.meeting?.asksToRecord) {
+      return html`<rostrum-invitation data-testid="consent" .icon=${CircleDot} .text=${badges.consent}
+        .yes=${{ testId: "consent-stay", label: badges.stay }} .no=${{ testId: "consent-leave", label: badges.leave }}
+        @answered=${this.answeredConsent}></rostrum-invitation>`;
+    }
+    return this.meeting?.asksForSoundOnly
+      ? html`<rostrum-invitation data-testid="sound-only-offer" .icon=${AudioLines} .text=${badges.offer}
+          .yes=${{ testId: "sound-only", label: badges.soundOnly }}
+          .no=${{ testId: "keep-pictures", label: badges.pictures }}
+          @answered=${({ detail }: CustomEvent<boolean>) => this.meeting?.hearOnly(detail)}></rostrum-invitation>`
+      : nothing;
+  }
+
+  private answeredConsent({ detail: stays }: CustomEvent<boolean>) {
+    if (stays) {
+      this.meeting?.agree();
+    } else {
+      this.meeting?.leave();
+    }
+  }
+}

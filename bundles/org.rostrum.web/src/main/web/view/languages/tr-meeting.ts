@@ -1,0 +1,58 @@
+import type { Words } from "../words";
+
+/** What the client says in Turkish of sound, networks and pictures. */
+export const turkishMeeting = {
+  sharing: {
+    withSound: (name) => `${name} ekranını sesiyle paylaşıyor`,
+    soundOff: "Sessiz",
+    soundStopped: "Bir moderatör paylaşımınızın sesini kapattı",
+  },
+
+  badges: {
+    recorded: "Kaydediliyor",
+    recordedHint: "Bu konferansın görüntüsü ve sesi kaydediliyor",
+    consent:
+      "Bu konferans kaydediliyor. Kalanlar seslerinin, görüntülerinin ve mesajlarının kaydedilmesini kabul eder.",
+    stay: "Kal",
+    leave: "Ayrıl",
+    offer: "Bağlantınız bir süredir kötü. Görüntüler olmadan sesler daha iyi ulaşır.",
+    soundOnly: "Yalnızca ses",
+    pictures: "Görüntüler kalsın",
+    showPictures: "Görüntüleri yeniden göster",
+  },
+
+  test: {
+    start: "Bağlantımı test et",
+    again: "Yeniden test et",
+    title: "Bağlantı testi",
+    running: "Test sürüyor. Yaklaşık on saniye sürer.",
+    steps: {
+      server: "Sunucuya ulaşma",
+      udp: "UDP ile görüntü ve ses",
+      tcp: "TCP ile görüntü ve ses",
+      speed: "Ne kadarının ulaştığını ölçme",
+    },
+    verdicts: {
+      good: "Bağlantınız iyi",
+      fair: "Bağlantınız yeterli",
+      poor: "Bağlantınız zayıf",
+      none: "Görüntü ve ses ulaşmıyor",
+    },
+    hints: {
+      good: "Görüntü ve ses iyi olacak.",
+      fair: "Görüntüler küçük veya gecikmeli olabilir. Wi-Fi yerine kablo çoğu zaman yardımcı olur.",
+      poor: "Kameranız olmadan veya başka bir ağdan katılın. Ağı kullanan diğer programları kapatın.",
+      none: "Bir güvenlik duvarı engelliyor. Ağınızı yönetenden izin isteyin veya başka bir ağ deneyin. Sohbet çalışır.",
+    },
+    works: "çalışıyor",
+    blocked: "engelli",
+    up: "Giden",
+    down: "Gelen",
+    lost: "Kayıp",
+    delay: "Gecikme",
+    rate: (megabits) => `${megabits} Mbit/sn`,
+    code: "Destek kodu",
+    codeHint: "Size yardım eden kişiye okuyun.",
+    failed: "Test yapılamadı",
+  },
+} satisfies Partial<Words>;
