@@ -1,6 +1,7 @@
-import { type Language, language } from "./language";
-import { germanSettings } from "./languages/de-settings";
-import { turkishSettings } from "./languages/tr-settings";
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
+
+const plural = pluralsOf("en");
 
 const english = {
   nav: { settings: "Settings", reports: "Reports", logs: "Log" },
@@ -17,7 +18,10 @@ const english = {
       others: "Extensions and others",
     },
     count: (total: number, set: number) =>
-      [total === 1 ? "1 setting" : `${total} settings`, ...(set === 0 ? [] : [`${set} not default`])].join(", "),
+      [
+        plural(total, { one: "1 setting", other: `${total} settings` }),
+        ...(set === 0 ? [] : [`${set} not default`]),
+      ].join(", "),
     unsaved: "Not saved",
     trouble: "Does not run",
     troubleIs: (why: string) => `This part of the server does not run: ${why}`,
@@ -106,10 +110,12 @@ const english = {
   },
 };
 
-/** The same in any language. */
-export type SettingsWords = typeof english;
-
-const SPOKEN: Readonly<Record<Language, SettingsWords>> = { en: english, de: germanSettings, tr: turkishSettings };
+export type SettingsWords = Wording<typeof english>;
 
 /** What the pages of settings, reports and the log say. */
-export const settingsWords: SettingsWords = SPOKEN[language()];
+export let settingsWords: SettingsWords = english;
+
+/** Called before those pages are. */
+export function speakOfSettings(translation: SettingsWords): void {
+  settingsWords = translation;
+}

@@ -1,4 +1,7 @@
+import { pluralsOf } from "../language";
 import type { SettingsWords } from "../words-settings";
+
+const plural = pluralsOf("de");
 
 /** Settings, reports and the log. */
 export const germanSettings: SettingsWords = {
@@ -17,7 +20,7 @@ export const germanSettings: SettingsWords = {
     },
     count: (total, set) =>
       [
-        total === 1 ? "1 Einstellung" : `${total} Einstellungen`,
+        plural(total, { one: "1 Einstellung", other: `${total} Einstellungen` }),
         ...(set === 0 ? [] : [`${set} abweichend vom Standard`]),
       ].join(", "),
     unsaved: "Nicht gespeichert",
