@@ -3,6 +3,8 @@ import type { Section, Setting } from "../../main/web/api/settings";
 import { germanSettings } from "../../main/web/view/languages/de-settings";
 import { turkishSettings } from "../../main/web/view/languages/tr-settings";
 import { against, changeOf, resetting, shown, subjectOf, typing, wrong } from "../../main/web/view/panel/drafts";
+import { pathOf, topOf } from "../../main/web/view/panel/plot";
+import { perDay } from "../../main/web/view/panel/reports";
 import { settingsWords } from "../../main/web/view/words-settings";
 
 const setting = (kind: string, more: Partial<Setting> = {}): Setting => ({
@@ -90,5 +92,23 @@ describe("the words of settings, reports and the log", () => {
     ["Turkish", turkishSettings],
   ])("are all there in %s", (_, words) => {
     expect(texts(words)).toEqual(texts(settingsWords));
+  });
+});
+
+describe("a plot", () => {
+  it("ends at a round number", () => {
+    expect([0, 1, 3, 12, 26, 0.021, 100].map(topOf)).toEqual([1, 1, 5, 20, 50, 0.025, 100]);
+  });
+
+  it("leaves a gap where nothing is known, and shows a point that stands alone", () => {
+    const points = [5, undefined, 10, 0].map((value, at) => ({ at, value }));
+    expect(pathOf(points, 0, 3, 10)).toBe("M0.0 90.0h0M400.0 0.0h0L600.0 180.0");
+    expect(pathOf([], 0, 0, 1)).toBe("");
+  });
+
+  it("counts conferences by days of the reader's own zone, days without any too", () => {
+    const at = (day: number, hour: number) => new Date(2026, 2, day, hour);
+    const runs = [at(1, 23), at(3, 0), at(3, 9)].map((began) => ({ began: began.toISOString() }));
+    expect(perDay(runs, at(1, 10).getTime(), at(3, 10).getTime()).map(({ value }) => value)).toEqual([1, 0, 2]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Account, AuditLine, Extension, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
-import { logsAnswer, settingsAnswer } from "./settings";
+import { logsAnswer, reportsAnswer, settingsAnswer } from "./settings";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -415,6 +415,7 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   server: () => ok(serverNow()),
   settings: settingsAnswer,
   logs: logsAnswer,
+  reports: reportsAnswer,
   audit: ({ query }) =>
     part(
       LINES.filter(({ what, done }) => what.startsWith(query.get("what") ?? "") && fits(query.get("done"), done)),

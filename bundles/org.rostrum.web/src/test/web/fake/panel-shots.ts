@@ -58,6 +58,15 @@ export const PANEL_SHOTS: readonly Shot[] = [
   ],
   ["panel-section-trouble", "/admin/settings/org.rostrum.media.sfu", shown("settings-trouble")],
   ["panel-looks-section", "/admin/settings/org.rostrum.invitation.mail", shown("setting")],
+  ["panel-reports", "/admin/reports", shown("report-run")],
+  [
+    "panel-reports-table",
+    "/admin/reports",
+    async (page) => {
+      await page.getByTestId("plot").first().locator("summary").click();
+      await page.getByTestId("report-run").first().scrollIntoViewIfNeeded();
+    },
+  ],
   ["panel-logs", "/admin/logs", shown("log-line")],
   ["panel-audit", "/admin/audit?what=account", shown("audit-line")],
   ["plan-templates", "/templates", shown("template")],

@@ -176,3 +176,44 @@ export function logsAnswer({ query }: Asked): Answer {
   );
   return { status: 200, body: { items, last: 30, missed: false } };
 }
+
+/** A day of an office: two hills of people, an hour without connections, some loss in the afternoon. */
+export function reportsAnswer(): Answer {
+  const minutes = (n: number) => new Date(Date.now() - n * 60_000).toISOString();
+  const samples = Array.from({ length: 288 }, (_, i) => {
+    const hill = Math.max(0, Math.sin((i / 288) * Math.PI * 4 - 1)) * 60;
+    const quiet = hill === 0;
+    return {
+      at: minutes((288 - i) * 5),
+      conferences: Math.round(hill / 8),
+      people: Math.round(hill),
+      waiting: 0,
+      sessions: Math.round(hill),
+      joins: Math.round(hill / 10),
+      failed: i % 40 === 7 && !quiet ? 1 : 0,
+      ...(quiet
+        ? {}
+        : { loss: i > 200 ? 0.021 : 0.002, roundTripMillis: 30 + (i % 9), firstMediaMillis: 420 + hill * 5 }),
+    };
+  });
+  const run = (id: string, topic: string, began: number, ended: number | undefined, most: number, loss: number) => ({
+    id,
+    topic,
+    began: minutes(began),
+    ended: ended === undefined ? undefined : minutes(ended),
+    most,
+    entered: most + 2,
+    joins: most + 1,
+    failed: most > 40 ? 1 : 0,
+    firstMediaMillis: 510,
+    loss,
+    worstLoss: loss * 3,
+    roundTripMillis: 41.4,
+  });
+  const runs = [
+    run("Town-Hall", "Town hall", 40, undefined, 5, 0.001),
+    run("4071925538", "Weekly planning of everybody who plans anything at all", 300, 240, 49, 0.021),
+    run("lecture", "Introduction to logic", 700, 610, 31, 0),
+  ];
+  return { status: 200, body: { from: minutes(1440), until: minutes(0), stepSeconds: 300, samples, runs } };
+}

@@ -5,6 +5,7 @@ import { mayAdminister, mayInspect } from "../administer";
 import "../icon";
 import {
   CalendarDays,
+  ChartLine,
   Gauge,
   type IconNode,
   KeyRound,
@@ -31,6 +32,7 @@ import "./hooks";
 import "./keys";
 import "./logs";
 import "./overview";
+import "./reports";
 import "./roster";
 import "./section";
 import "./settings";
@@ -48,6 +50,7 @@ const SECTIONS: readonly (readonly [name: keyof typeof LINKS, icon: IconNode])[]
   ["hooks", Webhook],
   ["extensions", Puzzle],
   ["settings", SlidersHorizontal],
+  ["reports", ChartLine],
   ["logs", Logs],
   ["audit", ScrollText],
 ];
@@ -192,6 +195,8 @@ export class Panel extends LitElement {
         return subject === undefined
           ? html`<rostrum-panel-settings .user=${user}></rostrum-panel-settings>`
           : html`<rostrum-panel-section .user=${user} .section=${subject}></rostrum-panel-section>`;
+      case "reports":
+        return html`<rostrum-panel-reports .user=${user}></rostrum-panel-reports>`;
       case "logs":
         return html`<rostrum-panel-logs .user=${user}></rostrum-panel-logs>`;
       case "audit":
