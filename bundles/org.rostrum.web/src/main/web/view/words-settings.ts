@@ -1,6 +1,8 @@
-import { type Language, language } from "./language";
+import { type Language, language, pluralsOf } from "./language";
 import { germanSettings } from "./languages/de-settings";
 import { turkishSettings } from "./languages/tr-settings";
+
+const plural = pluralsOf("en");
 
 const english = {
   nav: { settings: "Settings", reports: "Reports", logs: "Log" },
@@ -17,7 +19,10 @@ const english = {
       others: "Extensions and others",
     },
     count: (total: number, set: number) =>
-      [total === 1 ? "1 setting" : `${total} settings`, ...(set === 0 ? [] : [`${set} not default`])].join(", "),
+      [
+        plural(total, { one: "1 setting", other: `${total} settings` }),
+        ...(set === 0 ? [] : [`${set} not default`]),
+      ].join(", "),
     unsaved: "Not saved",
     trouble: "Does not run",
     troubleIs: (why: string) => `This part of the server does not run: ${why}`,
@@ -63,6 +68,15 @@ const english = {
       "settings.unknown": "These settings are not there any more: what they belong to was removed.",
       "settings.unwritable": "The server cannot write its settings. Nothing has changed.",
     } as Readonly<Record<string, string>>,
+  },
+
+  mail: {
+    heading: "Try it out",
+    hint: "Sends one message as the settings are saved, and says what is wrong if there is something.",
+    address: "E-mail address",
+    send: "Send",
+    sending: "Sending…",
+    taken: (server: string, to: string) => `${server} has taken the message to ${to}.`,
   },
 
   logs: {

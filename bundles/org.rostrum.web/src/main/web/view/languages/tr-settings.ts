@@ -63,6 +63,15 @@ export const turkishSettings: SettingsWords = {
     },
   },
 
+  mail: {
+    heading: "Deneyin",
+    hint: "Kayıtlı ayarlarla bir ileti gönderir ve bir sorun varsa ne olduğunu söyler.",
+    address: "E-posta adresi",
+    send: "Gönder",
+    sending: "Gönderiliyor…",
+    taken: (server, to) => `${server}, ${to} adresine giden iletiyi aldı.`,
+  },
+
   logs: {
     hint: "Sunucu günlüğünün son satırları, en yenisi altta. Parola ve PIN içermez.",
     level: "Şu düzeyden itibaren",
