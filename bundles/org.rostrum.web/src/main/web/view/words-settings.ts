@@ -38,6 +38,7 @@ const english = {
     secretNew: "New value",
     secretGone: "It will be removed.",
     remove: "Remove",
+    removeOf: (name: string) => `Remove: ${name}`,
     on: "On",
     save: "Save",
     saving: "Saving…",

@@ -38,6 +38,7 @@ export const germanSettings: SettingsWords = {
     secretNew: "Neuer Wert",
     secretGone: "Er wird entfernt.",
     remove: "Entfernen",
+    removeOf: (name) => `Entfernen: ${name}`,
     on: "An",
     save: "Speichern",
     saving: "Wird gespeichert …",

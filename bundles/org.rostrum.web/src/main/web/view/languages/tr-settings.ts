@@ -31,6 +31,7 @@ export const turkishSettings: SettingsWords = {
     secretNew: "Yeni değer",
     secretGone: "Kaldırılacak.",
     remove: "Kaldır",
+    removeOf: (name) => `Kaldır: ${name}`,
     on: "Açık",
     save: "Kaydet",
     saving: "Kaydediliyor…",

@@ -161,7 +161,7 @@ export class PanelSection extends Page {
         ${setting.unit === undefined ? nothing : html`<span class="muted small">${says.units[setting.unit] ?? setting.unit}</span>`}
         ${
           mayReset
-            ? html`<button type="button" class="quiet" data-testid="setting-reset" aria-label=${says.resetOf(name)}
+            ? html`<button type="button" class="quiet" data-testid="setting-reset" aria-label=${kind === "SECRET" ? says.removeOf(name) : says.resetOf(name)}
                 @click=${() => this.keep(resetting(this.draft, setting))}>
                 ${kind === "SECRET" ? says.remove : says.reset}
               </button>`
