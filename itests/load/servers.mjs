@@ -69,7 +69,8 @@ async function rows(prefix, token, server, load, { 'warm-up-s': warmUp, 'measure
   return found;
 }
 
-function classPath() {
+/** Where the bots are. */
+export function classPath() {
   if (!existsSync(`${TARGET}lib`)) {
     throw new Error(`no bots in ${TARGET}: run ./mvnw package first`);
   }

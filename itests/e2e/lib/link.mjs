@@ -6,6 +6,8 @@ export const LINK_ADDRESS = '127.0.0.2';
 const SERVER_ADDRESS = '127.0.0.1';
 /** What a router at home keeps before it drops. */
 const QUEUE_MS = 300;
+/** How much later than the others those are that are overtaken. */
+const LATE_MS = 15;
 const GRAIN = 1_000_000;
 
 /** One direction of one client's path. */
@@ -18,21 +20,22 @@ class Lane {
 
   /** Delivers a datagram as late as the path makes it, or never. */
   pass(bytes, deliver) {
-    const { kilobits, delay, loss } = this.conditions;
+    const { kilobits, delay, loss, late = 0 } = this.conditions;
     const now = performance.now();
     const begins = Math.max(now, this.freeAt);
     if (this.random.below(GRAIN) < loss * GRAIN || begins - now > QUEUE_MS) {
       return;
     }
     this.freeAt = begins + (bytes * 8) / kilobits;
-    const wait = this.freeAt + delay - now;
+    const held = late > 0 && this.random.below(GRAIN) < late * GRAIN ? LATE_MS : 0;
+    const wait = this.freeAt + delay + held - now;
     wait < 1 ? deliver() : setTimeout(deliver, wait);
   }
 }
 
 /**
  * The way between browsers and the server's media port, as bad as a test wants it: `up` and `down` have `kilobits` (a second, for each
- * client), `delay` (ms) and `loss` (0 to 1). The same datagrams meet the same fate in every run.
+ * client), `delay` (ms), `loss` (0 to 1) and `late` (the share that others overtake). The same datagrams meet the same fate in every run.
  */
 export class Link {
   up = { kilobits: Number.POSITIVE_INFINITY, delay: 0, loss: 0 };

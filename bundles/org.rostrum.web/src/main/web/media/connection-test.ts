@@ -28,9 +28,9 @@ const CONFIGURATION: RTCConfiguration = { bundlePolicy: "max-bundle", rtcpMuxPol
 /** As much as a camera in all its layers takes. */
 const BITRATE = 2_500_000;
 /** Who is not connected by then is not. */
-const CONNECT_MS = 6_000;
+const CONNECT_MS = 8_000;
 /** A sender feels its way up to what the path carries. */
-const RISE_MS = 3_000;
+const RISE_MS = 4_000;
 const MEASURE_MS = 3_000;
 
 /** The server said no. */

@@ -25,6 +25,7 @@ import "./ringing";
 import { follow, go, pathTo, type Route, routeOf } from "./route";
 import { base, buttons } from "./shared";
 import "./top-bar";
+import "./update";
 import "./widget";
 import { sayProblem, words } from "./words";
 
@@ -117,6 +118,7 @@ export class App extends LitElement {
       return nothing;
     }
     return html`${this.renderFrame()}
+      <rostrum-update ?quiet=${this.route.page === "conference" || this.route.page === "call"}></rostrum-update>
       <rostrum-ringing .incoming=${this.telephone?.incoming ?? []} .outgoing=${this.telephone?.outgoing}
         data-changes=${this.rang} @accept=${(e: CustomEvent<string>) => this.telephone?.accept(e.detail)}
         @reject=${(e: CustomEvent<string>) => this.telephone?.reject(e.detail)}
@@ -175,6 +177,10 @@ export class App extends LitElement {
       case "dates":
         return html`<rostrum-late chunk="plans">
           <rostrum-dates .conference=${route.id} .user=${this.session?.user} @login-required=${this.forget}></rostrum-dates>
+        </rostrum-late>`;
+      case "calendar":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-calendar .user=${this.session?.user} @login-required=${this.forget}></rostrum-calendar>
         </rostrum-late>`;
       case "templates":
         return html`<rostrum-late chunk="plans">

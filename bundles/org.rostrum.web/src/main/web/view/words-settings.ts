@@ -1,6 +1,5 @@
-import { type Language, language, pluralsOf } from "./language";
-import { germanSettings } from "./languages/de-settings";
-import { turkishSettings } from "./languages/tr-settings";
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
 
 const plural = pluralsOf("en");
 
@@ -121,10 +120,12 @@ const english = {
   },
 };
 
-/** The same in any language. */
-export type SettingsWords = typeof english;
-
-const SPOKEN: Readonly<Record<Language, SettingsWords>> = { en: english, de: germanSettings, tr: turkishSettings };
+export type SettingsWords = Wording<typeof english>;
 
 /** What the pages of settings, reports and the log say. */
-export const settingsWords: SettingsWords = SPOKEN[language()];
+export let settingsWords: SettingsWords = english;
+
+/** Called before those pages are. */
+export function speakOfSettings(translation: SettingsWords): void {
+  settingsWords = translation;
+}

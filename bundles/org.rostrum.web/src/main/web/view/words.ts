@@ -6,6 +6,7 @@ import { callWords } from "./words-calls";
 import { historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
 import { hostWords, widgetWords } from "./words-host";
+import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
@@ -31,6 +32,7 @@ const english = {
     account: "My account",
     templates: "Templates",
     dates: "Dates",
+    calendar: "Calendar",
     picture: "Picture of the link (QR code)",
     gone: "This page could not be loaded. The server may have been updated: load the page anew.",
     reload: "Load anew",
@@ -284,6 +286,7 @@ const english = {
   room: roomWords,
   stage: stageWords,
   badges: badgeWords,
+  install: installWords,
   sharing: sharingWords,
   test: testWords,
   keys: keyWords,

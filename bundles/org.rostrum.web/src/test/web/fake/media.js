@@ -1,6 +1,10 @@
 // Runs in the page before anything else: a peer connection whose slots receive painted pictures instead of media.
 (() => {
   const painted = [];
+  const onBadLine = localStorage.getItem("fake.line") === "bad";
+  // What takes long on a bad line, and waits for nothing but looks at statistics, takes a tenth of it.
+  const { setInterval: original } = window;
+  window.setInterval = (act, ms, ...more) => original(act, onBadLine && ms === 3_000 ? 300 : ms, ...more);
   // One for all: a browser has few of them to give.
   const sound = new AudioContext();
 
@@ -90,7 +94,7 @@
         t.mid,
         { id: t.mid, type: "inbound-rtp", mid: t.mid, packetsReceived: received, packetsLost: received },
       ];
-      const bad = localStorage.getItem("fake.line") === "bad" ? [0, 9] : [2, 3];
+      const bad = onBadLine ? [0, 9] : [2, 3];
       return new Map(pictures.slice(...bad).map(report));
     }
     restartIce() {}

@@ -209,7 +209,7 @@ export class FakeRoom {
       ...(name.includes("called") && { timers: [{ name: "call", who: me.id, due: soon(30) }] }),
     };
     others.push(...waiting.map((other, i) => seat(`w-${i}`, other, { place: "WAITING_ROOM" })));
-    this.room = { ...this.room, participants: [me, ...others] };
+    this.room = { ...this.room, participants: [me, ...others], ...(size > 0 && { dominant: "p-0" }) };
     this.say({ type: "joined", ref, seat: me.id, token: "t", snapshot: this.room });
     this.receiving();
     if (name.includes("drop")) {

@@ -377,7 +377,7 @@ export function fakeServer(): Plugin {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
   "media-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; " +
-  "form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  "form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
 
 function whole(request: IncomingMessage & { originalUrl?: string }): IncomingMessage {
   request.url = request.originalUrl ?? request.url;

@@ -19,9 +19,9 @@ const inLanguage = (language: string, then: (page: Page) => Promise<unknown>) =>
   await then(page);
 };
 
-/** The offer comes after a quarter of a minute of trouble. */
 const onBadLine = async (page: Page) => {
   await page.evaluate(() => localStorage.setItem("fake.line", "bad"));
+  await page.reload();
   await join("Ann 5")(page);
   await page.getByTestId("sound-only-offer").waitFor();
 };
@@ -67,6 +67,18 @@ export const STAGE_STATES: readonly State[] = [
     "/c/Town-Hall",
     inside("Ann 3", click("toggle-share"), (page) => page.getByTestId("content-sound-off").waitFor()),
   ],
+  [
+    "updated",
+    "/conferences",
+    async (page) => {
+      await page.getByTestId("new-conference").waitFor();
+      await page.waitForTimeout(500);
+      await page.route("**/index.html", (route) => route.fulfill({ headers: { ETag: "another" } }));
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await page.getByTestId("update").waitFor();
+    },
+  ],
+  ["offline", "/offline.html"],
   ["recorded-consent", "/c/Town-Hall", inside("Ann 5 recorded", (page) => page.getByTestId("consent").waitFor())],
   ["recorded", "/c/Town-Hall", inside("Ann 5 recorded", click("consent-stay"))],
   ["sound-only-offer", "/c/Town-Hall", onBadLine],

@@ -21,6 +21,11 @@ export const germanMeeting = {
     showPictures: "Bilder wieder zeigen",
   },
 
+  install: {
+    updated: "Der Server wurde aktualisiert.",
+    reload: "Neu laden",
+  },
+
   test: {
     start: "Verbindung testen",
     again: "Noch einmal testen",

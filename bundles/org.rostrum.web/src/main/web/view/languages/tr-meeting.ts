@@ -21,6 +21,11 @@ export const turkishMeeting = {
     showPictures: "Görüntüleri yeniden göster",
   },
 
+  install: {
+    updated: "Sunucu güncellendi.",
+    reload: "Yeniden yükle",
+  },
+
   test: {
     start: "Bağlantımı test et",
     again: "Yeniden test et",

@@ -2,7 +2,9 @@ package org.rostrum.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * operation needs; the list of operations is the server's own, so that a new one must be written there.
  */
 class AccessMatrixITest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @TempDir
     private static Path folder;
@@ -66,6 +72,23 @@ class AccessMatrixITest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** The door looks by itself every 20 s. */
+    @Test
+    void whoIsDeactivatedIsPutOutOfWhatIsOpenAtOnce() throws Exception {
+        Api administrator = matrix.rostrum().api();
+        administrator.addUser("leaver", "Leaver", "a-long-enough-passphrase");
+        Api leaver = Api.logIn(matrix.rostrum().http("/api/v1/"), "leaver", "a-long-enough-passphrase");
+        try (Talk seat = Talk.in(matrix.rostrum(), Matrix.ROOM, "Leaver", leaver);
+                Talk device = Talk.on(matrix.rostrum(), leaver)) {
+            device.await(message -> message.path("type").asText().equals("welcome"));
+
+            administrator.send("PATCH", "users/leaver", JSON.createObjectNode().put("active", false));
+
+            assertThat(seat.closedWithin(AT_ONCE)).isEqualTo(1008);
+            assertThat(device.closedWithin(AT_ONCE)).isEqualTo(1008);
+        }
     }
 
     @ParameterizedTest

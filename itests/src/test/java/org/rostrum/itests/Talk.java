@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ final class Talk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<WebSocket> socket;
     private JsonNode joined = JSON.createObjectNode();
     private long ref;
@@ -48,6 +50,11 @@ final class Talk implements AutoCloseable {
     /** A device. */
     static Talk on(Rostrum rostrum, Api who) {
         return at(rostrum, "/ws/v1/me", Optional.of(who.token()));
+    }
+
+    /** The code with which the server closes it, within this time. */
+    int closedWithin(Duration time) {
+        return closed.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** Whether the server did not let it connect. */
@@ -130,6 +137,12 @@ final class Talk implements AutoCloseable {
     private final class Ear implements WebSocket.Listener {
 
         private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {

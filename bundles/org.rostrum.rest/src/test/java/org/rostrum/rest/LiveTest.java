@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +115,35 @@ class LiveTest {
     }
 
     @Test
+    void participantsAreFoundByWhatIsAsked() throws Exception {
+        runs("full");
+        door.house.seat(new ConferenceId("full"), "mona");
+        ParticipantId gast = door.house.seat(new ConferenceId("full"), "gast");
+        door.house.happen(new ConferenceId("full"), new Event.RoleChanged(gast, Role.MODERATOR));
+        door.house.happen(new ConferenceId("full"), new Event.Moved(gast, Place.AUDITORIUM));
+
+        assertThat(seats("full/participants?q=MON")).containsExactly("seat-mona");
+        assertThat(seats("full/participants?role=MODERATOR")).containsExactly("seat-gast");
+        assertThat(seats("full/participants?place=AUDITORIUM&connection=SEATED"))
+                .containsExactly("seat-gast");
+        assertThat(seats("full/participants?place=AUDITORIUM&q=mona")).isEmpty();
+        assertThat(seats("full/participants?handRaised=true")).isEmpty();
+        assertThat(seats("full/participants?limit=1&offset=1")).containsExactly("seat-gast");
+        assertThat(get(OTTO, "full/participants?limit=1").body()).contains("\"total\":2");
+        assertProblem(get(OTTO, "full/participants?place=BALCONY"), 400, "request.invalid");
+        assertProblem(get(OTTO, "full/participants?handRaised=perhaps"), 400, "request.invalid");
+        assertProblem(get(OTTO, "full/participants?limit=201"), 400, "request.invalid");
+    }
+
+    private List<String> seats(String path) throws Exception {
+        List<String> seats = new ArrayList<>();
+        JSON.readTree(get(OTTO, path).body())
+                .get("items")
+                .forEach(seat -> seats.add(seat.get("id").asText()));
+        return seats;
+    }
+
+    @Test
     void securityAdministratorsLookAndDoNothing() throws Exception {
         runs("looked-at");
         ParticipantId seat = door.house.seat(new ConferenceId("looked-at"), "mona");
@@ -184,7 +214,8 @@ class LiveTest {
         assertProblem(get(OTTO, "resting/live"), 409, "conference.not-started");
         assertProblem(post(OTTO, "resting", "{\"type\":\"end\"}"), 409, "conference.not-started");
         assertProblem(get(GAST, "resting/live"), 404, "conference.unknown");
-        assertThat(get(OTTO, "resting/participants").body()).isEqualTo("{\"items\":[]}");
+        assertThat(get(OTTO, "resting/participants").body())
+                .isEqualTo("{\"items\":[],\"offset\":0,\"limit\":50,\"total\":0}");
     }
 
     @Test

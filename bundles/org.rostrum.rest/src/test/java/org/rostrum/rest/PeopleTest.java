@@ -159,13 +159,34 @@ class PeopleTest {
                 GAST, door.request("PATCH", "/profile", "{\"email\":\"gast@example.org\",\"language\":\"de\"}")));
         var less = door.send(door.as(GAST, door.request("PATCH", "/profile", "{\"email\":\"\"}")));
 
-        assertThat(json(changed)).isEqualTo(JSON.readTree("{\"email\":\"gast@example.org\",\"language\":\"de\"}"));
-        assertThat(json(less)).isEqualTo(JSON.readTree("{\"language\":\"de\"}"));
+        assertThat(json(changed))
+                .isEqualTo(JSON.readTree("{\"name\":\"" + GAST.displayName()
+                        + "\",\"email\":\"gast@example.org\",\"language\":\"de\"}"));
+        assertThat(json(less).has("email")).isFalse();
         assertThat(json(get(GAST, "/profile"))).isEqualTo(json(less));
         assertProblem(
                 door.send(door.as(GAST, door.request("PATCH", "/profile", "{\"zone\":\"nowhere\"}"))),
                 400,
                 "user.invalid");
+    }
+
+    @Test
+    void everybodyChangesTheNameThatOthersRead() throws Exception {
+        var changed = door.send(
+                door.as(GAST, door.request("PATCH", "/profile", "{\"name\":\"Gast Geber\",\"zone\":\"UTC\"}")));
+
+        assertThat(json(changed)).isEqualTo(JSON.readTree("{\"name\":\"Gast Geber\",\"zone\":\"UTC\"}"));
+        assertThat(json(get(GAST, "/profile")).get("name").asText()).isEqualTo("Gast Geber");
+        for (String hidden : new String[] {"", "A\\u202Eb"}) {
+            assertProblem(
+                    door.send(door.as(
+                            GAST,
+                            door.request(
+                                    "PATCH", "/profile", "{\"name\":\"" + hidden + "\",\"zone\":\"Europe/Berlin\"}"))),
+                    400,
+                    "user.invalid");
+        }
+        assertThat(json(get(GAST, "/profile")).get("zone").asText()).isEqualTo("UTC");
     }
 
     @Test

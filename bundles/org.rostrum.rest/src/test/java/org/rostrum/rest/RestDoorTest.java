@@ -272,7 +272,7 @@ class RestDoorTest {
         var stopped = door.send(door.as(OTTO, door.request("POST", "/conferences/running/stop", "")));
         var stoppedTwice = door.send(door.as(OTTO, door.request("POST", "/conferences/running/stop", "")));
 
-        assertThat(nobody.body()).isEqualTo("{\"items\":[]}");
+        assertThat(nobody.body()).isEqualTo("{\"items\":[],\"offset\":0,\"limit\":50,\"total\":0}");
         assertThat(json(started).get("state").asText()).isEqualTo("RUNNING");
         assertProblem(twice, 409, "conference.running");
         assertThat(json(somebody))
@@ -280,7 +280,8 @@ class RestDoorTest {
                         JSON.readTree(
                                 """
                 {"items":[{"id":"seat-mona","user":"mona","name":"mona","role":"ATTENDEE","place":"PODIUM",
-                 "sources":{"MICROPHONE":"OFF","CAMERA":"OFF","CONTENT":"OFF","CONTENT_SOUND":"OFF"},"handRaised":false,"connection":"SEATED"}]}"""));
+                 "sources":{"MICROPHONE":"OFF","CAMERA":"OFF","CONTENT":"OFF","CONTENT_SOUND":"OFF"},"handRaised":false,"connection":"SEATED"}],
+                 "offset":0,"limit":50,"total":1}"""));
         assertThat(json(stopped).get("state").asText()).isEqualTo("OPEN");
         assertProblem(stoppedTwice, 409, "conference.not-started");
     }

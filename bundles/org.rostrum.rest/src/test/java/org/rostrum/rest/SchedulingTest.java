@@ -22,9 +22,9 @@ class SchedulingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEEKLY =
             "{\"type\":\"scheduled\",\"start\":\"2027-03-15T08:00:00Z\",\"duration\":\"PT1H\","
-                    + "\"zone\":\"Europe/Berlin\",\"rule\":\"FREQ=WEEKLY\",\"cancelled\":[\"2027-03-22T08:00:00Z\"],"
-                    + "\"moved\":[{\"original\":\"2027-03-29T07:00:00Z\",\"start\":\"2027-03-30T07:00:00Z\",\"duration\":\"PT2H\"}],"
-                    + "\"opensEarly\":\"PT10M\",\"startsByItself\":true}";
+                + "\"zone\":\"Europe/Berlin\",\"rule\":\"FREQ=WEEKLY\",\"cancelled\":[\"2027-03-22T08:00:00Z\"],"
+                + "\"moved\":[{\"original\":\"2027-03-29T07:00:00Z\",\"start\":\"2027-03-30T07:00:00Z\",\"duration\":\"PT2H\"}],"
+                + "\"opensEarly\":\"PT10M\",\"startsByItself\":true}";
 
     private RunningDoor door;
 
@@ -102,6 +102,27 @@ class SchedulingTest {
     }
 
     @Test
+    void whatIsCancelledAndMovedIsListed() throws Exception {
+        create("excepting", WEEKLY, "");
+
+        assertThat(JSON.readTree(
+                        get("/conferences/excepting/occurrences/exceptions").body()))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                {"items":[{"original":"2027-03-22T08:00:00Z","cancelled":true},
+                 {"original":"2027-03-29T07:00:00Z","cancelled":false,"start":"2027-03-30T07:00:00Z","duration":"PT2H"}],
+                 "offset":0,"limit":50,"total":2}"""));
+        assertThat(get("/conferences/excepting/occurrences/exceptions?limit=1&offset=1")
+                        .body())
+                .doesNotContain("2027-03-22");
+        assertProblem(
+                door.send(door.as(GAST, door.request("/conferences/excepting/occurrences/exceptions"))),
+                404,
+                "conference.unknown");
+    }
+
+    @Test
     void occurrencesAreListedFromATimeOn() throws Exception {
         create("listed", WEEKLY, "");
         JsonNode items = JSON.readTree(get("/conferences/listed/occurrences?from=2027-03-15T08:00:00Z&limit=2")
@@ -160,6 +181,12 @@ class SchedulingTest {
     void aTemplateIsListedApartAndMakesOthers() throws Exception {
         create("pattern", "{\"type\":\"template\"}", ",\"tags\":[\"board\"],\"pin\":\"0042\"");
         assertThat(get("/templates").body()).contains("\"pattern\"");
+        assertThat(get("/templates?q=patt&tag=BOARD&mode=all-on-screen&owner=otto")
+                        .body())
+                .contains("\"total\":1");
+        for (String nothing : new String[] {"q=nothing", "tag=other", "mode=lecture", "owner=anna"}) {
+            assertThat(get("/templates?" + nothing).body()).contains("\"total\":0");
+        }
         assertThat(get("/conferences?limit=200").body()).doesNotContain("\"pattern\"");
         assertThat(door.send(door.as(GAST, door.request("/templates"))).body()).contains("\"total\":0");
 

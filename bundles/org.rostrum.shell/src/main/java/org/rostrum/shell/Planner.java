@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.rostrum.problem.Outcome;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Deviation;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.Occurrences;
@@ -44,6 +45,11 @@ public final class Planner {
     /** From now on. */
     Outcome<List<Occurrence>> occurrences(String conference, int most) {
         return desk.plan(conference).map(plan -> occurrences.of(plan, clock.instant(), most));
+    }
+
+    /** What is cancelled or moved. */
+    Outcome<List<Deviation>> deviations(String conference) {
+        return desk.plan(conference).map(plan -> Deviation.of(plan.launch()));
     }
 
     /** The present one or the next; none of what is not scheduled. */

@@ -107,6 +107,19 @@ class PlanningTest {
     }
 
     @Test
+    void whatIsCancelledAndMovedIsListedApart() throws Exception {
+        OccurrenceList command = new OccurrenceList();
+        command.planner = planner;
+        command.session = console.session();
+        command.conference = "board";
+        command.exceptions = true;
+
+        command.execute();
+
+        assertThat(console.text()).contains("All take place as the rule says");
+    }
+
+    @Test
     void oneOccurrenceIsMovedCancelledAndRestored() throws Exception {
         OccurrenceCancel cancel = new OccurrenceCancel();
         cancel.planner = planner;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.rostrum.testkit.house.FakeLogins.PASSWORD;
 
+import java.time.Instant;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.ConferenceId;
 import rostrum.conferences.ConferenceDraft;
 import rostrum.conferences.Launch;
 import rostrum.conferences.Scheduled;
@@ -83,6 +85,19 @@ class OccurrencesTest {
                         "move weekly " + MONDAY + " to 2026-12-01T09:00:00Z for PT2H by otto",
                         "cancel weekly " + MONDAY + " by otto",
                         "restore weekly " + MONDAY + " by otto");
+    }
+
+    @Test
+    void whatIsCancelledAndMovedIsListed() throws Exception {
+        assertThat(occurrences.listExceptions("weekly")).isEmpty();
+        soap.house.cancel(new ConferenceId("weekly"), Instant.parse(MONDAY));
+
+        assertThat(occurrences.listExceptions("weekly")).singleElement().satisfies(one -> {
+            assertThat(one.getOriginal().toXMLFormat()).isEqualTo(MONDAY);
+            assertThat(one.getStart()).isNull();
+            assertThat(one.getDuration()).isNull();
+        });
+        assertThat(code(() -> occurrences.listExceptions("nothing"))).isEqualTo("conference.unknown");
     }
 
     @Test

@@ -55,9 +55,9 @@ public final class SecurityHeaders implements Filter {
             "base-uri 'none'",
             "form-action 'self'");
 
-    /** The client makes markup through Lit's templates only. */
-    private static final String CLIENT_POLICY =
-            NOTHING_FOREIGN + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+    /** The client makes markup through Lit's templates only, and trusts one script: its service worker. */
+    private static final String CLIENT_POLICY = NOTHING_FOREIGN
+            + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
 
     /** Swagger UI writes style attributes and markup of its own. */
     private static final String DOCS_POLICY = NOTHING_FOREIGN + "; style-src 'self' 'unsafe-inline'";

@@ -40,7 +40,8 @@ final class Letters {
                 addresses.addressOf(meeting.owner()),
                 delivery.occurrence(),
                 link,
-                calendar(delivery, announced, recipient, link));
+                calendar(delivery, announced, recipient, link),
+                delivery.invitee() instanceof Invitee.Guest);
     }
 
     /** Where a meeting is entered, without a secret. */

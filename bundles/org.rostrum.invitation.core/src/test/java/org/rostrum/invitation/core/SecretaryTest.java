@@ -353,6 +353,9 @@ class SecretaryTest {
                         .calendar()
                         .orElseThrow())
                 .contains("#i=");
+        assertThat(town.letters)
+                .extracting(letter -> letter.invitation().registered())
+                .containsExactly(false, true);
         assertThat(town.post()).containsExactly("anna INVITE 0", "gast INVITE 0");
 
         changed(board.with(at(TOMORROW.plus(HOUR))));

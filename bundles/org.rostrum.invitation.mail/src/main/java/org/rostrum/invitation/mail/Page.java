@@ -82,8 +82,11 @@ final class Page {
     private void gatherFacts() {
         Meeting meeting = invitation.meeting();
         facts.put(words.say("when"), when());
+        if (confirms()) {
+            facts.put(words.say("organizer"), invitation.organizer());
+        }
         if (invites()) {
-            facts.put(words.say("link"), link());
+            facts.put(words.say(confirms() ? "confirm" : "link"), link());
             facts.put(words.say("id"), meeting.id().value());
             meeting.pin().map(Pin::value).ifPresent(pin -> facts.put(words.say("pin"), pin));
         }
@@ -138,7 +141,12 @@ final class Page {
     }
 
     private String key(String what) {
-        return invitation.kind().name().toLowerCase(Locale.ROOT) + "." + what;
+        return (confirms() ? "register" : invitation.kind().name().toLowerCase(Locale.ROOT)) + "." + what;
+    }
+
+    /** The first message to somebody who has registered asks whether it was they. */
+    private boolean confirms() {
+        return invitation.registered() && invitation.kind() == Kind.INVITE;
     }
 
     private static String escape(String text) {

@@ -45,6 +45,15 @@ final class Fixtures {
     }
 
     static Invitation invitation(Kind kind, Meeting meeting) {
+        return invitation(kind, meeting, false);
+    }
+
+    /** To somebody who has registered without an account. */
+    static Invitation registration(Kind kind) {
+        return invitation(kind, board("Совет & \"Board\"", ""), true);
+    }
+
+    private static Invitation invitation(Kind kind, Meeting meeting, boolean registered) {
         return new Invitation(
                 new ConferenceKey(UUID.fromString("6f1c1f0e-6b0e-4b3e-9c53-0d6a5f3f9a01")),
                 "6f1c1f0e-6b0e-4b3e-9c53-0d6a5f3f9a02.1772366400123",
@@ -55,7 +64,8 @@ final class Fixtures {
                 Optional.of("anna@example.org"),
                 Optional.empty(),
                 URI.create("https://meet.example.org/c/board" + (kind == Kind.CANCEL ? "" : "#i=" + SECRET)),
-                Optional.of(kind == Kind.CANCEL ? CALENDAR.replace("REQUEST", "CANCEL") : CALENDAR));
+                Optional.of(kind == Kind.CANCEL ? CALENDAR.replace("REQUEST", "CANCEL") : CALENDAR),
+                registered);
     }
 
     static Invitation invitation(Kind kind) {

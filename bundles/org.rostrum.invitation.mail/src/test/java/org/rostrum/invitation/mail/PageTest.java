@@ -49,11 +49,33 @@ class PageTest {
                 Optional.empty(),
                 Optional.of(Instant.parse("2026-03-30T08:00:00Z")),
                 invitation.link(),
-                Optional.empty());
+                Optional.empty(),
+                false);
 
         assertThat(new Page(reminder, Fixtures.bob(Locale.ENGLISH)).text())
                 .contains("When: Monday, March 30, 2026")
                 .contains("10:00");
+    }
+
+    @Test
+    void whoHasRegisteredIsAskedWhetherItWasThey() {
+        Page page = new Page(Fixtures.registration(Kind.INVITE), Fixtures.bob(Locale.ENGLISH));
+
+        assertThat(page.subject()).isEqualTo("Confirm your registration: Совет & \"Board\"");
+        assertThat(page.text())
+                .contains("registered for this public video conference of Anna Ärger")
+                .contains("When: Monday, March 16, 2026", "Organised by: Anna Ärger", "Confirm and enter: https://")
+                .doesNotContain("invites you");
+        assertThat(new Page(Fixtures.registration(Kind.INVITE), Fixtures.bob(Locale.GERMAN)).subject())
+                .startsWith("Bestätigen Sie Ihre Anmeldung");
+    }
+
+    @Test
+    void whoHasRegisteredHearsOfChangesAsEverybodyDoes() {
+        Page page = new Page(Fixtures.registration(Kind.UPDATE), Fixtures.bob(Locale.ENGLISH));
+
+        assertThat(page.subject()).startsWith("Changed: ");
+        assertThat(page.text()).contains("Enter: https://").doesNotContain("Confirm");
     }
 
     @ParameterizedTest

@@ -203,12 +203,12 @@ public final class TestRange implements MediaTests, MetricSource {
                 "rostrum_media_tests",
                 "Tests of connections that run",
                 book.get().running().size());
-        sink.counter("rostrum_media_tests_begun_total", "Tests of connections that began", begun.get());
-        sink.counter("rostrum_media_tests_refused_total", "Offers of tests that were refused", refused.get());
+        sink.counter("rostrum_media_tests_begun_total", "Tests of connections that began", (double) begun.get());
+        sink.counter("rostrum_media_tests_refused_total", "Offers of tests that were refused", (double) refused.get());
         sink.counter(
                 "rostrum_media_tests_stopped_total",
                 "Tests of connections that lasted too long or sent too much",
-                stopped.get());
+                (double) stopped.get());
     }
 
     @Deactivate

@@ -25,6 +25,7 @@ import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Deviation;
 import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
@@ -73,6 +74,30 @@ public final class OccurrencesResource {
                         .then(paging -> (from == null ? Outcome.done(clock.instant()) : time("from", from))
                                 .map(earliest -> occurrences.of(found, earliest, paging.limit())))),
                 OccurrenceListJson::of);
+    }
+
+    @GET
+    @Path("exceptions")
+    @Operation(
+            summary = "Which occurrences of a recurring conference are cancelled or moved.",
+            description = "Past ones, too. POST .../{original}/restore takes one back.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of them, in the order in which the rule has them.",
+            content = @Content(schema = @Schema(implementation = ExceptionListJson.class)))
+    public Response listExceptions(
+            @PathParam("id") String id,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")) @QueryParam("offset")
+                    String offset,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit,
+            @Parameter(hidden = true) @Context Caller caller) {
+        Outcome<ConferencePlan> plan = Runs.parse(id).then(known -> plans.read(known, caller.user()));
+        return Answers.ok(
+                plan.then(found -> Paging.parse(offset, limit)
+                        .map(paging -> ExceptionListJson.of(Deviation.of(found.launch()), paging))),
+                list -> list);
     }
 
     @POST

@@ -3,7 +3,6 @@ package org.rostrum.rest.resource;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import org.rostrum.conference.Conference;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Role;
@@ -12,7 +11,7 @@ import org.rostrum.identity.UserId;
 
 /** Who is in a conference now. */
 @Schema(name = "ParticipantList")
-public record ParticipantListJson(List<ParticipantJson> items) {
+public record ParticipantListJson(List<ParticipantJson> items, int offset, int limit, int total) {
 
     /** A seat. */
     @Schema(name = "Participant")
@@ -39,10 +38,11 @@ public record ParticipantListJson(List<ParticipantJson> items) {
         }
     }
 
-    static final ParticipantListJson NOBODY = new ParticipantListJson(List.of());
-
-    static ParticipantListJson of(Conference room) {
+    static ParticipantListJson of(List<Participant> seats, Paging paging) {
         return new ParticipantListJson(
-                room.participants().values().stream().map(ParticipantJson::of).toList());
+                paging.of(seats).stream().map(ParticipantJson::of).toList(),
+                paging.offset(),
+                paging.limit(),
+                seats.size());
     }
 }

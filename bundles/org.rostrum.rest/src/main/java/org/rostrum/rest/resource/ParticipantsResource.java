@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -18,8 +20,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
+import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.identity.ApiKey.Scope;
+import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
@@ -40,17 +44,35 @@ public final class ParticipantsResource {
     }
 
     @GET
-    @Operation(summary = "Who is there, for moderators; nobody when it does not run.")
+    @Operation(summary = "Who is there and fits what is asked, for moderators; nobody when it does not run.")
     @ApiResponse(
             responseCode = "200",
-            description = "The participants in the order of arrival, those who wait included.",
+            description = "A part of the participants in the order of arrival, those who wait included.",
             content = @Content(schema = @Schema(implementation = ParticipantListJson.class)))
-    public Response listParticipants(@PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        Outcome<Conference> run = runs.seen(id, caller.user());
+    public Response listParticipants(
+            @PathParam("id") String id,
+            @BeanParam ParticipantQuery query,
+            @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")) @QueryParam("offset")
+                    String offset,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit,
+            @Parameter(hidden = true) @Context Caller caller) {
+        return Answers.ok(
+                seats(id, caller.user()).then(seats -> query.read().then(wanted -> Paging.parse(offset, limit)
+                        .map(paging -> ParticipantListJson.of(
+                                seats.stream().filter(wanted::fits).toList(), paging)))),
+                list -> list);
+    }
+
+    private Outcome<List<Participant>> seats(String id, User by) {
+        Outcome<Conference> run = runs.seen(id, by);
         boolean rests = run.problem()
                 .filter(why -> why.code().equals(Problems.CONFERENCE_NOT_STARTED.code()))
                 .isPresent();
-        return rests ? Response.ok(ParticipantListJson.NOBODY).build() : Answers.ok(run, ParticipantListJson::of);
+        return rests
+                ? Outcome.done(List.of())
+                : run.map(room -> List.copyOf(room.participants().values()));
     }
 
     @DELETE

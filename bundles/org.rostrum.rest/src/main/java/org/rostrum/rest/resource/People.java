@@ -30,7 +30,7 @@ public final class People {
                 new UsersResource(accounts, profiles, safety.sessions, safety.factors),
                 new RosterResource(roster),
                 new GroupsResource(groups),
-                new ProfileResource(profiles),
+                new ProfileResource(accounts, profiles),
                 new DirectoryResource(directory),
                 new TokensResource(safety.logins, safety.tokens),
                 new SessionsResource(safety.sessions),

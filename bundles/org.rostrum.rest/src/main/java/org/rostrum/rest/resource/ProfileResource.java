@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PATCH;
@@ -15,51 +14,68 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.rostrum.identity.AccountChange;
+import org.rostrum.identity.Accounts;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profiles;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
 
-/** How the one who asks is reached. */
+/** Who the one who asks is to others, and how they are reached. */
 @Path("profile")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "profile")
 public final class ProfileResource {
 
+    private final Accounts accounts;
     private final Profiles profiles;
 
-    public ProfileResource(Profiles profiles) {
+    public ProfileResource(Accounts accounts, Profiles profiles) {
+        this.accounts = accounts;
         this.profiles = profiles;
     }
 
     @GET
-    @Operation(summary = "How you are reached.")
+    @Operation(summary = "Your name, and how you are reached.")
     @ApiResponse(
             responseCode = "200",
             description = "Your profile.",
-            content = @Content(schema = @Schema(implementation = ProfileJson.class)))
+            content = @Content(schema = @Schema(implementation = OwnProfileJson.class)))
     public Response getProfile(@Parameter(hidden = true) @Context Caller caller) {
-        return Answers.ok(find(caller.user()), ProfileJson::of);
+        return Answers.ok(find(caller.user()), profile -> OwnProfileJson.of(caller.user(), profile));
     }
 
     @PATCH
-    @Operation(summary = "Change how you are reached. What is not named stays, an empty text takes it away.")
+    @Audited("account.profile-changed")
+    @Operation(
+            summary = "Change your name, or how you are reached.",
+            description = "What is not named stays, an empty text takes it away. In a conference the name that one came"
+                    + " under stays until one comes again.")
     @ApiResponse(
             responseCode = "200",
             description = "Changed.",
-            content = @Content(schema = @Schema(implementation = ProfileJson.class)))
-    public Response changeProfile(ProfileJson change, @Parameter(hidden = true) @Context Caller caller) {
+            content = @Content(schema = @Schema(implementation = OwnProfileJson.class)))
+    public Response changeProfile(OwnProfileJson change, @Parameter(hidden = true) @Context Caller caller) {
         User me = caller.user();
+        if (change == null) {
+            return getProfile(caller);
+        }
         return Answers.ok(
-                find(me).then(profile -> Optional.ofNullable(change)
-                                .map(wanted -> wanted.appliedTo(profile))
-                                .orElseGet(() -> Outcome.done(profile)))
-                        .then(profile -> profiles.change(me.id(), profile, me)),
-                ProfileJson::of);
+                find(me).then(change.reached()::appliedTo)
+                        .then(profile -> rename(me, change.name()).then(named -> profiles.change(me.id(), profile, me)
+                                .map(changed -> OwnProfileJson.of(named, changed)))),
+                json -> json);
+    }
+
+    private Outcome<User> rename(User me, String name) {
+        return name == null || name.equals(me.displayName())
+                ? Outcome.done(me)
+                : accounts.change(me.id(), AccountChange.NOTHING.named(name));
     }
 
     private Outcome<Profile> find(User me) {

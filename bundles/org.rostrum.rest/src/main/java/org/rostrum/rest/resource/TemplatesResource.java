@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -33,12 +34,13 @@ public final class TemplatesResource {
     }
 
     @GET
-    @Operation(summary = "The templates you own or moderate, the newest first.")
+    @Operation(summary = "The templates you own or moderate that fit what is asked, the newest first.")
     @ApiResponse(
             responseCode = "200",
             description = "A part of the list.",
             content = @Content(schema = @Schema(implementation = ConferenceListJson.class)))
     public Response listTemplates(
+            @BeanParam TemplateQuery query,
             @Parameter(schema = @Schema(type = "integer", minimum = "0", defaultValue = "0")) @QueryParam("offset")
                     String offset,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
@@ -46,7 +48,9 @@ public final class TemplatesResource {
                     String limit,
             @Parameter(hidden = true) @Context Caller caller) {
         return Answers.ok(Paging.parse(offset, limit), paging -> {
-            var all = templates.list(caller.user());
+            var all = templates.list(caller.user()).stream()
+                    .filter(query.read()::fits)
+                    .toList();
             var items = paging.of(all).stream().map(ConferenceJson::template).toList();
             return new ConferenceListJson(items, paging.offset(), paging.limit(), all.size());
         });

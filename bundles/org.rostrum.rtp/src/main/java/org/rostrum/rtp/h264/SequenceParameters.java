@@ -116,7 +116,7 @@ public final class SequenceParameters {
         int next = 8;
         int last = 8;
         for (int i = 0; i < size && next != 0 && !exhausted; i++) {
-            next = last + signed() + 256 & 0xff;
+            next = (last + signed() + 256) & 0xff;
             last = next == 0 ? last : next;
         }
     }
@@ -172,7 +172,7 @@ public final class SequenceParameters {
     private int bits(int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {
-            value = value << 1 | bit();
+            value = (value << 1) | bit();
         }
         return value;
     }
@@ -186,7 +186,7 @@ public final class SequenceParameters {
             exhausted = true;
             return 0;
         }
-        int value = buffer[at] >>> 7 - bit & 1;
+        int value = (buffer[at] >>> (7 - bit)) & 1;
         if (++bit == 8) {
             zeros = buffer[at] == 0 ? zeros + 1 : 0;
             bit = 0;

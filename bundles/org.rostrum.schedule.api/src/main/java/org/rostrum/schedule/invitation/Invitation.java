@@ -19,6 +19,8 @@ import org.rostrum.conference.ConferenceKey;
  *     never into a log
  * @param calendar an iCalendar object (RFC 5545) with its method, lines ended by CRLF; empty where there is no time, and
  *     in reminders
+ * @param registered whether somebody without an account registered with this address: nobody has invited them, and that it
+ *     was they is only known when they open the link
  */
 public record Invitation(
         ConferenceKey plan,
@@ -30,7 +32,8 @@ public record Invitation(
         Optional<String> replyTo,
         Optional<Instant> occurrence,
         URI link,
-        Optional<String> calendar) {
+        Optional<String> calendar,
+        boolean registered) {
 
     /** What a message is for. */
     public enum Kind {

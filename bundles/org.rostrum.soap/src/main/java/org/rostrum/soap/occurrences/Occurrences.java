@@ -27,6 +27,12 @@ public interface Occurrences {
             @WebParam(name = "part") PartXml part)
             throws ProblemFault;
 
+    /** Which occurrences of a recurring conference are moved or cancelled, past ones included; at most 400. */
+    @WebMethod
+    @WebResult(name = "deviation")
+    List<DeviationXml> listExceptions(@WebParam(name = "conference") @XmlElement(required = true) String conference)
+            throws ProblemFault;
+
     /** Moves one occurrence of a recurring conference. */
     @Audited("plan.occurrence-moved")
     @WebMethod

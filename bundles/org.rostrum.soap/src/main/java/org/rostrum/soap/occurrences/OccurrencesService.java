@@ -10,6 +10,7 @@ import org.rostrum.conference.ConferenceId;
 import org.rostrum.identity.User;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
+import org.rostrum.schedule.Deviation;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.Recurrence;
 import org.rostrum.soap.fault.ProblemFault;
@@ -48,6 +49,12 @@ public final class OccurrencesService implements Occurrences {
         return occurrences.of(plan, earliest, most).stream()
                 .map(OccurrenceXml::of)
                 .toList();
+    }
+
+    @Override
+    public List<DeviationXml> listExceptions(String conference) throws ProblemFault {
+        ConferencePlan plan = ProblemFault.valueOf(plans.read(id(conference), caller.get()));
+        return Deviation.of(plan.launch()).stream().map(DeviationXml::of).toList();
     }
 
     @Override

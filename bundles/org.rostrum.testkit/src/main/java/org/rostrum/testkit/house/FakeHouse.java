@@ -69,6 +69,14 @@ public final class FakeHouse implements Plans, ConferenceService {
         return seat;
     }
 
+    /** An occurrence of a recurring plan is cancelled. */
+    public void cancel(ConferenceId id, Instant original) {
+        plans.computeIfPresent(id, (known, plan) -> {
+            Launch.Scheduled at = (Launch.Scheduled) plan.launch();
+            return plan.with(at.repeating(at.recurrence().orElseThrow().cancelling(original)));
+        });
+    }
+
     @Override
     public Outcome<ConferencePlan> create(PlanDraft draft, User by) {
         if (!by.may(Right.CREATE_CONFERENCES)) {

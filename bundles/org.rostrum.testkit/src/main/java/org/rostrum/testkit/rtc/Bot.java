@@ -27,8 +27,8 @@ import org.rostrum.rtp.stun.StunMessage;
 import org.rostrum.rtp.stun.StunWriter;
 
 /**
- * One client with one peer connection: connects, sends, and queues what it receives. A thread of its own reads the socket; everything else
- * is done by the caller's. Waits are bounded: what does not come in time is an {@link AssertionError}.
+ * One client with one peer connection: connects, sends, and queues what it receives. A thread of its own reads the socket, unless the socket
+ * has one that delivers; everything else is done by the caller's. Waits are bounded: what does not come in time is an {@link AssertionError}.
  */
 public final class Bot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -115,6 +115,9 @@ public final class Bot implements AutoCloseable {
         String[] candidate = transport().value("candidate").orElseThrow().split(" ", -1);
         server = new InetSocketAddress(candidate[4], Integer.parseInt(candidate[5]));
         socket = dial.dial(server);
+        if (socket.deliverTo(this::received)) {
+            return;
+        }
         Thread reader = new Thread(this::read, "bot");
         reader.setDaemon(true);
         reader.start();

@@ -44,12 +44,16 @@ public final class BotCamera {
 
     /** 20 ms of sound. */
     public void speak(String text) {
+        beginSound();
+        send(writer.finish(), text);
+    }
+
+    private void beginSound() {
         soundTimestamp += SOUND_TICKS;
         begin(false, offer.opus(), ++soundSequence, soundTimestamp, offer.audio(), "mic");
         if (tellsLoudness) {
             writer.extension(offer.midId() + 2, level, 0, 1);
         }
-        send(writer.finish(), text);
     }
 
     /** A picture of one packet. */
@@ -63,9 +67,27 @@ public final class BotCamera {
         nextPicture();
         for (int i = 0; i < packets; i++) {
             describe(pictureHead(i == packets - 1, pictureSequence + i), i == 0, key);
-            wire.send(packet, bytes);
+            sendStamped(bytes);
         }
         pictureSequence += packets - 1;
+    }
+
+    /** 20 ms of sound in a packet of a size in bytes, head included, with nothing to hear in it. */
+    public void hum(int bytes) {
+        beginSound();
+        writer.finish();
+        sendStamped(bytes);
+    }
+
+    /** The last eight bytes say when it was made. */
+    private void sendStamped(int bytes) {
+        BigEndian.put64(packet, bytes - Long.BYTES, System.nanoTime());
+        wire.send(packet, bytes);
+    }
+
+    /** When a packet of {@link #film} or {@link #hum} was made, by {@link System#nanoTime}. */
+    public static long madeAt(byte[] packet, int length) {
+        return BigEndian.i64(packet, length - Long.BYTES);
     }
 
     /** A picture that gets lost on its way. Answers its sequence number. */

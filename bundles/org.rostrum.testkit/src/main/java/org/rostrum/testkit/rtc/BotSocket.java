@@ -21,6 +21,19 @@ public interface BotSocket extends Closeable {
     /** Waits for one packet and answers its length; throws when the socket is closed. */
     int receive(byte[] buffer) throws IOException;
 
+    /** Who takes packets as they come. */
+    @FunctionalInterface
+    interface Sink {
+
+        /** The packet lies at index 0; only valid during the call. */
+        void received(byte[] buffer, int length) throws IOException;
+    }
+
+    /** Lets somebody else's thread deliver what comes, where the socket has such a one; false: the caller has to {@link #receive}. */
+    default boolean deliverTo(Sink sink) {
+        return false;
+    }
+
     static BotSocket udp(InetSocketAddress server) throws IOException {
         DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         socket.setReceiveBufferSize(RECEIVE_BUFFER);

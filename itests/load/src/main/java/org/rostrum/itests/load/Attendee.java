@@ -29,7 +29,8 @@ final class Attendee implements Seat {
             String name,
             BotIdentity identity,
             int slots,
-            Map<Source, Source.State> sources)
+            Map<Source, Source.State> sources,
+            Bot.Dial dial)
             throws Exception {
         line.ask(
                 ref -> new ClientMessage.Join(ref, conference, name, sources, Optional.empty(), Optional.empty()),
@@ -38,7 +39,7 @@ final class Attendee implements Seat {
         String sdp = bot.offer().sdp();
         ServerMessage.Answer answer =
                 line.ask(ref -> new ClientMessage.Offer(ref, sdp, SENDS), ServerMessage.Answer.class);
-        return new Attendee(line, bot.accept(answer.sdp()).connect(DrowsySocket::to));
+        return new Attendee(line, bot.accept(answer.sdp()).connect(dial));
     }
 
     @Override

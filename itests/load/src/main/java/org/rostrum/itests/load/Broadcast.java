@@ -15,15 +15,18 @@ final class Broadcast {
 
     private final List<Bot> publishers;
     private final List<Tally> subscribers;
+    private final Delays delays;
     private final ProcessHandle server;
     private final int packetsPerSecond;
     private int next;
     private long sent;
 
     /** @param packetsPerSecond of all publishers together, who take turns */
-    Broadcast(List<Bot> publishers, List<Tally> subscribers, ProcessHandle server, int packetsPerSecond) {
+    Broadcast(
+            List<Bot> publishers, List<Tally> subscribers, Delays delays, ProcessHandle server, int packetsPerSecond) {
         this.publishers = publishers;
         this.subscribers = subscribers;
+        this.delays = delays;
         this.server = server;
         this.packetsPerSecond = packetsPerSecond;
     }
@@ -49,8 +52,9 @@ final class Broadcast {
 
     Row measure(int burst, Duration length) {
         Reading before = read();
+        delays.clear();
         send(burst, length);
-        return Row.between(before, read(), subscribers.size(), burst);
+        return Row.between(before, read(), subscribers.size(), burst, delays.p99Ms());
     }
 
     private Reading read() {
@@ -59,7 +63,7 @@ final class Broadcast {
                 Duration.ofNanos(System.nanoTime()),
                 server.info().totalCpuDuration().orElseThrow(),
                 sent,
-                subscribers.stream().mapToLong(Tally::received).sum(),
+                subscribers.stream().mapToLong(Tally::pictures).sum(),
                 subscribers.stream().mapToLong(Tally::unreadable).sum());
     }
 }

@@ -19,23 +19,28 @@ final class DrowsySocket implements BotSocket {
     /** The longest that a packet waits to be read. */
     static final Duration NAP = Duration.ofMillis(10);
 
-    private final DatagramChannel channel;
+    /** The same for a socket by which delays are measured. */
+    static final Duration DOZE = Duration.ofNanos(100_000);
 
-    private DrowsySocket(DatagramChannel channel) {
+    private final DatagramChannel channel;
+    private final Duration nap;
+
+    private DrowsySocket(DatagramChannel channel, Duration nap) {
         this.channel = channel;
+        this.nap = nap;
     }
 
-    static BotSocket to(InetSocketAddress server) throws IOException {
-        return at(InetAddress.getLoopbackAddress()).connected(server);
+    static BotSocket to(InetSocketAddress server, Duration nap) throws IOException {
+        return at(InetAddress.getLoopbackAddress(), nap).connected(server);
     }
 
     /** A socket on any free port of an address of this machine. */
-    static DrowsySocket at(InetAddress own) throws IOException {
+    static DrowsySocket at(InetAddress own, Duration nap) throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
         channel.bind(new InetSocketAddress(own, 0));
-        return new DrowsySocket(channel);
+        return new DrowsySocket(channel, nap);
     }
 
     InetSocketAddress own() throws IOException {
@@ -59,7 +64,7 @@ final class DrowsySocket implements BotSocket {
             if (length > 0) {
                 return length;
             }
-            LockSupport.parkNanos(NAP.toNanos());
+            LockSupport.parkNanos(nap.toNanos());
         }
         throw new ClosedChannelException();
     }

@@ -1,12 +1,15 @@
 package org.rostrum.itests.load;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rostrum.testkit.rtc.Bot;
 import org.rostrum.testkit.rtc.BotIdentity;
 
 /**
@@ -25,6 +28,7 @@ public final class Forward {
         return thread;
     });
     private final List<Seat> seated = new CopyOnWriteArrayList<>();
+    private final Delays delays = new Delays();
     private final Venue venue;
 
     private Forward(Venue venue) {
@@ -44,7 +48,8 @@ public final class Forward {
         BotIdentity identity = BotIdentity.fresh();
         return server.equals("janus")
                 ? new JanusVenue(identity, url)
-                : new RostrumVenue(identity, url, System.getenv("ROSTRUM_TOKEN"), conference);
+                : new RostrumVenue(
+                        HttpClient.newHttpClient(), identity, url, System.getenv("ROSTRUM_TOKEN"), conference);
     }
 
     private void run(String[] args) throws Exception {
@@ -55,13 +60,16 @@ public final class Forward {
         }
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(args[5]); i++) {
-            Tally tally = new Tally();
-            tallies.add(tally);
-            seated(venue.subscriber("Subscriber " + i, publishers)).bot().lend(tally);
+            boolean measures = i == 0;
+            Bot bot = seated(venue.subscriber(
+                            "Subscriber " + i, publishers, measures ? DrowsySocket.DOZE : DrowsySocket.NAP))
+                    .bot();
+            tallies.add(new Tally(bot.offer().vp8(), measures ? Optional.of(delays) : Optional.empty()));
+            bot.lend(tallies.get(i));
         }
         ProcessHandle server = ProcessHandle.of(Long.parseLong(args[3])).orElseThrow();
-        Broadcast broadcast =
-                new Broadcast(senders.stream().map(Seat::bot).toList(), tallies, server, Integer.parseInt(args[6]));
+        Broadcast broadcast = new Broadcast(
+                senders.stream().map(Seat::bot).toList(), tallies, delays, server, Integer.parseInt(args[6]));
         for (int i = FIRST_BURST; i < args.length; i++) {
             int burst = Integer.parseInt(args[i]);
             broadcast.send(burst, Duration.ofSeconds(Long.parseLong(args[7])));

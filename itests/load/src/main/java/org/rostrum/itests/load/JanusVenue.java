@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class JanusVenue implements Venue {
         JsonNode joined = handle.ask(
                 request("join").put("ptype", "publisher").put("display", name).put("room", ROOM), Optional.empty());
         Bot bot = new Bot(identity, 0);
-        DrowsySocket socket = DrowsySocket.at(address);
+        DrowsySocket socket = DrowsySocket.at(address, DrowsySocket.NAP);
         String offer = withCandidate(bot.offer().sdp(), socket.own())
                 .replace("a=setup:actpass", "a=setup:active"); // bots are always the DTLS client
         JsonNode answer = handle.ask(
@@ -61,7 +62,7 @@ final class JanusVenue implements Venue {
     }
 
     @Override
-    public Seat subscriber(String name, int cameras) throws Exception {
+    public Seat subscriber(String name, int cameras, Duration nap) throws Exception {
         JanusHandle handle = JanusHandle.at(http, url);
         ArrayNode streams = JsonNodeFactory.instance.arrayNode();
         feeds.stream().limit(cameras).forEach(feed -> streams.addObject().put("feed", feed));
@@ -69,7 +70,7 @@ final class JanusVenue implements Venue {
         join.set("streams", streams);
         String offer = sdp(handle.ask(join, Optional.empty()));
         Bot bot = new Bot(identity, 0).accept(offer);
-        DrowsySocket socket = DrowsySocket.at(address);
+        DrowsySocket socket = DrowsySocket.at(address, nap);
         String answer = withCandidate(answer(offer, bot.offer()), socket.own());
         handle.ask(request("start"), Optional.of(jsep("answer", answer)));
         return new Connected(bot.connect(socket::connected));

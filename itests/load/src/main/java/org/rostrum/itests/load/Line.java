@@ -19,6 +19,9 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Wire WIRE = new Wire();
 
+    /** A thousand people are told of each other's arrival half a million times: not worth being read. */
+    private static final String HAPPENED = "{\"type\":\"happened\"";
+
     private final BlockingQueue<ServerMessage> answers = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final AtomicLong refs = new AtomicLong();
@@ -56,7 +59,9 @@ final class Line implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            hear(WIRE.read(text.toString(), ServerMessage.class));
+            if (text.indexOf(HAPPENED) != 0) {
+                hear(WIRE.read(text.toString(), ServerMessage.class));
+            }
             text.setLength(0);
         }
         from.request(1);

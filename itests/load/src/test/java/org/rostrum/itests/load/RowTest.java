@@ -10,7 +10,7 @@ class RowTest {
 
     @Test
     void thePacketsReceivedShareTheTimeOfTheServer() {
-        Row row = Row.between(BEFORE, after(1000, 10_000), 10, 12);
+        Row row = Row.between(BEFORE, after(1000, 10_000), 10, 12, 1.25);
 
         assertThat(row.usPerPacket()).isEqualTo(5.0);
         assertThat(row.packetsPerS()).isEqualTo(5000);
@@ -19,15 +19,15 @@ class RowTest {
 
     @Test
     void whatDidNotReachASubscriberIsLost() {
-        assertThat(Row.between(BEFORE, after(1000, 9_900), 10, 12).lossPercent())
+        assertThat(Row.between(BEFORE, after(1000, 9_900), 10, 12, 1.25).lossPercent())
                 .isEqualTo(1.0);
     }
 
     @Test
     void keysHaveTheirUnits() throws Exception {
-        assertThat(Row.between(BEFORE, after(1000, 10_000), 10, 12).json())
+        assertThat(Row.between(BEFORE, after(1000, 10_000), 10, 12, 1.25).json())
                 .isEqualTo("{\"subscribers\":10,\"burst\":12,\"packets_per_s\":5000,\"us_per_packet\":5.0,"
-                        + "\"loss_percent\":0.0,\"unreadable\":0}");
+                        + "\"loss_percent\":0.0,\"p99_ms\":1.25,\"unreadable\":0}");
     }
 
     /** Two seconds and 50 ms of processor later. */
