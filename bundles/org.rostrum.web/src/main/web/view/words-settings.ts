@@ -37,6 +37,7 @@ const english = {
     secretNew: "New value",
     secretGone: "It will be removed.",
     remove: "Remove",
+    removeOf: (name: string) => `Remove: ${name}`,
     on: "On",
     save: "Save",
     saving: "Saving…",
@@ -67,6 +68,15 @@ const english = {
       "settings.unknown": "These settings are not there any more: what they belong to was removed.",
       "settings.unwritable": "The server cannot write its settings. Nothing has changed.",
     } as Readonly<Record<string, string>>,
+  },
+
+  mail: {
+    heading: "Try it out",
+    hint: "Sends one message as the settings are saved, and says what is wrong if there is something.",
+    address: "E-mail address",
+    send: "Send",
+    sending: "Sending…",
+    taken: (server: string, to: string) => `${server} has taken the message to ${to}.`,
   },
 
   logs: {
