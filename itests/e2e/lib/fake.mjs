@@ -42,13 +42,19 @@ export class FakeServer {
     this.url = url;
   }
 
-  /** A page of somebody who has logged in and joined; the name says what happens there, see FakeRoom. */
-  async joins(name, viewport = { width: 1366, height: 768 }) {
+  /** A page of somebody who has logged in. */
+  async opens(path, viewport = { width: 1366, height: 768 }) {
     const context = await this.browser.newContext({ baseURL: this.url, viewport, permissions: ['camera', 'microphone'] });
     await context.addCookies([{ name: 'rostrum_session', value: 'ann', url: this.url }]);
     const page = await context.newPage();
     await page.addInitScript(readFileSync(`${FAKE}media.js`, 'utf8'));
-    await page.goto('/c/Town-Hall');
+    await page.goto(path);
+    return page;
+  }
+
+  /** As {@link opens}, and joined; the name says what happens there, see FakeRoom. */
+  async joins(name, viewport) {
+    const page = await this.opens('/c/Town-Hall', viewport);
     await page.getByTestId('join-name').fill(name);
     await page.getByTestId('join').click();
     await page.getByTestId('tile').first().waitFor();

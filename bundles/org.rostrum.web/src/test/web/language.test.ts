@@ -7,14 +7,17 @@ import { german } from "../../main/web/view/languages/de";
 import { germanAccount } from "../../main/web/view/languages/de-account";
 import { germanPanel } from "../../main/web/view/languages/de-panel";
 import { germanPlanPages } from "../../main/web/view/languages/de-plan-pages";
+import { germanSettings } from "../../main/web/view/languages/de-settings";
 import { turkish } from "../../main/web/view/languages/tr";
 import { turkishAccount } from "../../main/web/view/languages/tr-account";
 import { turkishPanel } from "../../main/web/view/languages/tr-panel";
 import { turkishPlanPages } from "../../main/web/view/languages/tr-plan-pages";
+import { turkishSettings } from "../../main/web/view/languages/tr-settings";
 import { sayProblem, speak, words } from "../../main/web/view/words";
 import { accountWords } from "../../main/web/view/words-account";
 import { panelWords } from "../../main/web/view/words-panel";
 import { planWords } from "../../main/web/view/words-plan";
+import { settingsWords } from "../../main/web/view/words-settings";
 import { textsOf } from "./fake/texts";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -53,10 +56,28 @@ describe("the language", () => {
 });
 
 describe.each([
-  ["German", { words: german, account: germanAccount, panel: germanPanel, plans: germanPlanPages }],
-  ["Turkish", { words: turkish, account: turkishAccount, panel: turkishPanel, plans: turkishPlanPages }],
+  [
+    "German",
+    { words: german, account: germanAccount, panel: germanPanel, plans: germanPlanPages, settings: germanSettings },
+  ],
+  [
+    "Turkish",
+    {
+      words: turkish,
+      account: turkishAccount,
+      panel: turkishPanel,
+      plans: turkishPlanPages,
+      settings: turkishSettings,
+    },
+  ],
 ] as const)("what is said in %s", (_, translation) => {
-  const english = textsOf({ words, account: accountWords, panel: panelWords, plans: planWords });
+  const english = textsOf({
+    words,
+    account: accountWords,
+    panel: panelWords,
+    plans: planWords,
+    settings: settingsWords,
+  });
   const said = textsOf(translation);
 
   it("is everything that is said in English, and nothing else", () => {

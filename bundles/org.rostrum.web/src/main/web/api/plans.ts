@@ -38,8 +38,15 @@ const atInvitations = (id: string) => `/invitations/${encodeURIComponent(id)}`;
 
 /** What belongs to a plan besides the plan itself. */
 export const plans = {
-  dates: (id: string) =>
-    call("GET", `/conferences/${encodeURIComponent(id)}/occurrences?limit=${MOST_LISTED}`, items(occurrence)),
+  /** @param since from now on, if nothing is said */
+  dates: (id: string, since?: Date) =>
+    call(
+      "GET",
+      `/conferences/${encodeURIComponent(id)}/occurrences?limit=${MOST_LISTED}${
+        since === undefined ? "" : `&from=${since.toISOString()}`
+      }`,
+      items(occurrence),
+    ),
   moveDate: (id: string, original: string, start: string, duration: string) =>
     call("POST", atDate(id, original), anything, { json: { start, duration } }),
   cancelDate: (id: string, original: string) => call("DELETE", atDate(id, original), anything),

@@ -46,6 +46,13 @@ export interface SettingsChange {
   readonly reset: readonly string[];
 }
 
+/** A message that the mail server has taken. */
+export interface TakenMail {
+  /** And how it was spoken to. */
+  readonly server: string;
+  readonly to: string;
+}
+
 const number: Guard<number> = (value): value is number => typeof value === "number";
 const setting = record<Setting>({
   key: text,
@@ -78,4 +85,7 @@ export const settings = {
   one: (id: string) => call("GET", at(id), section),
   change: (id: string, change: SettingsChange, version: string) =>
     call("PATCH", at(id), section, { json: change, version: `"${version}"` }),
+  /** Sends one message now, as the mail server is set. */
+  testMail: (address: string) =>
+    call("POST", "/mail/test", record<TakenMail>({ server: text, to: text }), { json: { address } }),
 } as const;

@@ -178,6 +178,10 @@ export class App extends LitElement {
         return html`<rostrum-late chunk="plans">
           <rostrum-dates .conference=${route.id} .user=${this.session?.user} @login-required=${this.forget}></rostrum-dates>
         </rostrum-late>`;
+      case "calendar":
+        return html`<rostrum-late chunk="plans">
+          <rostrum-calendar .user=${this.session?.user} @login-required=${this.forget}></rostrum-calendar>
+        </rostrum-late>`;
       case "templates":
         return html`<rostrum-late chunk="plans">
           <rostrum-templates .user=${this.session?.user} @login-required=${this.forget}></rostrum-templates>

@@ -15,20 +15,20 @@ export class Banner extends LitElement {
       .banner {
         position: absolute;
         top: 52px;
-        left: 50%;
+        inset-inline: 0;
         z-index: 3;
         display: flex;
         align-items: center;
         gap: var(--s3);
         width: max-content;
         max-width: calc(100% - 24px);
+        margin-inline: auto;
         padding: var(--s3) var(--s4);
         border-radius: var(--radius);
         background: #f2bf6c;
         color: #2b1c00;
         box-shadow: 0 8px 30px rgb(0 0 0 / 40%);
         font-weight: 550;
-        transform: translateX(-50%);
       }
       .banner button {
         display: grid;

@@ -29,7 +29,7 @@ export const barButtons = css`
   button.leave {
     background: #c9362b;
     color: #fff;
-    margin-left: clamp(0px, 1.5vw, 16px);
+    margin-inline-start: clamp(0px, 1.5vw, 16px);
   }
   button.leave:hover:not(:disabled) {
     background: #b02c22;
@@ -55,7 +55,7 @@ export const barMenu = css`
   }
   .menu {
     position: absolute;
-    right: 0;
+    inset-inline-end: 0;
     bottom: calc(100% + 10px);
     z-index: 2;
     display: grid;

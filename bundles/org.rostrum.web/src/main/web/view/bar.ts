@@ -83,7 +83,7 @@ export class Bar extends LitElement {
       .badge {
         position: absolute;
         top: 3px;
-        right: clamp(2px, 1.4vw, 16px);
+        inset-inline-end: clamp(2px, 1.4vw, 16px);
         min-width: 18px;
         padding: 0 5px;
         border-radius: 9px;
@@ -94,8 +94,7 @@ export class Bar extends LitElement {
         font-weight: 700;
       }
       .badge.wanted {
-        right: auto;
-        left: clamp(2px, 1.4vw, 16px);
+        inset-inline: clamp(2px, 1.4vw, 16px) auto;
         background: var(--warn);
         color: #2b1c00;
       }

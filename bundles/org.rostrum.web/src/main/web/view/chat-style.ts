@@ -25,6 +25,7 @@ export const log = css`
     background: var(--sunken);
     font-size: 0.9375rem;
     white-space: pre-wrap;
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
   .own .text {

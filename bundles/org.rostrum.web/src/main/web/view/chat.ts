@@ -68,6 +68,7 @@ export class Chat extends LitElement {
         background: var(--sunken);
         font-size: 0.9375rem;
         white-space: pre-wrap;
+        unicode-bidi: plaintext;
         overflow-wrap: anywhere;
       }
       .own .text {

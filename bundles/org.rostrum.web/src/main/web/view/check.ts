@@ -17,7 +17,7 @@ export class Check extends LitElement {
         display: block;
       }
       button {
-        margin-left: calc(-1 * var(--s3));
+        margin-inline-start: calc(-1 * var(--s3));
       }
     `,
   ];

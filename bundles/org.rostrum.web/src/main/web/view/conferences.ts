@@ -68,6 +68,9 @@ export class ConferencesPage extends LitElement {
           <button data-testid="join-by-id">${words.conferences.join}</button>
         </form>
         <div class="actions">
+          <a class="button quiet" href=${pathTo.calendar} @click=${follow} data-testid="calendar">
+            <rostrum-icon .of=${CalendarDays}></rostrum-icon>${words.late.calendar}
+          </a>
           <a class="button quiet" href=${pathTo.templates} @click=${follow} data-testid="templates">
             <rostrum-icon .of=${Layers}></rostrum-icon>${words.late.templates}
           </a>

@@ -27,7 +27,7 @@ export const doorStyle = css`
   }
   .back {
     justify-self: start;
-    margin-left: calc(-1 * var(--s3));
+    margin-inline-start: calc(-1 * var(--s3));
   }
   @media (max-width: 760px) {
     :host {

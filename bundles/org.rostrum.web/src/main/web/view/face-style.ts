@@ -16,7 +16,7 @@ export const faces = css`
   }
   .dot {
     position: absolute;
-    right: -1px;
+    inset-inline-end: -1px;
     bottom: -1px;
     width: 13px;
     height: 13px;

@@ -1,6 +1,27 @@
 import { css, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { createElement, type IconNode } from "./icons";
+import {
+  ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
+  createElement,
+  type IconNode,
+  LogIn,
+  LogOut,
+  SendHorizontal,
+  Undo2,
+} from "./icons";
+
+/** What points along the line of writing, and so the other way where that runs from the right. */
+const TURNING: ReadonlySet<IconNode> = new Set([
+  ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
+  LogIn,
+  LogOut,
+  SendHorizontal,
+  Undo2,
+]);
 
 /** A drawing beside a word; says nothing by itself. */
 @customElement("rostrum-icon")
@@ -9,6 +30,9 @@ export class Icon extends LitElement {
     :host {
       display: inline-flex;
       flex: none;
+    }
+    :host(:dir(rtl)) .turns {
+      transform: scaleX(-1);
     }
     svg {
       width: var(--icon, 20px);
@@ -19,6 +43,6 @@ export class Icon extends LitElement {
   @property({ attribute: false }) of: IconNode = [];
 
   override render() {
-    return createElement(this.of, { "aria-hidden": "true" });
+    return createElement(this.of, { "aria-hidden": "true", ...(TURNING.has(this.of) && { class: "turns" }) });
   }
 }

@@ -19,10 +19,10 @@ export class Invitation extends LitElement {
       :host {
         position: absolute;
         top: 56px;
-        left: 50%;
+        inset-inline: 0;
         z-index: 4;
         width: min(420px, calc(100% - 24px));
-        transform: translateX(-50%);
+        margin-inline: auto;
       }
       .card {
         display: grid;

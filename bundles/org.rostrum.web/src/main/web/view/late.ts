@@ -13,7 +13,7 @@ const PARTS = {
   history: { code: () => import("./history"), says: [] },
   link: { code: () => import("./link-picture"), says: ["plans"] },
   messages: { code: () => import("./messages"), says: [] },
-  panel: { code: () => import("./panel/panel"), says: ["panel"] },
+  panel: { code: () => import("./panel/panel"), says: ["panel", "settings"] },
   plans: { code: () => import("./plans/plans"), says: ["plans", "panel"] },
   test: { code: () => import("./connection-test"), says: [] },
 } as const satisfies Readonly<Record<string, Part>>;

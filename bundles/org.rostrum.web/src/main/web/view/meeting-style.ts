@@ -8,8 +8,9 @@ export const pageStyle = css`
     display: grid;
     grid-template: auto 1fr auto / 1fr auto;
     gap: var(--s2);
-    padding: max(var(--s2), env(safe-area-inset-top)) max(var(--s3), env(safe-area-inset-right))
-      max(var(--s3), env(safe-area-inset-bottom)) max(var(--s3), env(safe-area-inset-left));
+    padding-block: max(var(--s2), env(safe-area-inset-top)) max(var(--s3), env(safe-area-inset-bottom));
+    padding-left: max(var(--s3), env(safe-area-inset-left)); /* physical */
+    padding-right: max(var(--s3), env(safe-area-inset-right)); /* physical */
   }
   header {
     grid-column: 1 / -1;
@@ -32,7 +33,7 @@ export const pageStyle = css`
     display: flex;
     flex: none;
     gap: var(--s2);
-    margin-left: auto;
+    margin-inline-start: auto;
   }
   .view > button {
     min-height: 36px;

@@ -19,7 +19,11 @@ export class Menu extends LitElement {
       }
       [popover] {
         position: fixed;
-        inset: var(--top, 0) auto auto var(--left, 0);
+        /* Where it stands is measured, and so the same in both directions of writing. */
+        top: var(--top, 0);
+        left: var(--left, 0); /* physical */
+        right: auto; /* physical */
+        bottom: auto;
         width: max-content;
         min-width: 200px;
         max-width: calc(100vw - 16px);
@@ -76,9 +80,10 @@ export class Menu extends LitElement {
     if (this.open) {
       const from = this.opener.getBoundingClientRect();
       const { width, height } = this.box.getBoundingClientRect();
+      const fromRight = getComputedStyle(this).direction === "rtl";
       this.place = {
         top: Math.max(MARGIN, Math.min(from.bottom + 4, innerHeight - height - MARGIN)),
-        left: Math.max(MARGIN, Math.min(from.right - width, innerWidth - width - MARGIN)),
+        left: Math.max(MARGIN, Math.min(fromRight ? from.left : from.right - width, innerWidth - width - MARGIN)),
       };
       this.items()[0]?.focus();
     }

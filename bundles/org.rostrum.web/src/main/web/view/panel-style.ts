@@ -14,7 +14,8 @@ export const panel = css`
     flex: none;
     align-items: center;
     justify-content: space-between;
-    padding: var(--s3) var(--s3) var(--s2) var(--s4);
+    padding-block: var(--s3) var(--s2);
+    padding-inline: var(--s4) var(--s3);
   }
 `;
 
@@ -39,7 +40,7 @@ export const part = css`
     min-height: 44px;
   }
   .beside > textarea + button {
-    margin-left: auto;
+    margin-inline-start: auto;
   }
   fieldset {
     display: grid;

@@ -41,7 +41,8 @@ export class People extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        padding: var(--s3) var(--s3) var(--s2) var(--s4);
+        padding-block: var(--s3) var(--s2);
+        padding-inline: var(--s4) var(--s3);
       }
       .groups {
         flex: 1;

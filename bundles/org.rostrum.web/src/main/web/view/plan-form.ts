@@ -8,7 +8,18 @@ import "./icon";
 import { ArrowLeft, TriangleAlert } from "./icons";
 import { renderLaunch, renderMore, renderSchedule, renderTopic, SHOWN } from "./plan-fields";
 import { planStyle } from "./plan-style";
-import { DEFAULT_MODE, draftOf, type Form, fieldOf, formLike, formOf, freshForm, inMode, termsOf } from "./plan-values";
+import {
+  DEFAULT_MODE,
+  draftOf,
+  type Form,
+  fieldOf,
+  formLike,
+  formOf,
+  freshForm,
+  inMode,
+  onDay,
+  termsOf,
+} from "./plan-values";
 import "./late";
 import "./plan-registration";
 import "./plan-website";
@@ -48,6 +59,7 @@ export class PlanForm extends LitElement {
     if (wish.has("now")) {
       this.form = { ...this.form, launch: "adHoc" };
     }
+    this.form = { ...this.form, ...onDay(wish.get("day")) };
     if (wish.get("as") === "template") {
       this.form = { ...this.form, launch: "template" };
     }

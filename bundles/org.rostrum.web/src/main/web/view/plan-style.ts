@@ -11,7 +11,7 @@ export const planStyle = css`
   }
   .back {
     justify-self: start;
-    margin-left: calc(-1 * var(--s3));
+    margin-inline-start: calc(-1 * var(--s3));
   }
   form {
     display: grid;

@@ -2,7 +2,7 @@ import type { Draft, Launch, Mode, Plan } from "../api/rest";
 import { type Limit, mostParticipants, participantsWith, usualSpeakers } from "../conference/terms";
 import type { Category, Feature, Problem, Source } from "../protocol/vocabulary";
 import { ONCE, type Repetition, repetitionOf, ruleOf } from "./repetition";
-import { instantOf, isoDuration, minutesOf, ownZone, wallTimeOf } from "./time";
+import { instantOf, isoDuration, minutesOf, ownZone, type WallTime, wallTimeOf } from "./time";
 
 /** What stands in the fields of the form. */
 export interface Form extends Repetition {
@@ -42,6 +42,7 @@ export interface Form extends Repetition {
 export const DEFAULT_MODE = "all-on-screen";
 const DEFAULT_CAPACITY = 50;
 const DEFAULT_MINUTES = 60;
+const MORNING = "09:00";
 
 /** Scheduled for the next full hour. */
 export function freshForm(now = new Date(), zone = ownZone()): Form {
@@ -101,6 +102,11 @@ export function formOf(plan: Plan): Form {
     guests: plan.access === "PUBLIC",
     deniedToGuests: plan.deniedToGuests ?? [],
   };
+}
+
+/** In the morning of that day, for who asks for one in the calendar; today it stays the next full hour. */
+export function onDay(day: string | null, today = wallTimeOf(new Date(), ownZone()).date): Partial<WallTime> {
+  return day !== null && /^\d{4}-\d\d-\d\d$/.test(day) && day > today ? { date: day, time: MORNING } : {};
 }
 
 /** Of a new conference like a template: it has its own id, and a time if it is to have one. */

@@ -43,9 +43,10 @@ export class React extends LitElement {
     barMenu,
     css`
       .menu {
-        right: 50%;
+        inset-inline: -100vw;
         grid-template-columns: repeat(4, auto);
-        transform: translateX(50%);
+        width: max-content;
+        margin-inline: auto;
       }
       .menu button {
         justify-content: center;

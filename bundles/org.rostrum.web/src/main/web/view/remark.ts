@@ -26,7 +26,7 @@ export class Remark extends LitElement {
       .left {
         position: absolute;
         top: 3px;
-        right: 8px;
+        inset-inline-end: 8px;
         min-width: 18px;
         border-radius: 9px;
         background: var(--warn);

@@ -18,6 +18,7 @@ export type Route =
   /** The dates of a conference that repeats. */
   | { readonly page: "dates"; readonly id: string }
   | { readonly page: "templates" }
+  | { readonly page: "calendar" }
   | { readonly page: "unknown" };
 
 /** Where an address of this site leads. */
@@ -44,7 +45,7 @@ export function routeOf(url: URL): Route {
   if (first === "conferences" && second) {
     return { page: "edit", id: second };
   }
-  if ((first === "account" || first === "templates") && second === undefined) {
+  if ((first === "account" || first === "templates" || first === "calendar") && second === undefined) {
     return { page: first };
   }
   if (first === "calls" && second === undefined) {
@@ -68,6 +69,7 @@ export const pathTo = {
   edit: (id: string) => `/conferences/${encodeURIComponent(id)}`,
   dates: (id: string) => `/conferences/${encodeURIComponent(id)}/dates`,
   templates: "/templates",
+  calendar: "/calendar",
   account: "/account",
   /** @param id of what is shown there */
   admin: (section = "", id?: string) =>

@@ -36,7 +36,7 @@ export const stageStyle = css`
   }
   .content p {
     position: absolute;
-    left: var(--s3);
+    inset-inline-start: var(--s3);
     bottom: var(--s3);
     max-width: calc(100% - 2 * var(--s3));
     padding: 3px 10px;
@@ -96,7 +96,7 @@ export const stageStyle = css`
   }
   .unseen-people {
     position: absolute;
-    left: var(--s3);
+    inset-inline-start: var(--s3);
     top: var(--s3);
     z-index: 1;
     display: grid;

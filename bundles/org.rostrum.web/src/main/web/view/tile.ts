@@ -71,7 +71,7 @@ export class Tile extends LitElement {
       }
       figcaption {
         position: absolute;
-        left: clamp(4px, 2.5cqmin, 12px);
+        inset-inline-start: clamp(4px, 2.5cqmin, 12px);
         bottom: clamp(4px, 2.5cqmin, 12px);
         display: flex;
         align-items: center;
@@ -96,7 +96,7 @@ export class Tile extends LitElement {
       .hand {
         position: absolute;
         top: clamp(4px, 2.5cqmin, 12px);
-        left: clamp(4px, 2.5cqmin, 12px);
+        inset-inline-start: clamp(4px, 2.5cqmin, 12px);
         display: grid;
         place-items: center;
         width: clamp(26px, 9cqmin, 38px);
@@ -108,15 +108,16 @@ export class Tile extends LitElement {
       }
       rostrum-reaction {
         position: absolute;
-        right: 50%;
+        inset-inline: 0;
         bottom: 18%;
+        width: max-content;
+        margin-inline: auto;
         font-size: clamp(28px, 22cqmin, 72px);
-        transform: translateX(50%);
       }
       .pin {
         position: absolute;
         top: clamp(4px, 2.5cqmin, 12px);
-        right: clamp(4px, 2.5cqmin, 12px);
+        inset-inline-end: clamp(4px, 2.5cqmin, 12px);
         z-index: 1;
         display: grid;
         place-items: center;

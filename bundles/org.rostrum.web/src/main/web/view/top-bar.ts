@@ -61,8 +61,14 @@ export class TopBar extends LitElement {
         .label {
           display: none;
         }
+        header {
+          gap: var(--s2);
+        }
         nav {
           gap: 0;
+        }
+        nav > * {
+          padding-inline: 8px;
         }
       }
     `,

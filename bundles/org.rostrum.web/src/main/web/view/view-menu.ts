@@ -33,7 +33,7 @@ export class ViewMenu extends LitElement {
         z-index: 4;
       }
       .menu .check {
-        margin-left: auto;
+        margin-inline-start: auto;
         color: var(--accent);
       }
       .menu button {

@@ -22,6 +22,20 @@ const english = {
   original: (when: string) => `otherwise ${when}`,
   saveDate: "Move it",
 
+  calendar: {
+    title: "Calendar",
+    view: "Shown at once",
+    views: { month: "Month", week: "Week" },
+    back: { month: "Month before", week: "Week before" },
+    on: { month: "Next month", week: "Next week" },
+    keys: "The arrow keys go from day to day, Page Up and Page Down turn the sheet, Enter leads into the day.",
+    day: (day: string, count: number) =>
+      `${day}, ${plural(count, { one: "1 conference", other: count === 0 ? "nothing planned" : `${count} conferences` })}`,
+    create: (day: string) => `New conference on ${day}`,
+    more: (count: number) => plural(count, { one: "1 more", other: `${count} more` }),
+    none: "Nothing is planned for this time.",
+  },
+
   templates: "Templates",
   templatesHint: "Settings for conferences to come, without a time of their own.",
   noTemplates: "There are no templates yet.",

@@ -1,6 +1,7 @@
-import { type Language, language } from "./language";
-import { germanSettings } from "./languages/de-settings";
-import { turkishSettings } from "./languages/tr-settings";
+import { pluralsOf } from "./language";
+import type { Wording } from "./wording";
+
+const plural = pluralsOf("en");
 
 const english = {
   nav: { settings: "Settings", reports: "Reports", logs: "Log" },
@@ -17,7 +18,10 @@ const english = {
       others: "Extensions and others",
     },
     count: (total: number, set: number) =>
-      [total === 1 ? "1 setting" : `${total} settings`, ...(set === 0 ? [] : [`${set} not default`])].join(", "),
+      [
+        plural(total, { one: "1 setting", other: `${total} settings` }),
+        ...(set === 0 ? [] : [`${set} not default`]),
+      ].join(", "),
     unsaved: "Not saved",
     trouble: "Does not run",
     troubleIs: (why: string) => `This part of the server does not run: ${why}`,
@@ -33,6 +37,7 @@ const english = {
     secretNew: "New value",
     secretGone: "It will be removed.",
     remove: "Remove",
+    removeOf: (name: string) => `Remove: ${name}`,
     on: "On",
     save: "Save",
     saving: "Saving…",
@@ -63,6 +68,15 @@ const english = {
       "settings.unknown": "These settings are not there any more: what they belong to was removed.",
       "settings.unwritable": "The server cannot write its settings. Nothing has changed.",
     } as Readonly<Record<string, string>>,
+  },
+
+  mail: {
+    heading: "Try it out",
+    hint: "Sends one message as the settings are saved, and says what is wrong if there is something.",
+    address: "E-mail address",
+    send: "Send",
+    sending: "Sending…",
+    taken: (server: string, to: string) => `${server} has taken the message to ${to}.`,
   },
 
   logs: {
@@ -106,10 +120,12 @@ const english = {
   },
 };
 
-/** The same in any language. */
-export type SettingsWords = typeof english;
-
-const SPOKEN: Readonly<Record<Language, SettingsWords>> = { en: english, de: germanSettings, tr: turkishSettings };
+export type SettingsWords = Wording<typeof english>;
 
 /** What the pages of settings, reports and the log say. */
-export const settingsWords: SettingsWords = SPOKEN[language()];
+export let settingsWords: SettingsWords = english;
+
+/** Called before those pages are. */
+export function speakOfSettings(translation: SettingsWords): void {
+  settingsWords = translation;
+}

@@ -32,6 +32,7 @@ const english = {
     account: "My account",
     templates: "Templates",
     dates: "Dates",
+    calendar: "Calendar",
     picture: "Picture of the link (QR code)",
     gone: "This page could not be loaded. The server may have been updated: load the page anew.",
     reload: "Load anew",

@@ -1,5 +1,5 @@
 import type { Account, AuditLine, Extension, Group, Hook, Key, OpenLogin, Seat } from "../../../main/web/api/admin";
-import { logsAnswer, reportsAnswer, settingsAnswer } from "./settings";
+import { logsAnswer, mailAnswer, reportsAnswer, settingsAnswer } from "./settings";
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -414,6 +414,7 @@ const DOORS: Readonly<Record<string, (asked: Asked) => Answer>> = {
   extensions: ({ path }) => ok(path[1] === undefined ? { items: EXTENSIONS } : EXTENSIONS[0]),
   server: () => ok(serverNow()),
   settings: settingsAnswer,
+  mail: mailAnswer,
   logs: logsAnswer,
   reports: reportsAnswer,
   audit: ({ query }) =>

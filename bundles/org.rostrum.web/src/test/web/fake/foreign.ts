@@ -5,14 +5,17 @@ import { german } from "../../../main/web/view/languages/de";
 import { germanAccount } from "../../../main/web/view/languages/de-account";
 import { germanPanel } from "../../../main/web/view/languages/de-panel";
 import { germanPlanPages } from "../../../main/web/view/languages/de-plan-pages";
+import { germanSettings } from "../../../main/web/view/languages/de-settings";
 import { turkish } from "../../../main/web/view/languages/tr";
 import { turkishAccount } from "../../../main/web/view/languages/tr-account";
 import { turkishPanel } from "../../../main/web/view/languages/tr-panel";
 import { turkishPlanPages } from "../../../main/web/view/languages/tr-plan-pages";
+import { turkishSettings } from "../../../main/web/view/languages/tr-settings";
 import { words } from "../../../main/web/view/words";
 import { accountWords } from "../../../main/web/view/words-account";
 import { panelWords } from "../../../main/web/view/words-panel";
 import { planWords } from "../../../main/web/view/words-plan";
+import { settingsWords } from "../../../main/web/view/words-settings";
 import { textsOf } from "./texts";
 import { visit } from "./visit";
 
@@ -36,14 +39,14 @@ const sentences = written.filter((text) => text.includes(" "));
 const ZONE = /^[A-Z]\w+\/[\w /-]+$/;
 
 const TRANSLATIONS = {
-  de: [german, germanAccount, germanPanel, germanPlanPages],
-  tr: [turkish, turkishAccount, turkishPanel, turkishPlanPages],
+  de: [german, germanAccount, germanPanel, germanPlanPages, germanSettings],
+  tr: [turkish, turkishAccount, turkishPanel, turkishPlanPages, turkishSettings],
 };
 const said = new Set(textsOf(TRANSLATIONS[language === "tr" ? "tr" : "de"]).values());
 
 /** Everything that the client says in English and not in the other language, and that nobody has written. */
 const english = new Set(
-  [...textsOf([words, accountWords, panelWords, planWords]).values()].filter(
+  [...textsOf([words, accountWords, panelWords, planWords, settingsWords]).values()].filter(
     (text) => !said.has(text) && !written.includes(text),
   ),
 );

@@ -56,6 +56,16 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("settings-conflict").waitFor();
     },
   ],
+  [
+    "panel-section-mail",
+    "/admin/settings/org.rostrum.invitation.mail",
+    async (page) => {
+      await page.getByTestId("mail-address").fill("ann@example.org");
+      await page.getByTestId("mail-send").click();
+      await page.getByTestId("mail-taken").waitFor();
+      await page.getByTestId("mail-taken").scrollIntoViewIfNeeded();
+    },
+  ],
   ["panel-section-trouble", "/admin/settings/org.rostrum.media.sfu", shown("settings-trouble")],
   ["panel-looks-section", "/admin/settings/org.rostrum.invitation.mail", shown("setting")],
   ["panel-reports", "/admin/reports", shown("report-run")],

@@ -273,6 +273,7 @@ const ADMINISTRATIVE: ReadonlySet<string> = new Set([
   "audit",
   "server",
   "extensions",
+  "mail",
   "settings",
   "logs",
   "reports",

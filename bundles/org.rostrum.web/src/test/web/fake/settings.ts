@@ -217,3 +217,10 @@ export function reportsAnswer(): Answer {
   ];
   return { status: 200, body: { from: minutes(1440), until: minutes(0), stepSeconds: 300, samples, runs } };
 }
+
+/** Takes mail for example.org alone. */
+export function mailAnswer({ body }: Asked): Answer {
+  return `${body.address}`.endsWith("@example.org")
+    ? { status: 200, body: { server: "STARTTLS mail.example.org:587", from: "rostrum@example.org", to: body.address } }
+    : refused(503, "invitation.unsent", "mail.example.org:587 does not answer within 20 seconds.");
+}

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { PANEL_SHOTS } from "./panel-shots";
+import { RTL_STATES } from "./states-rtl";
 import { STAGE_STATES } from "./states-stage";
 import { enter, join, type State } from "./steps";
 
@@ -37,6 +38,18 @@ export const STATES: readonly State[] = [
       await page.getByTestId("plan-repeats-until").selectOption("date");
       await page.getByTestId("plan-last-day").fill("2027-03-29");
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
+    },
+  ],
+  ["calendar-month", "/calendar", (page) => page.getByTestId("meeting").first().waitFor()],
+  ["calendar-week", "/calendar?view=week", (page) => page.getByTestId("meeting").first().waitFor()],
+  [
+    "calendar-keys",
+    "/calendar",
+    async (page) => {
+      await page.getByTestId("meeting").first().waitFor();
+      await page.keyboard.press("Tab");
+      await page.locator("[aria-current=date]").first().focus();
+      await page.keyboard.press("ArrowRight");
     },
   ],
   ["widget", "/somebody-elses-site", (page) => page.frameLocator("iframe").getByTestId("widget-way").waitFor()],
@@ -301,5 +314,6 @@ export const STATES: readonly State[] = [
       await page.getByTestId("state-left").waitFor();
     },
   ],
+  ...RTL_STATES,
   ...PANEL_SHOTS,
 ];

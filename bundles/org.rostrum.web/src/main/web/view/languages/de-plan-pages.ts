@@ -22,6 +22,20 @@ export const germanPlanPages: PlanWords = {
   original: (when) => `sonst ${when}`,
   saveDate: "Verschieben",
 
+  calendar: {
+    title: "Kalender",
+    view: "Auf einen Blick",
+    views: { month: "Monat", week: "Woche" },
+    back: { month: "Voriger Monat", week: "Vorige Woche" },
+    on: { month: "Nächster Monat", week: "Nächste Woche" },
+    keys: "Die Pfeiltasten gehen von Tag zu Tag, Bild auf und Bild ab blättern, die Eingabetaste führt in den Tag.",
+    day: (day, count) =>
+      `${day}, ${plural(count, { one: "1 Konferenz", other: count === 0 ? "nichts geplant" : `${count} Konferenzen` })}`,
+    create: (day) => `Neue Konferenz: ${day}`,
+    more: (count) => plural(count, { one: "1 weitere", other: `${count} weitere` }),
+    none: "Für diese Zeit ist nichts geplant.",
+  },
+
   templates: "Vorlagen",
   templatesHint: "Einstellungen für künftige Konferenzen, ohne eigene Zeit.",
   noTemplates: "Es gibt noch keine Vorlagen.",

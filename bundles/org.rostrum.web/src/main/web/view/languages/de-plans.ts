@@ -10,6 +10,7 @@ export const germanPlans = {
     account: "Mein Konto",
     templates: "Vorlagen",
     dates: "Termine",
+    calendar: "Kalender",
     picture: "Bild des Links (QR-Code)",
     gone: "Diese Seite konnte nicht geladen werden. Vielleicht wurde der Server erneuert: Laden Sie die Seite neu.",
     reload: "Neu laden",

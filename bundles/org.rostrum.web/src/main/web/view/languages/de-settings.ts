@@ -1,4 +1,7 @@
+import { pluralsOf } from "../language";
 import type { SettingsWords } from "../words-settings";
+
+const plural = pluralsOf("de");
 
 /** Settings, reports and the log. */
 export const germanSettings: SettingsWords = {
@@ -17,7 +20,7 @@ export const germanSettings: SettingsWords = {
     },
     count: (total, set) =>
       [
-        total === 1 ? "1 Einstellung" : `${total} Einstellungen`,
+        plural(total, { one: "1 Einstellung", other: `${total} Einstellungen` }),
         ...(set === 0 ? [] : [`${set} abweichend vom Standard`]),
       ].join(", "),
     unsaved: "Nicht gespeichert",
@@ -35,6 +38,7 @@ export const germanSettings: SettingsWords = {
     secretNew: "Neuer Wert",
     secretGone: "Er wird entfernt.",
     remove: "Entfernen",
+    removeOf: (name) => `Entfernen: ${name}`,
     on: "An",
     save: "Speichern",
     saving: "Wird gespeichert …",
@@ -66,6 +70,15 @@ export const germanSettings: SettingsWords = {
       "settings.unknown": "Diese Einstellungen gibt es nicht mehr: Was zu ihnen gehört, wurde entfernt.",
       "settings.unwritable": "Der Server kann seine Einstellungen nicht schreiben. Nichts hat sich geändert.",
     },
+  },
+
+  mail: {
+    heading: "Ausprobieren",
+    hint: "Sendet eine Nachricht, so wie die Einstellungen gespeichert sind, und sagt, was nicht stimmt.",
+    address: "E-Mail-Adresse",
+    send: "Senden",
+    sending: "Wird gesendet …",
+    taken: (server, to) => `${server} hat die Nachricht an ${to} angenommen.`,
   },
 
   logs: {

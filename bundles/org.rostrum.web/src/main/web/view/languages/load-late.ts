@@ -16,6 +16,10 @@ const TRANSLATIONS = {
     de: async () => (await planWords()).speakOfPlans((await import("./de-plan-pages")).germanPlanPages),
     tr: async () => (await planWords()).speakOfPlans((await import("./tr-plan-pages")).turkishPlanPages),
   },
+  settings: {
+    de: async () => (await settingsWords()).speakOfSettings((await import("./de-settings")).germanSettings),
+    tr: async () => (await settingsWords()).speakOfSettings((await import("./tr-settings")).turkishSettings),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Translated, () => Promise<void>>>>>;
 
 export type LateWords = keyof typeof TRANSLATIONS;
@@ -23,6 +27,7 @@ export type LateWords = keyof typeof TRANSLATIONS;
 const accountWords = () => import("../words-account");
 const panelWords = () => import("../words-panel");
 const planWords = () => import("../words-plan");
+const settingsWords = () => import("../words-settings");
 
 /** Has a part of the client speak a language, before its code is loaded. */
 export async function learnLate(language: Language, parts: readonly LateWords[]): Promise<void> {

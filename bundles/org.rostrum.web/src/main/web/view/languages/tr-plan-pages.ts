@@ -19,6 +19,19 @@ export const turkishPlanPages: PlanWords = {
   original: (when) => `asıl tarih ${when}`,
   saveDate: "Taşı",
 
+  calendar: {
+    title: "Takvim",
+    view: "Bir bakışta",
+    views: { month: "Ay", week: "Hafta" },
+    back: { month: "Önceki ay", week: "Önceki hafta" },
+    on: { month: "Sonraki ay", week: "Sonraki hafta" },
+    keys: "Ok tuşları günden güne gider, Page Up ve Page Down sayfa çevirir, Enter güne girer.",
+    day: (day, count) => `${day}, ${count === 0 ? "planlanan bir şey yok" : `${count} konferans`}`,
+    create: (day) => `Yeni konferans: ${day}`,
+    more: (count) => `${count} tane daha`,
+    none: "Bu zaman için planlanan bir şey yok.",
+  },
+
   templates: "Şablonlar",
   templatesHint: "Sonraki konferanslar için ayarlar; kendi zamanları yoktur.",
   noTemplates: "Henüz şablon yok.",

@@ -8,6 +8,7 @@ export const turkishPlans = {
     account: "Hesabım",
     templates: "Şablonlar",
     dates: "Tarihler",
+    calendar: "Takvim",
     picture: "Bağlantının resmi (karekod)",
     gone: "Bu sayfa yüklenemedi. Sunucu güncellenmiş olabilir: sayfayı yeniden yükleyin.",
     reload: "Yeniden yükle",

@@ -31,6 +31,7 @@ export const turkishSettings: SettingsWords = {
     secretNew: "Yeni değer",
     secretGone: "Kaldırılacak.",
     remove: "Kaldır",
+    removeOf: (name) => `Kaldır: ${name}`,
     on: "Açık",
     save: "Kaydet",
     saving: "Kaydediliyor…",
@@ -61,6 +62,15 @@ export const turkishSettings: SettingsWords = {
       "settings.unknown": "Bu ayarlar artık yok: ait oldukları bölüm kaldırıldı.",
       "settings.unwritable": "Sunucu ayarlarını yazamıyor. Hiçbir şey değişmedi.",
     },
+  },
+
+  mail: {
+    heading: "Deneyin",
+    hint: "Kayıtlı ayarlarla bir ileti gönderir ve bir sorun varsa ne olduğunu söyler.",
+    address: "E-posta adresi",
+    send: "Gönder",
+    sending: "Gönderiliyor…",
+    taken: (server, to) => `${server}, ${to} adresine giden iletiyi aldı.`,
   },
 
   logs: {

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { LEVELS, type LogLine, readLog } from "../../api/logs";
+import { locale } from "../language";
 import { option } from "../plan-controls";
 import { settingsWords } from "../words-settings";
 import { renderWords } from "./filters";
@@ -143,7 +144,7 @@ export class PanelLogs extends Page {
   private renderLine({ at, level, logger, message, trace, conference }: LogLine) {
     const who = [logger.split(".").at(-1), conference].filter(Boolean).join(" · ");
     return html`<li class="line" data-testid="log-line" data-level=${level}>
-      <time datetime=${at} title=${new Date(at).toLocaleString()}>${new Date(at).toLocaleTimeString()}</time>
+      <time datetime=${at} title=${new Date(at).toLocaleString(locale())}>${new Date(at).toLocaleTimeString(locale())}</time>
       <span>${chip(level, KINDS[level] ?? "")}</span>
       <div class="said" lang="en">
         ${message} <span class="muted small" title=${logger}>${who}</span>

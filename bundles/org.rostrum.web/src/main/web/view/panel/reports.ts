@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { type Report, type Run, readReport, reportSheetPath, type Sample } from "../../api/reports";
 import { Download } from "../icons";
+import { locale } from "../language";
 import { option } from "../plan-controls";
 import { follow, pathTo } from "../route";
 import { settingsWords } from "../words-settings";
@@ -13,7 +14,7 @@ const DAY_MS = 86_400_000;
 const SPANS = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS };
 type Span = keyof typeof SPANS;
 
-const round = (value: number, digits = 0) => value.toLocaleString(undefined, { maximumFractionDigits: digits });
+const round = (value: number, digits = 0) => value.toLocaleString(locale(), { maximumFractionDigits: digits });
 const { reports } = settingsWords;
 const sayPercent = (part: number | undefined) => (part === undefined ? "" : reports.percent(round(part * 100, 1)));
 const saySeconds = (millis: number | undefined) =>
@@ -93,9 +94,9 @@ export class PanelReports extends Page {
     const of = (value: (sample: Sample) => number | undefined): readonly Point[] =>
       samples.map((sample) => ({ at: Date.parse(sample.at), value: value(sample) }));
     const { from, until } = this;
-    const day = (at: number) => new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "short" });
+    const day = (at: number) => new Date(at).toLocaleDateString(locale(), { day: "numeric", month: "short" });
     const time = (at: number) =>
-      new Date(at).toLocaleString(undefined, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+      new Date(at).toLocaleString(locale(), { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
     const lines = [
       ["people", reports.people, of(({ people }) => people), round],
       ["conferences", reports.conferences, of(({ conferences }) => conferences), round],

@@ -6,6 +6,7 @@ import { TriangleAlert } from "../icons";
 import { option } from "../plan-controls";
 import { pathTo } from "../route";
 import { settingsWords } from "../words-settings";
+import "./mail-test";
 import { against, changeOf, type Draft, resetting, sayRange, shown, typing, wrong } from "./drafts";
 import { Page } from "./page";
 import { chip } from "./say";
@@ -15,6 +16,9 @@ const NOTHING: Draft = new Map();
 /** What was typed and not saved, by section; kept while the page is open, wherever in it somebody goes. */
 const drafts = new Map<string, Draft>();
 export const draftOf = (id: string): Draft => drafts.get(id) ?? NOTHING;
+
+/** Where a message can be sent to see whether it works. */
+const MAIL = "org.rostrum.invitation.mail";
 
 const askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
@@ -111,7 +115,8 @@ export class PanelSection extends Page {
       ${found === undefined || found.effect === "" ? nothing : html`<p class="muted" lang="en" data-testid="settings-effect">${found.effect}</p>`}
       ${this.renderNews()}
       <div role="alert" ?hidden=${!this.conflict}>${this.conflict ? this.renderWarning(says.conflict, "settings-conflict") : nothing}</div>
-      ${found === undefined ? nothing : this.renderForm(found)}`;
+      ${found === undefined ? nothing : this.renderForm(found)}
+      ${this.mayChange && found?.id === MAIL ? html`<rostrum-mail-test></rostrum-mail-test>` : nothing}`;
   }
 
   private renderWarning(text: string, testId: string, kind = "") {
@@ -156,7 +161,7 @@ export class PanelSection extends Page {
         ${setting.unit === undefined ? nothing : html`<span class="muted small">${says.units[setting.unit] ?? setting.unit}</span>`}
         ${
           mayReset
-            ? html`<button type="button" class="quiet" data-testid="setting-reset" aria-label=${says.resetOf(name)}
+            ? html`<button type="button" class="quiet" data-testid="setting-reset" aria-label=${kind === "SECRET" ? says.removeOf(name) : says.resetOf(name)}
                 @click=${() => this.keep(resetting(this.draft, setting))}>
                 ${kind === "SECRET" ? says.remove : says.reset}
               </button>`

@@ -56,8 +56,8 @@ public final class SecurityHeaders implements Filter {
             "form-action 'self'");
 
     /** The client makes markup through Lit's templates only, and trusts one script: its service worker. */
-    private static final String CLIENT_POLICY =
-            NOTHING_FOREIGN + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
+    private static final String CLIENT_POLICY = NOTHING_FOREIGN
+            + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
 
     /** Swagger UI writes style attributes and markup of its own. */
     private static final String DOCS_POLICY = NOTHING_FOREIGN + "; style-src 'self' 'unsafe-inline'";

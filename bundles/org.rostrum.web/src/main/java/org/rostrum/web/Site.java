@@ -23,7 +23,18 @@ final class Site {
 
     /** The first parts of addresses that the client knows itself; see {@code route.ts}. */
     private static final Set<String> PAGES = Set.of(
-            "", "login", "conferences", "c", "calls", "call", "messages", "history", "admin", "account", "templates");
+            "",
+            "login",
+            "conferences",
+            "c",
+            "calls",
+            "call",
+            "messages",
+            "history",
+            "admin",
+            "account",
+            "templates",
+            "calendar");
 
     /** Addresses of other doors: when theirs is closed, the client does not stand in for it. */
     private static final Set<String> DOORS = Set.of("api", "ws", "metrics", "health", "assets");

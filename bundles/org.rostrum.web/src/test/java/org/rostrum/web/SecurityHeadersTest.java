@@ -20,7 +20,11 @@ class SecurityHeadersTest {
     void noPageMayWriteStylesOrScriptsIntoItsMarkup(String path) {
         assertThat(SecurityHeaders.headersFor(path, false, NOBODY).get(POLICY))
                 .startsWith("default-src 'none'")
-                .contains("script-src 'self';", "require-trusted-types-for 'script'", "trusted-types lit-html rostrum-worker", "frame-ancestors 'none'")
+                .contains(
+                        "script-src 'self';",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types lit-html rostrum-worker",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }
 
