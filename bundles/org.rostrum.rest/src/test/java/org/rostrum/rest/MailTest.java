@@ -18,11 +18,13 @@ import org.rostrum.testkit.schedule.FakeMailTrial;
 class MailTest {
 
     private final FakeMailTrial trial = new FakeMailTrial();
+    private final MailPart part = new MailPart();
     private RunningDoor door;
 
     @BeforeEach
     void open() throws Exception {
-        door = new RunningDoor(1000, 1000, extensions -> extensions.add(new MailPart(trial)));
+        door = new RunningDoor(1000, 1000, extensions -> extensions.add(part));
+        part.bindTrial(trial);
     }
 
     @AfterEach
@@ -50,6 +52,16 @@ class MailTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("invitation.unsent", "Nothing listens on mail.example.org:587");
         assertThat(door.deeds).extracting(Deed::outcome).containsExactly("invitation.unsent");
+    }
+
+    @Test
+    void withoutAnythingThatSendsMailThatIsSaid() throws Exception {
+        part.bindTrial(null);
+
+        HttpResponse<String> answer = send(ANNA, "{\"address\":\"me@example.org\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("invitation.unsent", "Nothing that sends e-mail is installed.");
     }
 
     @Test

@@ -6,7 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -16,6 +19,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.Right;
+import org.rostrum.problem.Outcome;
+import org.rostrum.problem.Problem;
+import org.rostrum.problem.Problems;
 import org.rostrum.schedule.invitation.MailTrial;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Audited;
@@ -32,9 +38,11 @@ import org.rostrum.web.Scoped;
 @Scoped(Scope.CONFERENCES)
 public final class MailResource {
 
-    private final MailTrial trial;
+    private static final Problem ABSENT = Problems.INVITATION_UNSENT.because("Nothing that sends e-mail is installed.");
 
-    MailResource(MailTrial trial) {
+    private final Supplier<Optional<MailTrial>> trial;
+
+    MailResource(Supplier<Optional<MailTrial>> trial) {
         this.trial = trial;
     }
 
@@ -52,6 +60,9 @@ public final class MailResource {
     public CompletionStage<Response> testMail(
             MailJson.Wanted wanted, @Parameter(hidden = true) @Context Caller caller) {
         String address = wanted == null ? null : wanted.address();
-        return trial.send(address, caller.user()).thenApply(taken -> Answers.ok(taken, MailJson.Taken::of));
+        return trial.get()
+                .map(present -> present.send(address, caller.user()))
+                .orElseGet(() -> CompletableFuture.completedFuture(Outcome.refused(ABSENT)))
+                .thenApply(taken -> Answers.ok(taken, MailJson.Taken::of));
     }
 }
