@@ -11,9 +11,10 @@ import org.rostrum.conference.Envelope;
  * What one follower has yet to hear of one conference. When the queue overflows, everything in it is dropped and replaced
  * by one snapshot.
  *
- * <p>Why no event is missed or heard twice: the writer sets {@code latest} before it offers, the reader lowers {@code
- * stale} and clears the queue before it looks at {@code latest}. So whatever was lost or cleared is in the snapshot, and
- * what the snapshot holds already but was offered after the clearing is recognised by its number.
+ * <p>Why no event is missed or heard twice: the writer sets {@code latest} before it offers, the reader clears the queue
+ * and lowers {@code stale} before it looks at {@code latest}. So whatever was lost or cleared is in the snapshot, and
+ * what the snapshot holds already but was offered after the clearing is recognised by its number. The queue is cleared
+ * first: were {@code stale} lowered while it is still full, the next offer would fail and ask for a second snapshot.
  */
 final class Following {
 
@@ -60,8 +61,9 @@ final class Following {
     }
 
     private boolean tellOne() {
-        if (stale.getAndSet(false)) {
+        if (stale.get()) {
             queue.clear();
+            stale.set(false);
             told = latest;
             follower.deliver(told);
             return finish();
