@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsITest {
 
     private static final String CALLS = "settings/org.rostrum.calling.core";
+    private static final String LECTURE = "settings/org.rostrum.mode.lecture";
 
     @TempDir
     private Path folder;
@@ -33,9 +34,12 @@ class SettingsITest {
             String version = rostrum.api().get(CALLS).path("version").asText();
 
             HttpResponse<String> changed = patch(
-                    rostrum, version, "{\"values\":{\"missed.days\":\"7\",\"ring.seconds\":\"30\"},\"reset\":[]}");
+                    rostrum,
+                    CALLS,
+                    version,
+                    "{\"values\":{\"missed.days\":\"7\",\"ring.seconds\":\"30\"},\"reset\":[]}");
             assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-            assertThat(patch(rostrum, version, "{\"values\":{\"missed.days\":\"8\"}}")
+            assertThat(patch(rostrum, CALLS, version, "{\"values\":{\"missed.days\":\"8\"}}")
                             .statusCode())
                     .isEqualTo(409);
             assertThat(Files.readString(file))
@@ -57,12 +61,15 @@ class SettingsITest {
     @Test
     void whatDoesNotRunIsPutBack() throws Exception {
         try (Rostrum rostrum = Rostrum.startIn(folder.resolve("data"))) {
-            String version = rostrum.api().get(CALLS).path("version").asText();
-            HttpResponse<String> refused = patch(rostrum, version, "{\"values\":{\"mode\":\"no such mode!\"}}");
+            String version = rostrum.api().get(LECTURE).path("version").asText();
+            HttpResponse<String> refused =
+                    patch(rostrum, LECTURE, version, "{\"values\":{\"limits\":\"as many as come\"}}");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
             assertThat(new ObjectMapper().readTree(refused.body()).path("code").asText())
                     .isEqualTo("settings.refused");
-            assertThat(rostrum.api().get(CALLS).path("trouble").asText("")).isEmpty();
+            JsonNode again = rostrum.api().get(LECTURE);
+            assertThat(again.path("trouble").asText("")).isEmpty();
+            assertThat(setting(again, "limits").path("value").asText()).isEqualTo("1/49");
         }
     }
 
@@ -75,10 +82,11 @@ class SettingsITest {
         throw new AssertionError(key + " is missing in " + section);
     }
 
-    private static HttpResponse<String> patch(Rostrum rostrum, String version, String body) throws Exception {
+    private static HttpResponse<String> patch(Rostrum rostrum, String section, String version, String body)
+            throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(rostrum.http("/api/v1/" + CALLS))
+                        HttpRequest.newBuilder(rostrum.http("/api/v1/" + section))
                                 .header(
                                         "Authorization",
                                         "Bearer " + rostrum.api().token())
