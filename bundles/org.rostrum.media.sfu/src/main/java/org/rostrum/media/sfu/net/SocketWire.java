@@ -2,6 +2,7 @@ package org.rostrum.media.sfu.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
@@ -14,6 +15,8 @@ import org.rostrum.media.sfu.Counters;
 
 /** One selector over a UDP socket, with whatever back end moves its datagrams, and TCP connections (RFC 6544) on the same port number. */
 public final class SocketWire implements Wire {
+    private static final int MAX_ANY_PORTS = 32;
+
     private final Selector selector;
     private final Optional<UdpSocket> udp;
     private final Optional<TcpDoor> tcp;
@@ -37,6 +40,25 @@ public final class SocketWire implements Wire {
      * @throws IOException where the port is taken or the back end does not work here
      */
     public static SocketWire open(
+            InetSocketAddress bind,
+            Optional<UdpBackend> backend,
+            boolean tcpEnabled,
+            LongSupplier nanos,
+            Counters counters)
+            throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                return openAt(bind, backend, tcpEnabled, nanos, counters);
+            } catch (BindException e) {
+                // A port that the system found free for datagrams may be somebody's connection.
+                if (bind.getPort() != 0 || i == MAX_ANY_PORTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static SocketWire openAt(
             InetSocketAddress bind,
             Optional<UdpBackend> backend,
             boolean tcpEnabled,

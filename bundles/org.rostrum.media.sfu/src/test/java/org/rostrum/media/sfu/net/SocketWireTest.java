@@ -3,6 +3,7 @@ package org.rostrum.media.sfu.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,25 @@ class SocketWireTest {
     void close() throws IOException {
         wire.close();
         assertThat(wire.isOpen()).isFalse();
+    }
+
+    @Test
+    void anyPortIsOneThatIsFreeForBothProtocols() throws IOException {
+        List<Closeable> others = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1000; i++) {
+                others.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            for (int i = 0; i < 200; i++) {
+                close();
+                open();
+                dial().close();
+            }
+        } finally {
+            for (Closeable other : others) {
+                other.close();
+            }
+        }
     }
 
     private void pollUntilReceived(int packets) throws IOException {
