@@ -49,7 +49,7 @@ public final class Clerk implements ConferenceListener, MediaListener {
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    private final Rows rows;
+    private final FigureRows rows;
     private final Duration kept;
     private final Clock clock;
     private final Executor thread;
@@ -61,7 +61,7 @@ public final class Clerk implements ConferenceListener, MediaListener {
     private int failed;
 
     @Activate
-    public Clerk(ReportsConfig config, @Reference Rows rows) {
+    public Clerk(ReportsConfig config, @Reference FigureRows rows) {
         ScheduledExecutorService rounds =
                 Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rostrum-reports"));
         this.rows = rows;
@@ -72,7 +72,7 @@ public final class Clerk implements ConferenceListener, MediaListener {
         var unused = rounds.scheduleAtFixedRate(this::round, 1, 1, TimeUnit.MINUTES);
     }
 
-    Clerk(Rows rows, Duration kept, Clock clock, Executor thread) {
+    Clerk(FigureRows rows, Duration kept, Clock clock, Executor thread) {
         this.rows = rows;
         this.kept = kept;
         this.clock = clock;

@@ -11,10 +11,10 @@ import org.rostrum.web.RestResource;
 @Component(service = RestResource.class)
 public final class ReportsDoor implements RestResource {
 
-    private final Rows rows;
+    private final FigureRows rows;
 
     @Activate
-    public ReportsDoor(@Reference Rows rows) {
+    public ReportsDoor(@Reference FigureRows rows) {
         this.rows = rows;
     }
 

@@ -27,10 +27,10 @@ public final class ReportsResource {
     private static final String FROM = "A time, ISO 8601; without it a day before until.";
     private static final String UNTIL = "A time, ISO 8601; without it now.";
 
-    private final Rows rows;
+    private final FigureRows rows;
     private final Clock clock;
 
-    ReportsResource(Rows rows, Clock clock) {
+    ReportsResource(FigureRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

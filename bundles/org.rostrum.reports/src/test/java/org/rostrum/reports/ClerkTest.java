@@ -27,7 +27,7 @@ import org.rostrum.testkit.conference.SeatFixture;
 class ClerkTest {
 
     private final FakeClock clock = new FakeClock();
-    private final Rows rows = new Rows(Reporting.database());
+    private final FigureRows rows = new FigureRows(Reporting.database());
     private final Clerk clerk = new Clerk(rows, Duration.ofDays(90), clock, Runnable::run);
     private Conference room;
 

@@ -1,13 +1,10 @@
 package org.rostrum.webhook;
 
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.rostrum.identity.UserId;
+import org.rostrum.persistence.Rows;
 import org.rostrum.persistence.Tables;
 
 /** The hooks in their table. Calls block on the database; a broken database throws an unchecked exception. */
@@ -26,7 +24,7 @@ public final class HookRows {
             + " failing_since, last_answer, created, created_by";
     private static final int LONGEST_ANSWER = 200;
 
-    private final DataSource source;
+    private final Rows rows;
 
     @Activate
     public HookRows(@Reference Tables tables) {
@@ -34,28 +32,26 @@ public final class HookRows {
     }
 
     HookRows(DataSource source) {
-        this.source = source;
+        this.rows = new Rows(source);
     }
 
     /** The oldest first. */
     List<Hook> list() {
-        return ask("select " + COLUMNS + " from webhook_hook order by created, id", HookRows::readAll);
+        return rows.read(HookRows::read, "select " + COLUMNS + " from webhook_hook order by created, id");
     }
 
     Optional<Hook> find(String id) {
-        return ask("select " + COLUMNS + " from webhook_hook where id = ?", HookRows::readAll, id).stream()
+        return rows.read(HookRows::read, "select " + COLUMNS + " from webhook_hook where id = ?", id).stream()
                 .findFirst();
     }
 
     Optional<String> secret(String id) {
-        return ask(
-                "select secret from webhook_hook where id = ?",
-                rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.<String>empty(),
-                id);
+        return rows.read(row -> row.getString(1), "select secret from webhook_hook where id = ?", id).stream()
+                .findFirst();
     }
 
     void add(Hook hook, String secret) {
-        tell(
+        rows.change(
                 "insert into webhook_hook (" + COLUMNS + ", secret) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 hook.id(),
                 hook.url().toString(),
@@ -73,7 +69,7 @@ public final class HookRows {
 
     /** Where it stands; does nothing if it was removed meanwhile. */
     void update(Hook hook) {
-        tell(
+        rows.change(
                 "update webhook_hook set active = ?, cursor_position = ?, attempts = ?, next_try = ?,"
                         + " failing_since = ?, last_answer = ? where id = ?",
                 hook.active(),
@@ -86,15 +82,7 @@ public final class HookRows {
     }
 
     boolean remove(String id) {
-        return tell("delete from webhook_hook where id = ?", id) > 0;
-    }
-
-    private static List<Hook> readAll(ResultSet rows) throws SQLException {
-        List<Hook> hooks = new ArrayList<>();
-        while (rows.next()) {
-            hooks.add(read(rows));
-        }
-        return hooks;
+        return rows.change("delete from webhook_hook where id = ?", id) > 0;
     }
 
     private static Hook read(ResultSet row) throws SQLException {
@@ -125,41 +113,5 @@ public final class HookRows {
 
     private static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T ask(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            return reading.of(rows);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the hooks cannot be read", broken);
-        }
-    }
-
-    private int tell(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the hooks cannot be written", broken);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException broken) {
-            statement.close();
-            throw broken;
-        }
     }
 }

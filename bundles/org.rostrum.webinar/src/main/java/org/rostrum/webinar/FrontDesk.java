@@ -27,6 +27,7 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
+import org.rostrum.persistence.Rows;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.persistence.Rows;
 
 /** All guests there ever were, but for those who took a ticket and never came. */
 final class GuestBook {
@@ -34,7 +35,8 @@ final class GuestBook {
     String admit(ConferenceKey conference, Optional<String> registration) {
         String secret = Ticket.draw();
         rows.change(
-                "INSERT INTO webinar_guest (id, conference, ticket, registration, made, removed) VALUES (?, ?, ?, ?, ?, FALSE)",
+                "INSERT INTO webinar_guest (id, conference, ticket, registration, made, removed) VALUES (?, ?, ?, ?,"
+                        + " ?, FALSE)",
                 Ticket.freshId(),
                 conference.toString(),
                 Ticket.of(secret).orElseThrow().hash(),

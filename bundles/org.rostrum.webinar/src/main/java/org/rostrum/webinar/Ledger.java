@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.persistence.Rows;
 import org.rostrum.persistence.Tables;
 
 /** The tables of this extension. It is there while they are. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.persistence.Rows;
 import org.rostrum.problem.Outcome;
 
 /** The terms of each conference, and who has registered. */
@@ -39,7 +40,8 @@ final class RegistrationBook {
         return rows
                 .read(
                         this::terms,
-                        "SELECT asked, opens_at, closes_at, most, questions, confirmed, agreement FROM webinar_terms WHERE conference = ?",
+                        "SELECT asked, opens_at, closes_at, most, questions, confirmed, agreement FROM webinar_terms"
+                                + " WHERE conference = ?",
                         conference.toString())
                 .stream()
                 .findAny()
@@ -64,8 +66,8 @@ final class RegistrationBook {
                 values);
         if (changed == 0) {
             rows.change(
-                    "INSERT INTO webinar_terms (asked, opens_at, closes_at, most, questions, confirmed, agreement, conference,"
-                            + " taken) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                    "INSERT INTO webinar_terms (asked, opens_at, closes_at, most, questions, confirmed, agreement,"
+                            + " conference, taken) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
                     values);
         }
     }
@@ -225,7 +227,8 @@ final class RegistrationBook {
     boolean isBarred(ConferenceKey conference, String email) {
         return !rows.read(
                         row -> row.getString("id"),
-                        "SELECT id FROM webinar_registration WHERE conference = ? AND barred = TRUE AND LOWER(email) = ?",
+                        "SELECT id FROM webinar_registration WHERE conference = ? AND barred = TRUE AND LOWER(email) ="
+                                + " ?",
                         conference.toString(),
                         email.toLowerCase(Locale.ROOT))
                 .isEmpty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.persistence.Rows;
 
 /** Which sites show the page of which conference in a frame. None, as long as nobody has said anything. */
 record WidgetBook(Rows rows) {

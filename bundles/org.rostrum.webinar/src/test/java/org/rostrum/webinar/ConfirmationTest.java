@@ -22,6 +22,7 @@ import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
+import org.rostrum.persistence.Rows;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.invitation.Invitee;

@@ -29,6 +29,7 @@ import org.rostrum.conference.admission.JoinRequest;
 import org.rostrum.conference.admission.Verdict;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
+import org.rostrum.persistence.Rows;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.conference.FakeConferences;
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.rostrum.persistence.Rows;
+import org.rostrum.persistence.Tables;
 
 /** The tables of the extension in a database that is gone with the test. */
 final class Memory {
@@ -19,11 +21,18 @@ final class Memory {
     private Memory() {}
 
     static Rows rows() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Rows rows = new Rows(source);
-        SCRIPTS.forEach(script -> rows.change(read(script)));
-        return rows;
+        return new Rows(tables().open(Ledger.NAME, Ledger.SCRIPTS));
+    }
+
+    /** Opens a database of its own each time. */
+    static Tables tables() {
+        return (name, folder) -> {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            Rows rows = new Rows(source);
+            SCRIPTS.forEach(script -> rows.change(read(script)));
+            return source;
+        };
     }
 
     private static String read(String name) {

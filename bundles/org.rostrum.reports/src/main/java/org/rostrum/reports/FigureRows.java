@@ -1,23 +1,21 @@
 package org.rostrum.reports;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.persistence.Rows;
 import org.rostrum.persistence.Tables;
 
 /** The figures in their tables. Calls block on the database; a broken database throws an unchecked exception. */
-@Component(service = Rows.class)
-public final class Rows {
+@Component(service = FigureRows.class)
+public final class FigureRows {
 
     /** The most runs of one answer. */
     static final int MOST_RUNS = 1_000;
@@ -25,22 +23,22 @@ public final class Rows {
     private static final String RUN = "conference, began, ended, conference_id, topic, most, entered, joins, failed,"
             + " first_media_millis, loss, worst_loss, round_trip_millis";
 
-    private final DataSource source;
+    private final Rows rows;
 
     @Activate
-    public Rows(@Reference Tables tables) {
+    public FigureRows(@Reference Tables tables) {
         this(tables.open("reports", "org/rostrum/reports/schema"));
     }
 
-    Rows(DataSource source) {
-        this.source = source;
+    FigureRows(DataSource source) {
+        this.rows = new Rows(source);
     }
 
     void add(Figures.Sample sample) {
-        tell("delete from reports_sample where at = ?", seconds(sample.at()));
-        tell(
-                "insert into reports_sample (at, conferences, people, waiting, sessions, loss, round_trip_millis, joins,"
-                        + " failed, first_media_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows.change("delete from reports_sample where at = ?", seconds(sample.at()));
+        rows.change(
+                "insert into reports_sample (at, conferences, people, waiting, sessions, loss, round_trip_millis,"
+                        + " joins, failed, first_media_millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 seconds(sample.at()),
                 sample.conferences(),
                 sample.people(),
@@ -55,12 +53,12 @@ public final class Rows {
 
     /** Writes how far a run has come, in the place of what stood there. */
     void put(Figures.Run run) {
-        tell("delete from reports_run where conference = ? and began = ?", run.key(), seconds(run.began()));
-        tell(
+        rows.change("delete from reports_run where conference = ? and began = ?", run.key(), seconds(run.began()));
+        rows.change(
                 "insert into reports_run (" + RUN + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.key(),
                 seconds(run.began()),
-                run.ended().map(Rows::seconds).orElse(null),
+                run.ended().map(FigureRows::seconds).orElse(null),
                 run.id(),
                 run.topic(),
                 run.most(),
@@ -80,11 +78,11 @@ public final class Rows {
      */
     List<Figures.Sample> samples(Instant from, Instant until, Duration step) {
         long seconds = step.toSeconds();
-        return ask(
+        return rows.read(
+                FigureRows::sample,
                 "select (at / ?) * ? as begins, max(conferences), max(people), max(waiting), max(sessions), avg(loss),"
                         + " avg(round_trip_millis), sum(joins), sum(failed), avg(first_media_millis)"
                         + " from reports_sample where at >= ? and at < ? group by begins order by begins",
-                Rows::sample,
                 seconds,
                 seconds,
                 seconds(from),
@@ -93,18 +91,18 @@ public final class Rows {
 
     /** The runs that began from then until before then, the newest first, and of them {@link #MOST_RUNS}. */
     List<Figures.Run> runs(Instant from, Instant until) {
-        return ask(
+        return rows.read(
+                FigureRows::run,
                 "select " + RUN + " from reports_run where began >= ? and began < ? order by began desc, conference"
                         + " fetch first " + MOST_RUNS + " rows only",
-                Rows::run,
                 seconds(from),
                 seconds(until));
     }
 
     /** Lets go of what is older. */
     void forget(Instant before) {
-        tell("delete from reports_sample where at < ?", seconds(before));
-        tell("delete from reports_run where began < ?", seconds(before));
+        rows.change("delete from reports_sample where at < ?", seconds(before));
+        rows.change("delete from reports_run where began < ?", seconds(before));
     }
 
     private static Figures.Sample sample(ResultSet row) throws SQLException {
@@ -141,45 +139,5 @@ public final class Rows {
 
     private static long seconds(Instant at) {
         return at.getEpochSecond();
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> ask(String sql, Reading<T> reading, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(reading.of(rows));
-            }
-            return all;
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the figures cannot be read", broken);
-        }
-    }
-
-    private void tell(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepared(connection, sql, values)) {
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("the figures cannot be written", broken);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException broken) {
-            statement.close();
-            throw broken;
-        }
     }
 }

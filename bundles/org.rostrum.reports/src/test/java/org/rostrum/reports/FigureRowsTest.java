@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RowsTest {
+class FigureRowsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant EVENING = NOON.plus(Duration.ofHours(6));
 
-    private final Rows rows = new Rows(Reporting.database());
+    private final FigureRows rows = new FigureRows(Reporting.database());
 
     @Test
     void sampleIsReadAsItWasWritten() {
