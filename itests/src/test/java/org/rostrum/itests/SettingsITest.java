@@ -53,8 +53,8 @@ class SettingsITest {
             assertThat(setting(again, "missed.days").path("value").asText()).isEqualTo("7");
             assertThat(setting(again, "ring.seconds").path("value").asText()).isEqualTo("30");
             assertThat(setting(again, "ring.seconds").path("max").asInt()).isEqualTo(600);
-            assertThat(rostrum.shell("rostrum:settings-show org.rostrum.calling.core"))
-                    .contains("missed.days");
+            assertThat(rostrum.shell("rostrum:settings-show --json org.rostrum.calling.core"))
+                    .contains("{\"key\":\"missed.days\",\"value\":\"7\"");
         }
     }
 

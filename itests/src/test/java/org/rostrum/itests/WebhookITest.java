@@ -66,8 +66,8 @@ class WebhookITest {
             rostrum.start();
 
             assertThat(types(next())).as("told again after the restart").containsExactly("ended");
-            assertThat(rostrum.shell("rostrum:webhook-list"))
-                    .contains(made.get("id").asText());
+            assertThat(rostrum.shell("rostrum:webhook-list --json"))
+                    .contains("\"id\":\"" + made.get("id").asText() + "\"", "\"active\":true");
         } finally {
             receiver.stop(0);
         }

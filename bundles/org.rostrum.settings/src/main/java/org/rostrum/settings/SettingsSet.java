@@ -13,6 +13,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:settings-set}. A secret is asked for: what is typed in a line, the shell remembers. */
 @Service
@@ -42,10 +44,10 @@ public final class SettingsSet implements Action {
     List<String> values = List.of();
 
     @Override
-    public Object execute() throws Exception {
-        Section before = Typist.unlessDone(typist.user().then(me -> settings.find(id, Locale.ENGLISH, me)));
+    public Object execute() throws Refused, IOException {
+        Section before = Refused.unlessDone(typist.user().then(me -> settings.find(id, Locale.ENGLISH, me)));
         Settings.Change change = new Settings.Change(typed(), Set.copyOf(reset));
-        Section after = Typist.unlessDone(
+        Section after = Refused.unlessDone(
                 typist.user().then(me -> settings.change(id, before.version(), change, Locale.ENGLISH, me)));
         session.getConsole().println("Changed " + after.definition().pid());
         return null;

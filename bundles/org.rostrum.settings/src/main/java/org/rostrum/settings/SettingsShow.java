@@ -1,19 +1,20 @@
 package org.rostrum.settings;
 
-import java.util.List;
 import java.util.Locale;
-import org.apache.karaf.shell.api.action.Action;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:settings-show}. */
 @Service
 @Command(scope = "rostrum", name = "settings-show", description = "Shows what is set, and what it may be.")
-public final class SettingsShow implements Action {
+public final class SettingsShow extends Listing {
 
     @Reference
     Settings settings;
@@ -21,32 +22,27 @@ public final class SettingsShow implements Action {
     @Reference
     Typist typist;
 
-    @Reference
-    Session session;
-
     @Argument(name = "id", description = "As settings-list has it", required = true)
     String id;
 
     @Override
-    public Object execute() throws Exception {
-        Section section = Typist.unlessDone(typist.user().then(me -> settings.find(id, Locale.ENGLISH, me)));
-        ShellTable table = new ShellTable();
-        List.of("Key", "Value", "Default", "May be", "Name").forEach(table::column);
+    protected Sheet sheet() throws Refused {
+        Section section = Refused.unlessDone(typist.user().then(me -> settings.find(id, Locale.ENGLISH, me)));
+        Sheet sheet = new Sheet("key", "value", "default", "mayBe", "name");
         for (Section.Entry entry : section.entries()) {
             Setting setting = entry.setting();
-            table.addRow()
-                    .addContent(
-                            setting.key(),
-                            setting.isSecret()
-                                    ? (entry.set() ? "(is set)" : "")
-                                    : entry.value().orElse(""),
-                            setting.isSecret() ? "" : setting.fallback(),
-                            mayBe(setting),
-                            setting.name());
+            sheet.add(
+                    setting.key(),
+                    setting.isSecret() ? secret(entry) : entry.value(),
+                    setting.isSecret() ? "" : setting.fallback(),
+                    mayBe(setting),
+                    setting.name());
         }
-        table.print(session.getConsole());
-        section.trouble().ifPresent(why -> session.getConsole().println("Does not run: " + why));
-        return null;
+        return section.trouble().map(why -> sheet.below("Does not run: " + why)).orElse(sheet);
+    }
+
+    private static Optional<String> secret(Section.Entry entry) {
+        return entry.set() ? Optional.of("(is set)") : Optional.empty();
     }
 
     private static String mayBe(Setting setting) {

@@ -2,8 +2,6 @@ package org.rostrum.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +18,10 @@ class SettingsTest {
     private static final User ADA = new User(new UserId("ada"), "Ada", Set.of(Right.ADMINISTRATOR), true);
     private static final User SAM = new User(new UserId("sam"), "Sam", Set.of(Right.SECURITY_ADMINISTRATOR), true);
     private static final User BEN = new User(new UserId("ben"), "Ben", Set.of(Right.OPERATOR), true);
-    private static final String MAIL = "org.rostrum.invitation.mail";
+    private static final String MAIL = MailSection.PID;
 
     private final MemoryStore store = new MemoryStore();
-    private final Settings settings = new Settings(language -> List.of(mail()), store);
+    private final Settings settings = new Settings(language -> List.of(MailSection.definition()), store);
 
     @Test
     void securityAdministratorsLookAndChangeNothing() {
@@ -138,48 +136,5 @@ class SettingsTest {
 
     private static String code(Outcome<?> outcome) {
         return outcome.problem().map(why -> why.code()).orElse("");
-    }
-
-    private static Definition mail() {
-        Setting.Range ports = new Setting.Range(Optional.of(1L), Optional.of(65535L));
-        List<Setting.Choice> security = List.of(new Setting.Choice("TLS", "TLS"), new Setting.Choice("NONE", "NONE"));
-        return new Definition(
-                MAIL,
-                "E-mail",
-                "Saving takes effect at once.",
-                List.of(
-                        setting("smtp.port", Setting.Kind.NUMBER, ports, List.of(), "587"),
-                        setting("smtp.security", Setting.Kind.CHOICE, Setting.Range.ANY, security, "TLS"),
-                        setting("smtp.password", Setting.Kind.SECRET, Setting.Range.ANY, List.of(), "")));
-    }
-
-    private static Setting setting(
-            String key, Setting.Kind kind, Setting.Range range, List<Setting.Choice> choices, String fallback) {
-        return new Setting(key, key, "", kind, Optional.empty(), range, choices, fallback);
-    }
-
-    /** Keeps values in memory; a version counts the changes. */
-    private static final class MemoryStore implements Store {
-
-        private final Map<String, String> values = new HashMap<>();
-        private Optional<String> trouble = Optional.empty();
-        private boolean broken;
-        private int version;
-
-        @Override
-        public Stored read(String pid) {
-            return new Stored(Integer.toString(version), values, Map.of(), Optional.empty());
-        }
-
-        @Override
-        public Optional<String> write(Definition definition, Map<String, Optional<String>> changes) throws IOException {
-            if (broken) {
-                throw new IOException("read-only file system");
-            }
-            version++;
-            changes.forEach(
-                    (key, value) -> value.ifPresentOrElse(set -> values.put(key, set), () -> values.remove(key)));
-            return trouble;
-        }
     }
 }

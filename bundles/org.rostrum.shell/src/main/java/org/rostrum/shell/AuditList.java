@@ -11,6 +11,9 @@ import org.rostrum.audit.Actor;
 import org.rostrum.audit.AuditLine;
 import org.rostrum.audit.AuditQuery;
 import org.rostrum.audit.Deed;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 
@@ -52,7 +55,7 @@ public final class AuditList extends Listing {
     int most = 50;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet =
                 new Sheet("at", "kind", "who", "from", "what", "on", "outcome", "detail").orElse("Nothing was done");
         AuditQuery query = new AuditQuery(

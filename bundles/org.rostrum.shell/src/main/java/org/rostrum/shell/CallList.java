@@ -4,6 +4,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.calling.Call;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:call-list}. */
 @Service
@@ -17,7 +20,7 @@ public final class CallList extends Listing {
     CallDesk desk;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "caller", "callee", "state", "invitation", "since").orElse("No calls");
         for (Call call : Refused.unlessDone(desk.list())) {
             sheet.add(call.id(), call.caller(), call.callee(), call.state(), call.invitation(), call.placed());

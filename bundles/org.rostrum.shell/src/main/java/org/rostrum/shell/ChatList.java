@@ -4,6 +4,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.chat.RoomLabel;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:chat-list}. */
 @Service
@@ -14,7 +17,7 @@ public final class ChatList extends Listing {
     ChatDesk desk;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("conference", "topic", "opened").orElse("Nothing to read");
         for (RoomLabel run : Refused.unlessDone(desk.runs())) {
             sheet.add(run.id(), run.topic(), run.run().opened());

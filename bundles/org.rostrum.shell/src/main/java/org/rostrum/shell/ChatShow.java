@@ -7,6 +7,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.chat.RoomMessage;
 import org.rostrum.conference.Attachment;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:chat-show}. */
 @Service
@@ -24,7 +27,7 @@ public final class ChatShow extends Listing {
     String conference;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("at", "name", "to", "toName", "text", "file").orElse("Nothing was written");
         for (RoomMessage message : Refused.unlessDone(desk.read(conference))) {
             sheet.add(

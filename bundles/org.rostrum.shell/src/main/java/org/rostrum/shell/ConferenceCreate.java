@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.conference.Access;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ModeId;
+import org.rostrum.console.Refused;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;

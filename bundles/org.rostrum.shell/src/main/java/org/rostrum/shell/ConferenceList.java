@@ -5,6 +5,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.conference.Conference;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Occurrence;
 
@@ -23,7 +26,7 @@ public final class ConferenceList extends Listing {
     Planner planner;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "topic", "owner", "mode", "state", "next", "seats", "capacity")
                 .orElse("No conferences");
         for (ConferencePlan plan : Refused.unlessDone(desk.plans())) {

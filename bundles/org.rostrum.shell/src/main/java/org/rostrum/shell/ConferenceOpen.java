@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.rostrum.conference.Conference;
+import org.rostrum.console.Refused;
 
 /** {@code rostrum:conference-open}. */
 @Service

@@ -10,6 +10,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.conference.Conference;
 import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Pin;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Lobby;
 import org.rostrum.schedule.Occurrence;
@@ -30,7 +33,7 @@ public final class ConferenceShow extends Listing {
     String conference;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         ConferencePlan plan = Refused.unlessDone(desk.plan(conference));
         Optional<Conference> run = desk.run(plan);
         ConferenceSettings now = run.map(Conference::settings)
@@ -78,7 +81,7 @@ public final class ConferenceShow extends Listing {
     }
 
     @Override
-    boolean isOne() {
+    protected boolean isOne() {
         return true;
     }
 }

@@ -1,12 +1,10 @@
 package org.rostrum.shell;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.rostrum.identity.Accounts;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.AddressBook;
 import org.rostrum.identity.Contact;
 import org.rostrum.identity.UserId;
@@ -21,13 +19,9 @@ public final class ContactDesk {
     private final Typist typist;
 
     @Activate
-    public ContactDesk(@Reference Accounts accounts, @Reference AddressBook book) {
-        this(accounts, book, ShellUtil::getCurrentUserName);
-    }
-
-    ContactDesk(Accounts accounts, AddressBook book, Supplier<String> typist) {
+    public ContactDesk(@Reference Typist typist, @Reference AddressBook book) {
         this.book = book;
-        this.typist = new Typist(accounts, typist);
+        this.typist = typist;
     }
 
     Outcome<List<Contact>> contacts(String words) {

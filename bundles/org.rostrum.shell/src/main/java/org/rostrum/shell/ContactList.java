@@ -4,6 +4,9 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.Contact;
 
 /** {@code rostrum:contact-list}. */
@@ -18,7 +21,7 @@ public final class ContactList extends Listing {
     String words;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "user", "name", "email").orElse("Nobody");
         for (Contact contact : Refused.unlessDone(contacts.contacts(words))) {
             sheet.add(contact.id(), contact.user(), contact.name(), contact.email());

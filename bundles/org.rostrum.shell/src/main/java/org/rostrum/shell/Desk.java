@@ -3,8 +3,6 @@ package org.rostrum.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,43 +15,32 @@ import org.rostrum.conference.Participant;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
-import org.rostrum.identity.Accounts;
-import org.rostrum.identity.Right;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.User;
-import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Plans;
 
-/**
- * What the commands do, always in the name of the one who typed: the user of the session's subject, looked up anew for
- * every command, so that whoever has lost their rights has lost them here too.
- */
+/** What the commands do, always in the name of the one who typed. */
 @Component(service = Desk.class)
 public final class Desk {
 
     private final Plans plans;
     private final ConferenceService conferences;
-    private final Accounts accounts;
     private final JournalStore journal;
-    private final Supplier<String> typist;
+    private final Typist typist;
 
     @Activate
     public Desk(
+            @Reference Typist typist,
             @Reference Plans plans,
             @Reference ConferenceService conferences,
-            @Reference Accounts accounts,
             @Reference JournalStore journal) {
-        this(plans, conferences, accounts, journal, ShellUtil::getCurrentUserName);
-    }
-
-    Desk(Plans plans, ConferenceService conferences, Accounts accounts, JournalStore journal, Supplier<String> typist) {
+        this.typist = typist;
         this.plans = plans;
         this.conferences = conferences;
-        this.accounts = accounts;
         this.journal = journal;
-        this.typist = typist;
     }
 
     Outcome<List<ConferencePlan>> plans() {
@@ -112,26 +99,14 @@ public final class Desk {
         });
     }
 
-    /** What happened in all conferences, from a position on. */
+    /** What happened in all conferences, from a position on. The journal knows no author: this door asks for the right. */
     Outcome<List<JournalEntry>> journal(long after, int most) {
-        return administrator().map(me -> journal.read(after, most));
+        return typist.administrator().map(me -> journal.read(after, most));
     }
 
     /** For the other desks. */
     Outcome<User> me() {
-        return UserId.parse(typist.get())
-                .flatMap(accounts::find)
-                .filter(User::active)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(
-                        Problems.LOGIN_REQUIRED.because("This session belongs to no account; log in by SSH.")));
-    }
-
-    /** The journal knows no author, so this door asks for the right itself. */
-    private Outcome<User> administrator() {
-        return me().then(me -> me.may(Right.ADMINISTRATOR)
-                ? Outcome.done(me)
-                : Outcome.refused(Problems.RIGHT_REQUIRED.because("Only administrators may do this.")));
+        return typist.user();
     }
 
     static Outcome<ConferenceId> conferenceId(String id) {

@@ -5,15 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.rostrum.identity.Accounts;
+import org.rostrum.console.Typist;
 import org.rostrum.media.MediaConsole;
 import org.rostrum.media.MediaDrain;
 import org.rostrum.media.MediaDrain.Draining;
@@ -30,12 +28,8 @@ public final class EngineDesk {
     private final Typist typist;
 
     @Activate
-    public EngineDesk(@Reference Accounts accounts) {
-        this(accounts, ShellUtil::getCurrentUserName);
-    }
-
-    EngineDesk(Accounts accounts, Supplier<String> typist) {
-        this.typist = new Typist(accounts, typist);
+    public EngineDesk(@Reference Typist typist) {
+        this.typist = typist;
     }
 
     Outcome<List<MediaConsole.Worker>> workers() {

@@ -4,6 +4,9 @@ import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.Group;
 import org.rostrum.identity.User;
 
@@ -16,7 +19,7 @@ public final class GroupList extends Listing {
     PeopleDesk people;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "name", "rights", "members");
         for (Group group : Refused.unlessDone(people.groups())) {
             var members = Refused.unlessDone(people.members(group.id().value()));

@@ -7,6 +7,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.schedule.invitation.Delivery;
 
 /** {@code rostrum:invitation-list}. */
@@ -25,7 +28,7 @@ public final class InvitationList extends Listing {
     String conference;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("invitee", "message", "state", "tries", "next", "failure");
         for (Delivery delivery : Refused.unlessDone(desk.list(conference))) {
             Optional<String> next = Optional.of(delivery)

@@ -5,6 +5,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.conference.store.JournalEntry;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:journal-list}. */
 @Service
@@ -26,7 +29,7 @@ public final class JournalList extends Listing {
     Desk desk;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("position", "at", "conference", "seq", "by", "event").orElse("Nothing happened");
         int most = Math.max(1, Math.min(count, MOST));
         for (JournalEntry entry : Refused.unlessDone(desk.journal(after, most))) {

@@ -1,12 +1,10 @@
 package org.rostrum.shell;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.rostrum.identity.Accounts;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.ApiKey;
 import org.rostrum.identity.ApiKeys;
 import org.rostrum.problem.Outcome;
@@ -19,13 +17,9 @@ public final class KeyDesk {
     private final Typist typist;
 
     @Activate
-    public KeyDesk(@Reference Accounts accounts, @Reference ApiKeys keys) {
-        this(accounts, keys, ShellUtil::getCurrentUserName);
-    }
-
-    KeyDesk(Accounts accounts, ApiKeys keys, Supplier<String> typist) {
+    public KeyDesk(@Reference Typist typist, @Reference ApiKeys keys) {
         this.keys = keys;
-        this.typist = new Typist(accounts, typist);
+        this.typist = typist;
     }
 
     /** The keys of everybody. */

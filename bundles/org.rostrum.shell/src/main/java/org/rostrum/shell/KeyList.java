@@ -4,6 +4,9 @@ import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.ApiKey;
 
 /** {@code rostrum:key-list}. */
@@ -15,7 +18,7 @@ public final class KeyList extends Listing {
     KeyDesk keys;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "owner", "name", "scopes", "networks", "expires", "used");
         for (ApiKey key : Refused.unlessDone(keys.keys())) {
             sheet.add(

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
 import org.rostrum.schedule.invitation.MailTrial;
 
 /** {@code rostrum:mail-test}. */

@@ -5,6 +5,9 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.media.MediaConsole;
 
 /** {@code rostrum:media-session}. */
@@ -22,7 +25,7 @@ public final class MediaSession extends Listing {
     String participant;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         MediaConsole.Session session = Refused.unlessDone(engine.session(participant));
         return new Sheet()
                 .with("participant", session.seat().participant())
@@ -54,7 +57,7 @@ public final class MediaSession extends Listing {
     }
 
     @Override
-    boolean isOne() {
+    protected boolean isOne() {
         return true;
     }
 }

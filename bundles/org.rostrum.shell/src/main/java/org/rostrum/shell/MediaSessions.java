@@ -3,6 +3,9 @@ package org.rostrum.shell;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.media.MediaConsole;
 
 /** {@code rostrum:media-sessions}. */
@@ -14,7 +17,7 @@ public final class MediaSessions extends Listing {
     EngineDesk engine;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet(
                         "participant",
                         "conference",

@@ -4,6 +4,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.chat.Conversation;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:message-list}. */
 @Service
@@ -14,7 +17,7 @@ public final class MessageList extends Listing {
     ChatDesk desk;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("user", "name", "unread", "last").orElse("Nobody");
         for (Conversation with : Refused.unlessDone(desk.conversations())) {
             sheet.add(with.with(), with.name(), with.unread(), with.last().at());

@@ -6,6 +6,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.chat.DirectMessage;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:message-show}. */
 @Service
@@ -23,7 +26,7 @@ public final class MessageShow extends Listing {
     String user;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("at", "from", "text").orElse("Nothing was written");
         for (DirectMessage message : Refused.unlessDone(desk.letters(user))) {
             sheet.add(message.at(), message.from(), message.text());

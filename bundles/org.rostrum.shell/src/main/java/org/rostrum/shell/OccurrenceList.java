@@ -7,6 +7,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.Deviation;
 import org.rostrum.schedule.Occurrence;
@@ -36,7 +39,7 @@ public final class OccurrenceList extends Listing {
     boolean exceptions;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         if (exceptions) {
             return deviations();
         }

@@ -6,6 +6,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.rostrum.conference.Participant;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:participant-list}. */
 @Service
@@ -20,7 +23,7 @@ public final class ParticipantList extends Listing {
     String conference;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "name", "account", "role", "place", "podium", "connection", "handRaised")
                 .orElse("Nobody is there");
         for (Participant seat : Refused.unlessDone(desk.participants(conference))) {

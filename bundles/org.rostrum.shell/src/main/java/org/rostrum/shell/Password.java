@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 

@@ -2,11 +2,10 @@ package org.rostrum.shell;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
@@ -40,27 +39,18 @@ public final class PeopleDesk {
 
     @Activate
     public PeopleDesk(
+            @Reference Typist typist,
             @Reference Accounts accounts,
             @Reference Groups groups,
             @Reference Profiles profiles,
             @Reference Sessions sessions,
             @Reference SecondFactors factors) {
-        this(accounts, groups, profiles, sessions, factors, ShellUtil::getCurrentUserName);
-    }
-
-    PeopleDesk(
-            Accounts accounts,
-            Groups groups,
-            Profiles profiles,
-            Sessions sessions,
-            SecondFactors factors,
-            Supplier<String> typist) {
         this.accounts = accounts;
         this.groups = groups;
         this.profiles = profiles;
         this.sessions = sessions;
         this.factors = factors;
-        this.typist = new Typist(accounts, typist);
+        this.typist = typist;
     }
 
     /** Those whose names hold all of the words. */

@@ -1,11 +1,9 @@
 package org.rostrum.shell;
 
-import java.util.function.Supplier;
-import org.apache.karaf.shell.support.ShellUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.rostrum.identity.Accounts;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.Roster;
 import org.rostrum.identity.Roster.Reading;
 import org.rostrum.identity.Roster.Report;
@@ -19,13 +17,9 @@ public final class RosterDesk {
     private final Typist typist;
 
     @Activate
-    public RosterDesk(@Reference Accounts accounts, @Reference Roster roster) {
-        this(accounts, roster, ShellUtil::getCurrentUserName);
-    }
-
-    RosterDesk(Accounts accounts, Roster roster, Supplier<String> typist) {
+    public RosterDesk(@Reference Typist typist, @Reference Roster roster) {
         this.roster = roster;
-        this.typist = new Typist(accounts, typist);
+        this.typist = typist;
     }
 
     Outcome<String> write() {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.rostrum.console.Refused;
 import org.rostrum.problem.Problems;
 
 /** Times as people type them. */

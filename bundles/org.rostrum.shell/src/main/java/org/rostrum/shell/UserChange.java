@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.GroupId;

@@ -13,6 +13,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.Roster;
 import org.rostrum.identity.Roster.Reading;
 import org.rostrum.identity.Roster.Report;

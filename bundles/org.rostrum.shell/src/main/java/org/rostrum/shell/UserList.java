@@ -5,6 +5,9 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.AccountDetails;
 
 /** {@code rostrum:user-list}. */
@@ -19,7 +22,7 @@ public final class UserList extends Listing {
     String words = "";
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "name", "rights", "groups", "active", "lockedUntil");
         for (AccountDetails account : Refused.unlessDone(people.accounts(words))) {
             sheet.add(

@@ -5,6 +5,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 
 /** {@code rostrum:user-logins}. */
 @Service
@@ -19,7 +22,7 @@ public final class UserLogins extends Listing {
     String user;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         Sheet sheet = new Sheet("id", "created", "used", "expires", "network", "client");
         Refused.unlessDone(people.logins(user))
                 .forEach(login -> sheet.add(

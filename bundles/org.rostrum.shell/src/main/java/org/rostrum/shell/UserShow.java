@@ -6,6 +6,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profile.Field;
@@ -23,7 +26,7 @@ public final class UserShow extends Listing {
     String user;
 
     @Override
-    Sheet sheet() throws Refused {
+    protected Sheet sheet() throws Refused {
         AccountDetails account = Refused.unlessDone(people.account(user));
         Profile profile = people.profile(account);
         Sheet sheet = new Sheet(
@@ -66,7 +69,7 @@ public final class UserShow extends Listing {
     }
 
     @Override
-    boolean isOne() {
+    protected boolean isOne() {
         return true;
     }
 }

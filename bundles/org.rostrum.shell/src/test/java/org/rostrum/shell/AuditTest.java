@@ -14,9 +14,11 @@ import org.rostrum.audit.AuditLine;
 import org.rostrum.audit.AuditQuery;
 import org.rostrum.audit.AuditTrail;
 import org.rostrum.audit.Deed;
+import org.rostrum.console.Refused;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.testkit.console.Console;
 
 /** What is typed is taken down, and what was taken down is listed. */
 class AuditTest {
@@ -92,9 +94,9 @@ class AuditTest {
         };
         AuditList command = new AuditList();
         Console console = new Console();
-        command.session = console.session();
-        command.audit = new AuditDesk(new Registry(), trail, () -> "anna");
-        command.json = true;
+        console.attach(command);
+        command.audit = new AuditDesk(new Registry().typist("anna"), trail);
+        Console.type(command, "--json");
         command.what = "account";
         command.since = "2026-11-01T00:00:00Z";
         command.refused = true;

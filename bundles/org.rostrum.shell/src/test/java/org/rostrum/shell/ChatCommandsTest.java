@@ -16,10 +16,12 @@ import org.rostrum.chat.RoomMessage;
 import org.rostrum.chat.Run;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
+import org.rostrum.console.Listing;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.testkit.console.Console;
 
 class ChatCommandsTest {
 
@@ -27,7 +29,7 @@ class ChatCommandsTest {
 
     private final House house = new House();
     private final Console console = new Console();
-    private final ChatDesk desk = new ChatDesk(new Desk(house, house, new Registry(), new Diary(), () -> "otto"));
+    private final ChatDesk desk = new ChatDesk(new Desk(new Registry().typist("otto"), house, house, new Diary()));
 
     @Test
     void withoutChatTheCommandsSayWhatIsMissing() {
@@ -43,7 +45,7 @@ class ChatCommandsTest {
         show.conference = "board";
         ChatClear clear = new ChatClear();
         clear.desk = desk;
-        clear.session = console.session();
+        console.attach(clear);
         clear.conference = "board";
 
         list.execute();
@@ -63,7 +65,7 @@ class ChatCommandsTest {
         desk.bindLetters(new Letters());
         MessageSend send = new MessageSend();
         send.desk = desk;
-        send.session = console.session();
+        console.attach(send);
         send.user = "Ines";
         send.text = "Lunch?";
         MessageList list = prepared(new MessageList());
@@ -103,8 +105,8 @@ class ChatCommandsTest {
     }
 
     private <T extends Listing> T json(T command) {
-        command.session = console.session();
-        command.json = true;
+        console.attach(command);
+        Console.type(command, "--json");
         return command;
     }
 

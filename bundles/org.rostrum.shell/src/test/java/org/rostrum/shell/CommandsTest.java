@@ -15,6 +15,8 @@ import org.rostrum.conference.ModeId;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Place;
 import org.rostrum.conference.Rules;
+import org.rostrum.console.Refused;
+import org.rostrum.testkit.console.Console;
 
 class CommandsTest {
 
@@ -28,7 +30,7 @@ class CommandsTest {
         ConferenceList command = new ConferenceList();
         command.desk = deskOf("anna");
         command.planner = plannerOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.desk.open("board");
         house.seat("otto");
 
@@ -43,7 +45,7 @@ class CommandsTest {
     void callsAreListed() throws Exception {
         CallList command = new CallList();
         command.desk = new CallDesk(deskOf("anna"));
-        command.session = console.session();
+        console.attach(command);
         assertThatThrownBy(command::execute).hasMessageContaining("not installed");
 
         command.desk.bindCalls(new OneCall());
@@ -57,7 +59,7 @@ class CommandsTest {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
         command.planner = plannerOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.conference = "BOARD";
 
         command.execute();
@@ -70,7 +72,7 @@ class CommandsTest {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
         command.planner = plannerOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.conference = "board";
         command.desk.open("board");
         house.happen(new Event.RulesChanged(Rules.OPEN.locked(true).waiting(Set.of(Category.GUEST))));
@@ -92,9 +94,9 @@ class CommandsTest {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
         command.planner = plannerOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.conference = "board";
-        command.json = true;
+        Console.type(command, "--json");
 
         command.execute();
 
@@ -109,7 +111,7 @@ class CommandsTest {
         ConferenceShow command = new ConferenceShow();
         command.desk = deskOf("anna");
         command.planner = plannerOf("anna");
-        command.session = console.session();
+        console.attach(command);
         for (String id : List.of("none", "not an id")) {
             command.conference = id;
 
@@ -123,11 +125,11 @@ class CommandsTest {
     void aConferenceIsOpenedAndEndedInTheNameOfTheOneWhoTypes() throws Exception {
         ConferenceOpen open = new ConferenceOpen();
         open.desk = deskOf("anna");
-        open.session = console.session();
+        console.attach(open);
         open.conference = "board";
         ConferenceEnd end = new ConferenceEnd();
         end.desk = open.desk;
-        end.session = open.session;
+        console.attach(end);
         end.conference = "board";
 
         open.execute();
@@ -142,11 +144,11 @@ class CommandsTest {
     void participantsAreListedAndRemoved() throws Exception {
         ParticipantList list = new ParticipantList();
         list.desk = deskOf("anna");
-        list.session = console.session();
+        console.attach(list);
         list.conference = "board";
         ParticipantKick kick = new ParticipantKick();
         kick.desk = list.desk;
-        kick.session = list.session;
+        console.attach(kick);
         kick.conference = "board";
         kick.participant = "seat-mona";
         list.desk.open("board");
@@ -168,7 +170,7 @@ class CommandsTest {
     void theJournalIsListedFromAPositionOn() throws Exception {
         JournalList command = new JournalList();
         command.desk = deskOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.after = 1;
 
         command.execute();
@@ -196,6 +198,6 @@ class CommandsTest {
     }
 
     private Desk deskOf(String typist) {
-        return new Desk(house, house, registry, diary, () -> typist);
+        return new Desk(registry.typist(typist), house, house, diary);
     }
 }

@@ -25,8 +25,10 @@ import org.rostrum.conference.Event;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Role;
 import org.rostrum.conference.Source;
+import org.rostrum.console.Refused;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
+import org.rostrum.testkit.console.Console;
 import org.rostrum.wire.Wire;
 
 /** Every command, typed. */
@@ -45,7 +47,7 @@ class ConferenceCommandTest {
 
     @BeforeEach
     void open() {
-        new Desk(house, house, registry, new Diary(), () -> "anna").open("board");
+        new Desk(registry.typist("anna"), house, house, new Diary()).open("board");
     }
 
     @TestFactory
@@ -166,7 +168,7 @@ class ConferenceCommandTest {
 
     @Test
     void nothingIsOrderedInAConferenceThatDoesNotRun() {
-        new Desk(house, house, registry, new Diary(), () -> "anna").end("board");
+        new Desk(registry.typist("anna"), house, house, new Diary()).end("board");
 
         assertThatThrownBy(() -> typed("switchAll", List.of("source=" + Source.CAMERA, "state=OFF")))
                 .hasMessageStartingWith("conference.not-started:");
@@ -174,8 +176,8 @@ class ConferenceCommandTest {
 
     private void typed(String type, List<String> words) throws Refused {
         ConferenceCommand command = new ConferenceCommand();
-        command.desk = new Desk(house, house, registry, new Diary(), () -> typist);
-        command.session = console.session();
+        command.desk = new Desk(registry.typist(typist), house, house, new Diary());
+        console.attach(command);
         command.conference = "board";
         command.type = type;
         command.properties = words;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.testkit.console.Console;
 import org.rostrum.testkit.house.FakeAddressBook;
 
 class ContactCommandsTest {
@@ -17,12 +18,12 @@ class ContactCommandsTest {
         add("anna", "Zoe", "zoe@example.org").execute();
         ContactList list = new ContactList();
         list.contacts = deskOf("anna");
-        list.session = console.session();
-        list.json = true;
+        console.attach(list);
+        Console.type(list, "--json");
         list.execute();
         ContactRemove remove = new ContactRemove();
         remove.contacts = list.contacts;
-        remove.session = list.session;
+        console.attach(remove);
         remove.contact = "c0";
         remove.execute();
 
@@ -43,13 +44,13 @@ class ContactCommandsTest {
     private ContactAdd add(String typist, String who, String email) {
         ContactAdd add = new ContactAdd();
         add.contacts = deskOf(typist);
-        add.session = console.session();
+        console.attach(add);
         add.who = who;
         add.email = email;
         return add;
     }
 
     private ContactDesk deskOf(String typist) {
-        return new ContactDesk(new Registry(), book, () -> typist);
+        return new ContactDesk(new Registry().typist(typist), book);
     }
 }

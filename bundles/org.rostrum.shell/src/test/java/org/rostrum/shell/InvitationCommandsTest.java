@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.testkit.console.Console;
 import org.rostrum.testkit.schedule.FakeInvitations;
 
 class InvitationCommandsTest {
@@ -12,7 +13,7 @@ class InvitationCommandsTest {
     private final Console console = new Console();
     private final FakeInvitations invitations = new FakeInvitations();
     private final InvitationDesk desk =
-            new InvitationDesk(new Desk(house, house, new Registry(), new Diary(), () -> "anna"));
+            new InvitationDesk(new Desk(new Registry().typist("anna"), house, house, new Diary()));
 
     @Test
     void invitationsAreListedWithWhatBecameOfThem() throws Exception {
@@ -29,7 +30,7 @@ class InvitationCommandsTest {
         desk.bindInvitations(invitations);
         InvitationResend command = new InvitationResend();
         command.desk = desk;
-        command.session = console.session();
+        console.attach(command);
         command.conference = "board";
 
         command.execute();
@@ -51,7 +52,7 @@ class InvitationCommandsTest {
     private InvitationList list(String conference) {
         InvitationList command = new InvitationList();
         command.desk = desk;
-        command.session = console.session();
+        console.attach(command);
         command.conference = conference;
         return command;
     }

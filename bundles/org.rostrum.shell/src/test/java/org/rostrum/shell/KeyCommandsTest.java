@@ -15,6 +15,7 @@ import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.testkit.console.Console;
 
 class KeyCommandsTest {
 
@@ -25,17 +26,17 @@ class KeyCommandsTest {
     void aKeyIsMadePrintedOnceListedAndEnded() throws Exception {
         KeyAdd add = new KeyAdd();
         add.keys = deskOf("anna");
-        add.session = console.session();
+        console.attach(add);
         add.name = "Backup";
         add.scopes = List.of(Scope.READ);
         add.networks = List.of("192.0.2.0/24");
         KeyList list = new KeyList();
         list.keys = add.keys;
-        list.session = add.session;
-        list.json = true;
+        console.attach(list);
+        Console.type(list, "--json");
         KeyRevoke revoke = new KeyRevoke();
         revoke.keys = add.keys;
-        revoke.session = add.session;
+        console.attach(revoke);
         revoke.key = "key0";
 
         add.execute();
@@ -62,7 +63,7 @@ class KeyCommandsTest {
     }
 
     private KeyDesk deskOf(String typist) {
-        return new KeyDesk(new Registry(), ring, () -> typist);
+        return new KeyDesk(new Registry().typist(typist), ring);
     }
 
     /** Keys in memory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.rostrum.testkit.console.Console;
 import org.rostrum.testkit.schedule.FakeMailTrial;
 
 class MailCommandTest {
@@ -11,7 +12,7 @@ class MailCommandTest {
     private final House house = new House();
     private final Console console = new Console();
     private final FakeMailTrial trial = new FakeMailTrial();
-    private final MailDesk desk = new MailDesk(new Desk(house, house, new Registry(), new Diary(), () -> "anna"));
+    private final MailDesk desk = new MailDesk(new Desk(new Registry().typist("anna"), house, house, new Diary()));
 
     @Test
     void whatTheMailServerTookIsTold() throws Exception {
@@ -43,7 +44,7 @@ class MailCommandTest {
     private MailTest test(String address) {
         MailTest command = new MailTest();
         command.desk = desk;
-        command.session = console.session();
+        console.attach(command);
         command.address = address;
         return command;
     }

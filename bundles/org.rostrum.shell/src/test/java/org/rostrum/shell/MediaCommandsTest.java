@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
+import org.rostrum.console.Listing;
 import org.rostrum.identity.UserId;
 import org.rostrum.media.MediaConsole;
 import org.rostrum.media.MediaDrain;
 import org.rostrum.media.MediaState;
 import org.rostrum.media.SeatKey;
+import org.rostrum.testkit.console.Console;
 
 class MediaCommandsTest {
 
@@ -24,7 +26,7 @@ class MediaCommandsTest {
     private final Console console = new Console();
 
     private EngineDesk deskOf(String typist) {
-        return new EngineDesk(new Registry(), () -> typist);
+        return new EngineDesk(new Registry().typist(typist));
     }
 
     private EngineDesk desk() {
@@ -34,8 +36,8 @@ class MediaCommandsTest {
     }
 
     private String shown(Listing command) throws Exception {
-        command.session = console.session();
-        command.json = true;
+        console.attach(command);
+        Console.type(command, "--json");
         command.execute();
         return console.text();
     }
@@ -85,7 +87,7 @@ class MediaCommandsTest {
     void drainIsBegunAndEndedByAnAdministrator() throws Exception {
         Plug plug = new Plug();
         MediaDrainSwitch command = new MediaDrainSwitch();
-        command.session = console.session();
+        console.attach(command);
         command.engine = desk();
         command.engine.bindDrain(plug);
         command.wanted = "on";

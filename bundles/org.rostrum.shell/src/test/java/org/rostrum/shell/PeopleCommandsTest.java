@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rostrum.console.Refused;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Group;
@@ -15,6 +16,7 @@ import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profile.Field;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.UserId;
+import org.rostrum.testkit.console.Console;
 
 class PeopleCommandsTest {
 
@@ -26,7 +28,7 @@ class PeopleCommandsTest {
     void aPasswordIsMadeAndPrintedOnce() throws Exception {
         UserAdd command = new UserAdd();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "nina";
         command.name = "Nina";
         command.rights = List.of(Right.OPERATOR);
@@ -43,7 +45,7 @@ class PeopleCommandsTest {
     void aPasswordThatWasTypedIsNotPrinted() throws Exception {
         UserResetPassword command = new UserResetPassword();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "otto";
         command.ask = true;
 
@@ -57,7 +59,7 @@ class PeopleCommandsTest {
     void twoDifferentPasswordsAreNone() {
         UserResetPassword command = new UserResetPassword();
         command.people = peopleOf("anna");
-        command.session = new Console("one", "other").session();
+        new Console("one", "other").attach(command);
         command.user = "otto";
         command.ask = true;
 
@@ -69,7 +71,7 @@ class PeopleCommandsTest {
     void rightsAreGrantedAndRevokedAndAnAccountIsClosed() throws Exception {
         UserChange command = new UserChange();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "otto";
         command.granted = List.of(Right.OPERATOR);
         command.revoked = List.of(Right.CREATE_CONFERENCES);
@@ -87,11 +89,11 @@ class PeopleCommandsTest {
     void accountsAreListedByIdAsATableAndAsJson() throws Exception {
         UserList command = new UserList();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         registry.lock(Registry.OTTO);
 
         command.execute();
-        command.json = true;
+        Console.type(command, "--json");
         command.words = "OTT";
         command.execute();
 
@@ -105,18 +107,18 @@ class PeopleCommandsTest {
     void anAccountIsShownWithHowItsPersonIsReached() throws Exception {
         UserReach reach = new UserReach();
         reach.people = peopleOf("anna");
-        reach.session = console.session();
+        console.attach(reach);
         reach.user = "otto";
         reach.part = Field.EMAIL;
         reach.value = "otto@example.org";
         UserShow show = new UserShow();
         show.people = reach.people;
-        show.session = reach.session;
+        console.attach(show);
         show.user = "otto";
 
         reach.execute();
         show.execute();
-        show.json = true;
+        Console.type(show, "--json");
         show.execute();
 
         assertThat(console.text())
@@ -135,7 +137,7 @@ class PeopleCommandsTest {
         registry.groups().add(new Group(new GroupId("staff"), "Staff", Set.of()));
         UserChange command = new UserChange();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "otto";
         command.joined = List.of("Staff");
         command.aliases = List.of("4711", "Boss");
@@ -160,7 +162,7 @@ class PeopleCommandsTest {
         registry.lock(Registry.OTTO);
         UserUnlock command = new UserUnlock();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "otto";
 
         command.execute();
@@ -172,16 +174,16 @@ class PeopleCommandsTest {
     void logInsAreListedAndEnded() throws Exception {
         UserLogins list = new UserLogins();
         list.people = peopleOf("anna");
-        list.session = console.session();
+        console.attach(list);
         list.user = "otto";
         UserDisconnect disconnect = new UserDisconnect();
         disconnect.people = list.people;
-        disconnect.session = list.session;
+        console.attach(disconnect);
         disconnect.user = "otto";
         disconnect.login = "phone";
 
         disconnect.execute();
-        list.json = true;
+        Console.type(list, "--json");
         list.execute();
         assertThat(console.text())
                 .contains("Ended phone", "[{\"id\":\"tablet\",")
@@ -197,7 +199,7 @@ class PeopleCommandsTest {
     void aLostSecondFactorIsRemoved() throws Exception {
         UserRemoveSecondFactor command = new UserRemoveSecondFactor();
         command.people = peopleOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.user = "otto";
 
         command.execute();
@@ -209,23 +211,23 @@ class PeopleCommandsTest {
     void groupsAreAddedChangedListedAndRemoved() throws Exception {
         GroupAdd add = new GroupAdd();
         add.people = peopleOf("anna");
-        add.session = console.session();
+        console.attach(add);
         add.group = "Staff";
         add.name = "The staff";
         add.rights = List.of(Right.PLACE_CALLS, Right.COLLABORATE);
         GroupChange change = new GroupChange();
         change.people = add.people;
-        change.session = add.session;
+        console.attach(change);
         change.group = "staff";
         change.granted = List.of(Right.OPERATOR);
         change.revoked = List.of(Right.COLLABORATE);
         GroupList list = new GroupList();
         list.people = add.people;
-        list.session = add.session;
-        list.json = true;
+        console.attach(list);
+        Console.type(list, "--json");
         GroupRemove remove = new GroupRemove();
         remove.people = add.people;
-        remove.session = add.session;
+        console.attach(remove);
         remove.group = "staff";
 
         add.execute();
@@ -279,6 +281,7 @@ class PeopleCommandsTest {
     }
 
     private PeopleDesk peopleOf(String typist) {
-        return new PeopleDesk(registry, registry.groups(), registry.profiles(), devices, devices, () -> typist);
+        return new PeopleDesk(
+                registry.typist(typist), registry, registry.groups(), registry.profiles(), devices, devices);
     }
 }

@@ -15,13 +15,14 @@ import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Recurrence;
+import org.rostrum.testkit.console.Console;
 
 class PlanningTest {
 
     private final House house = new House();
     private final Console console = new Console();
     private final Planner planner = new Planner(
-            new Desk(house, house, new Registry(), new Diary(), () -> "anna"),
+            new Desk(new Registry().typist("anna"), house, house, new Diary()),
             house,
             house.calendar,
             Clock.fixed(House.NOW, ZoneOffset.UTC));
@@ -91,11 +92,11 @@ class PlanningTest {
         house.calendar.ahead.add(new Occurrence(eleven, eleven, Duration.ofHours(1)));
         OccurrenceList command = new OccurrenceList();
         command.planner = planner;
-        command.session = console.session();
+        console.attach(command);
         command.conference = "board";
 
         command.execute();
-        command.json = true;
+        Console.type(command, "--json");
         command.execute();
 
         assertThat(console.text())
@@ -110,7 +111,7 @@ class PlanningTest {
     void whatIsCancelledAndMovedIsListedApart() throws Exception {
         OccurrenceList command = new OccurrenceList();
         command.planner = planner;
-        command.session = console.session();
+        console.attach(command);
         command.conference = "board";
         command.exceptions = true;
 
@@ -123,17 +124,17 @@ class PlanningTest {
     void oneOccurrenceIsMovedCancelledAndRestored() throws Exception {
         OccurrenceCancel cancel = new OccurrenceCancel();
         cancel.planner = planner;
-        cancel.session = console.session();
+        console.attach(cancel);
         cancel.conference = "board";
         cancel.occurrence = "2027-03-22T08:00:00Z";
         OccurrenceRestore restore = new OccurrenceRestore();
         restore.planner = planner;
-        restore.session = cancel.session;
+        console.attach(restore);
         restore.conference = "board";
         restore.occurrence = cancel.occurrence;
         OccurrenceMove move = new OccurrenceMove();
         move.planner = planner;
-        move.session = cancel.session;
+        console.attach(move);
         move.conference = "board";
         move.occurrence = cancel.occurrence;
         move.start = "2027-03-23T08:00:00Z";
@@ -157,7 +158,7 @@ class PlanningTest {
     private ConferenceCreate create() {
         ConferenceCreate command = new ConferenceCreate();
         command.planner = planner;
-        command.session = console.session();
+        console.attach(command);
         command.topic = "Weekly";
         return command;
     }

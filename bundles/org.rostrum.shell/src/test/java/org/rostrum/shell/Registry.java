@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rostrum.console.Typist;
 import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.AccountDetails;
 import org.rostrum.identity.Accounts;
@@ -34,6 +35,11 @@ final class Registry implements Accounts {
 
     Registry() {
         List.of(ANNA, OTTO, INES).forEach(this::put);
+    }
+
+    /** Whoever has this name types; null: somebody without one. */
+    Typist typist(String name) {
+        return new SessionTypist(this, () -> name);
     }
 
     private static AccountDetails fresh(User user, Optional<Instant> lockedUntil) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rostrum.console.Refused;
 import org.rostrum.identity.Roster;
 import org.rostrum.identity.UserId;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.testkit.console.Console;
 
 class RosterCommandsTest {
 
@@ -27,7 +29,7 @@ class RosterCommandsTest {
     void theTableIsPrintedAsItIs() throws Exception {
         UserExport command = new UserExport();
         command.desk = deskOf("anna");
-        command.session = console.session();
+        console.attach(command);
 
         command.execute();
 
@@ -38,7 +40,7 @@ class RosterCommandsTest {
     void rowsAreListedWithWhatBecameOfThem() throws Exception {
         UserImport command = importing("nina\n");
         command.makePasswords = true;
-        command.json = true;
+        Console.type(command, "--json");
 
         command.execute();
 
@@ -81,13 +83,13 @@ class RosterCommandsTest {
     private UserImport importing(String csv) throws Exception {
         UserImport command = new UserImport();
         command.desk = deskOf("anna");
-        command.session = console.session();
+        console.attach(command);
         command.file = Files.writeString(folder.resolve("people.csv"), csv).toString();
         return command;
     }
 
     private RosterDesk deskOf(String typist) {
-        return new RosterDesk(registry, new OneRow(), () -> typist);
+        return new RosterDesk(registry.typist(typist), new OneRow());
     }
 
     /** Adds nina, and refuses whoever is called nobody. */

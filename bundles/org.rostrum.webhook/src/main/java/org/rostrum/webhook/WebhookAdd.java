@@ -9,6 +9,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:webhook-add}. */
 @Service
@@ -34,8 +36,8 @@ public final class WebhookAdd implements Action {
     List<String> events = List.of();
 
     @Override
-    public Object execute() throws Exception {
-        Hooks.Made made = Typist.unlessDone(typist.user().then(me -> hooks.add(url, Set.copyOf(events), me)));
+    public Object execute() throws Refused {
+        Hooks.Made made = Refused.unlessDone(typist.user().then(me -> hooks.add(url, Set.copyOf(events), me)));
         session.getConsole().println("Added " + made.hook().id());
         session.getConsole().println("Secret: " + made.secret());
         return null;

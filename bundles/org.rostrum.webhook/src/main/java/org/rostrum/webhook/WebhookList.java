@@ -1,18 +1,20 @@
 package org.rostrum.webhook;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.rostrum.console.Listing;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Sheet;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:webhook-list}. */
 @Service
 @Command(scope = "rostrum", name = "webhook-list", description = "Lists who is told of events.")
-public final class WebhookList implements Action {
+public final class WebhookList extends Listing {
 
     @Reference
     Hooks hooks;
@@ -20,27 +22,24 @@ public final class WebhookList implements Action {
     @Reference
     Typist typist;
 
-    @Reference
-    Session session;
-
     @Override
-    public Object execute() throws Exception {
-        ShellTable table = new ShellTable();
-        List.of("Id", "URL", "Events", "Active", "Cursor", "Failed", "Last answer")
-                .forEach(table::column);
-        table.emptyTableText("Nobody is told");
-        for (Hook hook : Typist.unlessDone(typist.user().then(hooks::list))) {
-            table.addRow()
-                    .addContent(
-                            hook.id(),
-                            hook.url(),
-                            hook.events().isEmpty() ? "all" : String.join(" ", new TreeSet<>(hook.events())),
-                            hook.active(),
-                            hook.cursor(),
-                            hook.attempts(),
-                            hook.lastAnswer().orElse(""));
+    protected Sheet sheet() throws Refused {
+        Sheet sheet =
+                new Sheet("id", "url", "events", "active", "cursor", "failed", "lastAnswer").orElse("Nobody is told");
+        for (Hook hook : Refused.unlessDone(typist.user().then(hooks::list))) {
+            sheet.add(
+                    hook.id(),
+                    hook.url(),
+                    events(hook),
+                    hook.active(),
+                    hook.cursor(),
+                    hook.attempts(),
+                    hook.lastAnswer());
         }
-        table.print(session.getConsole());
-        return null;
+        return sheet;
+    }
+
+    private static Collection<String> events(Hook hook) {
+        return hook.events().isEmpty() ? List.of("all") : new TreeSet<>(hook.events());
     }
 }

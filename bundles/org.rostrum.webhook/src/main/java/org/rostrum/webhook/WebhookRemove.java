@@ -6,6 +6,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:webhook-remove}. */
 @Service
@@ -25,8 +27,8 @@ public final class WebhookRemove implements Action {
     String id;
 
     @Override
-    public Object execute() throws Exception {
-        Hook gone = Typist.unlessDone(typist.user().then(me -> hooks.remove(id, me)));
+    public Object execute() throws Refused {
+        Hook gone = Refused.unlessDone(typist.user().then(me -> hooks.remove(id, me)));
         session.getConsole().println("Removed " + gone.id());
         return null;
     }

@@ -6,6 +6,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:webhook-resume}. */
 @Service
@@ -25,8 +27,8 @@ public final class WebhookResume implements Action {
     String id;
 
     @Override
-    public Object execute() throws Exception {
-        Hook next = Typist.unlessDone(typist.user().then(me -> hooks.resume(id, me)));
+    public Object execute() throws Refused {
+        Hook next = Refused.unlessDone(typist.user().then(me -> hooks.resume(id, me)));
         session.getConsole().println("Resumed " + next.id() + " behind position " + next.cursor());
         return null;
     }

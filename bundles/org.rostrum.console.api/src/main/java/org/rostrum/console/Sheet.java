@@ -1,38 +1,50 @@
-package org.rostrum.shell;
+package org.rostrum.console;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.rostrum.wire.Wire;
 
-/** Rows under keys: a table for people, or a line of JSON for programs. */
-final class Sheet {
-
-    private static final Wire WIRE = new Wire();
+/**
+ * Rows under keys: a table for people, or a line of JSON for programs. Filled and printed by one thread.
+ *
+ * <p>A cell is text, a number, a truth, several of them (a collection, in its order), some of them by name (a map), or an
+ * {@link Optional} of that. Whatever else it is, it is shown as its text. JSON leaves out what is empty and optional; a key
+ * that was once there stays, for the sake of scripts.
+ */
+public final class Sheet {
 
     private final List<String> keys;
     private final List<List<Object>> rows = new ArrayList<>();
     private String nothing = "";
+    private String below = "";
 
     /** Keys as JSON has them: {@code lockedUntil} is headed "Locked until". */
-    Sheet(String... keys) {
+    public Sheet(String... keys) {
         this.keys = new ArrayList<>(List.of(keys));
     }
 
     /** What people read when there are no rows. */
-    Sheet orElse(String sentence) {
+    public Sheet orElse(String sentence) {
         nothing = sentence;
         return this;
     }
 
+    /** What people read below the rows. */
+    public Sheet below(String sentence) {
+        below = sentence;
+        return this;
+    }
+
     /** One more key, and its cell in the only row. */
-    Sheet with(String key, Object cell) {
+    public Sheet with(String key, Object cell) {
         keys.add(key);
         if (rows.isEmpty()) {
             rows.add(new ArrayList<>());
@@ -41,15 +53,20 @@ final class Sheet {
         return this;
     }
 
-    /** One cell for each key: text, a number, a truth, several of them, or an {@link Optional} of that. */
-    void add(Object... cells) {
+    /**
+     * One cell for each key.
+     *
+     * @throws IllegalArgumentException if there are more cells, or fewer
+     */
+    public void add(Object... cells) {
         if (cells.length != keys.size()) {
             throw new IllegalArgumentException("cells: " + cells.length + " (expected: " + keys.size() + ")");
         }
         rows.add(List.of(cells));
     }
 
-    void print(PrintStream console, boolean asJson) {
+    /** All rows: a table, or an array of objects. */
+    public void print(PrintStream console, boolean asJson) {
         if (asJson) {
             console.println(rows.stream().map(this::object).collect(Collectors.joining(",", "[", "]")));
             return;
@@ -62,10 +79,13 @@ final class Sheet {
         rows.forEach(
                 row -> table.addRow().addContent(row.stream().map(Sheet::text).toArray()));
         table.print(console);
+        if (!below.isEmpty()) {
+            console.println(below);
+        }
     }
 
     /** The first row alone, each cell in a line of its own beside its heading; an object for programs. */
-    void printUpright(PrintStream console, boolean asJson) {
+    public void printUpright(PrintStream console, boolean asJson) {
         List<Object> row = rows.get(0);
         if (asJson) {
             console.println(object(row));
@@ -81,7 +101,7 @@ final class Sheet {
     private String object(List<Object> row) {
         return IntStream.range(0, keys.size())
                 .filter(i -> !Optional.empty().equals(row.get(i)))
-                .mapToObj(i -> WIRE.write(keys.get(i)) + ":" + json(row.get(i)))
+                .mapToObj(i -> quoted(keys.get(i)) + ":" + json(row.get(i)))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
@@ -92,7 +112,17 @@ final class Sheet {
         if (cell instanceof Collection<?> several) {
             return several.stream().map(Sheet::json).collect(Collectors.joining(",", "[", "]"));
         }
-        return cell instanceof Number || cell instanceof Boolean ? cell.toString() : WIRE.write(cell.toString());
+        if (cell instanceof Map<?, ?> named) {
+            return named.entrySet().stream()
+                    .map(one -> quoted(one.getKey().toString()) + ":" + json(one.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        return cell instanceof Number || cell instanceof Boolean ? cell.toString() : quoted(cell.toString());
+    }
+
+    /** As RFC 8259, section 7, has it. */
+    private static String quoted(String text) {
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     private static String text(Object cell) {

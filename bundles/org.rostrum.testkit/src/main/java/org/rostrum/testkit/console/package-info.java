@@ -1,0 +1,2 @@
+/** A shell to try commands in. */
+package org.rostrum.testkit.console;
