@@ -132,6 +132,23 @@ class PeopleUseCasesTest {
     }
 
     @Test
+    void everybodyChangesTheirOwnNameAndAdministratorsAnyones() throws Exception {
+        Profile name = new Profile();
+        name.setName("Otto the Second");
+
+        Profiles own = as("otto").profiles();
+        assertThat(own.changeProfile(null, name).getName()).isEqualTo("Otto the Second");
+        assertThat(own.getProfile(null).getName()).isEqualTo("Otto the Second");
+        assertThat(profileCode(() -> own.changeProfile("mona", name))).isEqualTo("right.required");
+
+        name.setName("Mona the Second");
+        assertThat(as("anna").profiles().changeProfile("mona", name).getName()).isEqualTo("Mona the Second");
+        name.setName(" ");
+        assertThat(profileCode(() -> own.changeProfile(null, name))).isEqualTo("user.invalid");
+        assertThat(own.getProfile(null).getName()).isEqualTo("Otto the Second");
+    }
+
+    @Test
     void callsArePlacedListedAndEnded() throws Exception {
         Calls calls = as("anna").calls();
 

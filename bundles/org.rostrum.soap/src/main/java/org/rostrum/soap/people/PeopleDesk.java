@@ -39,7 +39,7 @@ public final class PeopleDesk {
                         "Profiles",
                         org.rostrum.soap.profiles.Profiles.NAMESPACE,
                         org.rostrum.soap.profiles.Profiles.class,
-                        new ProfilesService(profiles, Authentication::caller),
+                        new ProfilesService(accounts, profiles, Authentication::caller),
                         Scope.PEOPLE));
     }
 

@@ -1,15 +1,22 @@
 package org.rostrum.soap.profiles;
 
+import java.util.Optional;
 import javax.xml.bind.annotation.XmlType;
+import org.rostrum.identity.AccountChange;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.Profile.Field;
+import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 
-/** How somebody is reached. In a change what is absent stays, and an empty text takes it away. */
+/** Who somebody is to others, and how they are reached. In a change what is absent stays, and an empty text takes it away. */
 @XmlType(
         name = "Profile",
-        propOrder = {"email", "language", "zone", "company", "mobile", "work", "home"})
+        propOrder = {"name", "email", "language", "zone", "company", "mobile", "work", "home"})
 public class ProfileXml {
+
+    /** How they are shown; never empty. */
+    public String name;
+
     public String email;
 
     /** A language tag. */
@@ -29,8 +36,9 @@ public class ProfileXml {
     /** Telephone. */
     public String home;
 
-    static ProfileXml of(Profile profile) {
+    static ProfileXml of(User user, Profile profile) {
         ProfileXml xml = new ProfileXml();
+        xml.name = user.displayName();
         xml.email = profile.text(Field.EMAIL).orElse(null);
         xml.language = profile.text(Field.LANGUAGE).orElse(null);
         xml.zone = profile.text(Field.ZONE).orElse(null);
@@ -49,6 +57,13 @@ public class ProfileXml {
             changed = wanted == null ? changed : changed.then(so -> so.with(field, wanted));
         }
         return changed;
+    }
+
+    /** What of the account shall be otherwise, not only of how it is reached. */
+    Optional<AccountChange> renaming(User user) {
+        return Optional.ofNullable(name)
+                .filter(wanted -> !wanted.equals(user.displayName()))
+                .map(AccountChange.NOTHING::named);
     }
 
     private String text(Field field) {

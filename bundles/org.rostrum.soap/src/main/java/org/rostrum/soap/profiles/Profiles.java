@@ -8,7 +8,7 @@ import javax.xml.bind.annotation.XmlElement;
 import org.rostrum.soap.fault.ProblemFault;
 import org.rostrum.web.Audited;
 
-/** How people are reached: everybody their own, administrators that of anybody; security administrators read them. */
+/** Who people are to others, and how they are reached: everybody their own, administrators that of anybody; security administrators read them. */
 @WebService(name = "Profiles", targetNamespace = Profiles.NAMESPACE)
 public interface Profiles {
 
@@ -24,7 +24,8 @@ public interface Profiles {
     ProfileXml getProfile(@WebParam(name = "user") String user) throws ProblemFault;
 
     /**
-     * Changes a profile. What is absent stays, an empty text takes it away.
+     * Changes a profile. What is absent stays, an empty text takes it away; a name cannot be taken away. In a conference the
+     * name that one came under stays until one comes again.
      *
      * @param user whose; absent: one's own
      */
