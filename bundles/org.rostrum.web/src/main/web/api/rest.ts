@@ -156,6 +156,8 @@ export interface Registering {
   readonly email: string;
   readonly answers: Readonly<Record<string, string>>;
   readonly agreed: boolean;
+  /** In which e-mails are written, as a tag (BCP 47). */
+  readonly language: string;
 }
 
 /** Whom a personal link was sent to: an account, or a guest of this name. */

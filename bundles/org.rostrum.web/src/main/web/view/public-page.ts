@@ -8,6 +8,7 @@ import type { GuestEntrance } from "./door";
 import "./door";
 import "./icon";
 import { CircleAlert, LogIn, Mail, WifiOff } from "./icons";
+import { language } from "./language";
 import { follow, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import "./sign";
@@ -231,6 +232,7 @@ export class Public extends LitElement {
       email: said("email"),
       answers: Object.fromEntries(answers),
       agreed: given.has("agreed"),
+      language: language(),
     });
     this.busy = false;
     if (!answer.ok) {

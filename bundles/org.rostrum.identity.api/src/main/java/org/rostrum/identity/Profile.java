@@ -131,7 +131,8 @@ public record Profile(
         return Outcome.done(new Profile(email, language, zone, company, numbers));
     }
 
-    private static Optional<Locale> parseLanguage(String tag) {
+    /** The language of a tag (BCP 47) such as {@code de} or {@code en-GB}; empty if it is none. */
+    public static Optional<Locale> parseLanguage(String tag) {
         if (tag.length() > MAX_LANGUAGE) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
 /** Who somebody is and what they may do on this server. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.1.0")
+@org.osgi.annotation.versioning.Version("1.2.0")
 package org.rostrum.identity;

@@ -40,10 +40,10 @@ public final class Post {
     }
 
     /** Writes to this address, unless it was written to already. */
-    void send(ConferenceKey conference, String name, String email) {
-        present().ifPresent(open -> open.invite(conference, new Invitee.Guest(email, name))
-                .toCompletableFuture()
-                .join());
+    void send(ConferenceKey conference, Invitee.Guest guest) {
+        present()
+                .ifPresent(open ->
+                        open.invite(conference, guest).toCompletableFuture().join());
     }
 
     /** Tells who was cancelled; nothing is sent to who was never told. */

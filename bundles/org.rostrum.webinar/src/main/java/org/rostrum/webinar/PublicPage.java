@@ -26,6 +26,7 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.PublicLobby;
+import org.rostrum.schedule.invitation.Invitee;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Open;
 import org.rostrum.web.Peer;
@@ -153,7 +154,7 @@ public final class PublicPage {
         if (!registrations.await(lobby.key(), name, registering.email(), registering.answers())) {
             return Outcome.refused(Refusals.REGISTRATION_FULL);
         }
-        post.send(lobby.key(), name, registering.email());
+        post.send(lobby.key(), new Invitee.Guest(registering.email(), name, registering.locale()));
         registered.increment();
         return Outcome.done(new TicketJson(null));
     }
@@ -170,14 +171,17 @@ public final class PublicPage {
         if (wanted.email() == null || !Profile.isEmail(wanted.email())) {
             return Outcome.refused(Refusals.invalid("email: (expected: an e-mail address)"));
         }
+        if (wanted.language() != null && wanted.locale().isEmpty()) {
+            return Outcome.refused(Refusals.invalid("language: (expected: a language tag such as de or en-GB)"));
+        }
         if (!terms.agreement().isEmpty() && !wanted.agreed()) {
             return Outcome.refused(Refusals.invalid("agreed: (expected: true)"));
         }
         Map<String, String> answers = wanted.answers() == null ? Map.of() : wanted.answers();
         return terms.complaint(answers)
                 .map(name -> Outcome.<RegisteringJson>refused(Refusals.invalid("answers: " + name)))
-                .orElseGet(() ->
-                        Outcome.done(new RegisteringJson(wanted.name(), wanted.email(), answers, wanted.agreed())));
+                .orElseGet(() -> Outcome.done(new RegisteringJson(
+                        wanted.name(), wanted.email(), answers, wanted.agreed(), wanted.language())));
     }
 
     private Outcome<PublicLobby> lobby(String id) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,26 @@ class ConfirmationTest {
         assertThat(invitations.sent).containsExactly("gina@example.com");
         assertThat(registrations.taken(OPEN_DAY)).isZero();
         assertThat(registrations.list(OPEN_DAY, 0, 10)).singleElement().matches(Registration::pending);
+    }
+
+    @Test
+    void whoRegistersIsWrittenToInTheLanguageOfTheirPage() {
+        RegisteringJson wanted = new RegisteringJson("Gina", "gina@example.com", Map.of(), true, "de-AT");
+        assertThat(page.register("open-day", wanted, HOME).getStatus()).isEqualTo(202);
+        page.register("open-day", registering("gus@example.com"), HOME);
+        assertThat(invitations.redeem(LINK).value()).hasValueSatisfying(ticket -> assertThat(ticket.invitee())
+                .isEqualTo(new Invitee.Guest("gina@example.com", "Gina", Optional.of(new Locale("de", "AT")))));
+        assertThat(invitations.redeem("link of gus@example.com").value())
+                .hasValueSatisfying(
+                        ticket -> assertThat(ticket.invitee()).isEqualTo(new Invitee.Guest("gus@example.com", "Gina")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "deutsch, bitte", "de_DE", "x", "de\r\nBcc: all@example.com"})
+    void whatIsNoLanguageIsRefused(String tag) {
+        RegisteringJson wanted = new RegisteringJson("Gina", "gina@example.com", Map.of(), true, tag);
+        assertThat(code(page.register("open-day", wanted, HOME))).isEqualTo("registration.invalid");
+        assertThat(invitations.sent).isEmpty();
     }
 
     @Test
@@ -173,7 +194,7 @@ class ConfirmationTest {
 
     @Test
     void whoDoesNotAgreeDoesNotRegister() {
-        RegisteringJson wanted = new RegisteringJson("Gina", "gina@example.com", Map.of(), false);
+        RegisteringJson wanted = new RegisteringJson("Gina", "gina@example.com", Map.of(), false, null);
         assertThat(code(page.register("open-day", wanted, HOME))).isEqualTo("registration.invalid");
         assertThat(((PageJson) page.getPage("open-day").getEntity())
                         .registration()
@@ -227,7 +248,7 @@ class ConfirmationTest {
     }
 
     private static RegisteringJson registering(String email) {
-        return new RegisteringJson("Gina", email, Map.of(), true);
+        return new RegisteringJson("Gina", email, Map.of(), true, null);
     }
 
     private static String ticket(Response answer) {

@@ -148,7 +148,7 @@ class PublicPageTest {
     void whatIsAskedMustBeAnswered() {
         ask(terms(10));
         assertThat(code(page.register("open-day", bare(), HOME))).isEqualTo("registration.invalid");
-        RegisteringJson wrong = new RegisteringJson("Gina", "gina@example.com", Map.of("team", "green"), false);
+        RegisteringJson wrong = new RegisteringJson("Gina", "gina@example.com", Map.of("team", "green"), false, null);
         assertThat(code(page.register("open-day", wrong, HOME))).isEqualTo("registration.invalid");
     }
 
@@ -156,7 +156,7 @@ class PublicPageTest {
     @ValueSource(strings = {"", "gina", "gina@", "@example.com", "gina@example.com\r\nBcc: all@example.com"})
     void whatIsNoAddressIsRefused(String email) {
         ask(new TermsJson(true, null, null, null, List.of(), false, ""));
-        RegisteringJson wanted = new RegisteringJson("Gina", email, Map.of(), false);
+        RegisteringJson wanted = new RegisteringJson("Gina", email, Map.of(), false, null);
         assertThat(code(page.register("open-day", wanted, HOME))).isEqualTo("registration.invalid");
     }
 
@@ -212,11 +212,11 @@ class PublicPageTest {
     }
 
     private static RegisteringJson gina() {
-        return new RegisteringJson("Gina", "gina@example.com", Map.of("team", "red"), false);
+        return new RegisteringJson("Gina", "gina@example.com", Map.of("team", "red"), false, null);
     }
 
     private static RegisteringJson bare() {
-        return new RegisteringJson("Gina", "gina@example.com", Map.of(), false);
+        return new RegisteringJson("Gina", "gina@example.com", Map.of(), false, null);
     }
 
     private static String ticket(Response answer) {

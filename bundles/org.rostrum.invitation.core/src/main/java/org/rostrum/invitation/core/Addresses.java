@@ -33,7 +33,8 @@ public final class Addresses {
     /** Empty when there is no address, or nobody of that name who may use their account. */
     Optional<Recipient> of(Invitee invitee, House house) {
         if (invitee instanceof Invitee.Guest guest) {
-            return Optional.of(new Recipient(guest.address(), guest.name(), house.language(), house.zone()));
+            return Optional.of(new Recipient(
+                    guest.address(), guest.name(), guest.language().orElse(house.language()), house.zone()));
         }
         UserId user = ((Invitee.Account) invitee).user();
         return accounts.apply(user).filter(User::active).flatMap(known -> profiles.apply(user)

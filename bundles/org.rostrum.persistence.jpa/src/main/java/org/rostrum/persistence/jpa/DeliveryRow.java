@@ -1,6 +1,7 @@
 package org.rostrum.persistence.jpa;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -33,6 +34,9 @@ class DeliveryRow {
 
     @Column(name = "guest_name")
     private String guestName;
+
+    @Column(name = "guest_language")
+    private String guestLanguage;
 
     @Column(name = "kind")
     @Enumerated(EnumType.STRING)
@@ -73,7 +77,10 @@ class DeliveryRow {
         row.id = delivery.id().toString();
         row.plan = delivery.plan().toString();
         row.invitee = delivery.invitee().key();
-        row.guestName = delivery.invitee() instanceof Invitee.Guest guest ? guest.name() : null;
+        if (delivery.invitee() instanceof Invitee.Guest guest) {
+            row.guestName = guest.name();
+            row.guestLanguage = guest.language().map(Locale::toLanguageTag).orElse(null);
+        }
         row.kind = delivery.kind();
         row.state = delivery.state();
         row.tries = delivery.tries();
@@ -86,11 +93,18 @@ class DeliveryRow {
         return row;
     }
 
+    private Invitee invitee() {
+        return guestName == null
+                ? new Invitee.Account(new UserId(invitee))
+                : new Invitee.Guest(
+                        invitee, guestName, Optional.ofNullable(guestLanguage).map(Locale::forLanguageTag));
+    }
+
     Delivery read() {
         return new Delivery(
                 UUID.fromString(id),
                 new ConferenceKey(UUID.fromString(plan)),
-                guestName == null ? new Invitee.Account(new UserId(invitee)) : new Invitee.Guest(invitee, guestName),
+                invitee(),
                 kind,
                 state,
                 tries,

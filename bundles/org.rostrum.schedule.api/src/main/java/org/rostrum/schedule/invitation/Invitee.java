@@ -2,6 +2,7 @@ package org.rostrum.schedule.invitation;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.rostrum.identity.Profile;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
@@ -29,10 +30,12 @@ public sealed interface Invitee {
      *
      * @param address as in a {@link Profile}, kept in lower case
      * @param name as a display name of a {@link User}
+     * @param language in which they are written to; empty: that of the server
      */
-    record Guest(String address, String name) implements Invitee {
+    record Guest(String address, String name, Optional<Locale> language) implements Invitee {
 
         public Guest {
+            Objects.requireNonNull(language, "language");
             if (!Profile.isEmail(address)) {
                 throw new IllegalArgumentException("address: (expected: an e-mail address)");
             }
@@ -40,6 +43,11 @@ public sealed interface Invitee {
                 throw new IllegalArgumentException("name: (expected: a display name)");
             }
             address = address.toLowerCase(Locale.ROOT);
+        }
+
+        /** Somebody whose language nobody knows. */
+        public Guest(String address, String name) {
+            this(address, name, Optional.empty());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ import org.rostrum.schedule.store.PlanStore;
 public abstract class InvitationStoreContract {
 
     private static final Invitee ANNA = new Invitee.Account(new UserId("anna"));
-    private static final Invitee GUEST = new Invitee.Guest("gast@example.org", "Gäst");
+    private static final Invitee GUEST =
+            new Invitee.Guest("gast@example.org", "Gäst", Optional.of(Locale.forLanguageTag("de-AT")));
     private static final String HASH = "a".repeat(64);
 
     /** Two stores without anything, in one database. */
