@@ -1,5 +1,11 @@
 package org.rostrum.conference.core;
 
+import static org.rostrum.conference.Source.CONTENT;
+import static org.rostrum.conference.Source.MICROPHONE;
+import static org.rostrum.testkit.conference.SeatFixture.attendee;
+import static org.rostrum.testkit.conference.SeatFixture.moderator;
+import static org.rostrum.testkit.conference.SeatFixture.owner;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +29,22 @@ final class LawFixture {
 
     private final Clock clock = new FakeClock();
     private final HouseRules rules = new HouseRules(mode -> Optional.ofNullable(TERMS.get(mode)), clock);
+
+    /**
+     * Anna owns it and Mia moderates; Ben speaks and shows something, Cleo is silenced, Dora has lost the line, Walt waits.
+     * All have their microphones on, or had.
+     */
+    static Conference talk() {
+        return ConferenceFixture.conference()
+                .with(
+                        owner("anna").offering(MICROPHONE),
+                        attendee("ben").offering(MICROPHONE, CONTENT).speaking(80),
+                        attendee("cleo").silenced(MICROPHONE),
+                        attendee("dora").offering(MICROPHONE).reconnecting(),
+                        attendee("walt").offering(MICROPHONE).inTheWaitingRoom(),
+                        moderator("mia").offering(MICROPHONE))
+                .build();
+    }
 
     /** What happens in a room when the mode leaves it to the house. */
     List<Event> events(Conference room, Author by, Command command) {

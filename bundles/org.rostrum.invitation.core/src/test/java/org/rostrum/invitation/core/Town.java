@@ -1,5 +1,7 @@
 package org.rostrum.invitation.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +30,14 @@ import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.Recurrence;
+import org.rostrum.schedule.invitation.Delivery;
 import org.rostrum.schedule.invitation.Invitation;
 import org.rostrum.schedule.invitation.InvitationChannel;
 import org.rostrum.schedule.invitation.Recipient;
 import org.rostrum.testkit.conference.FakeClock;
 import org.rostrum.testkit.store.MemoryInvitationStore;
 import org.rostrum.testkit.store.MemoryPlanStore;
+import org.rostrum.testkit.store.PlanFixture;
 
 /** A house, its people and their letter boxes: anna, bob and cleo have addresses, dan has none. */
 final class Town implements Occurrences, InvitationChannel {
@@ -43,8 +47,12 @@ final class Town implements Occurrences, InvitationChannel {
     static final UserId CLEO = new UserId("cleo");
     static final UserId DAN = new UserId("dan");
 
+    static final Instant TOMORROW = FakeClock.START.plus(Duration.ofDays(1));
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Duration MINUTE = Duration.ofMinutes(1);
+
     /** What came into a letter box. */
-    record Letter(String address, Invitation invitation) {
+    record Letter(String address, Locale language, Invitation invitation) {
         String summary() {
             return address.substring(0, address.indexOf('@')) + " " + invitation.kind() + " " + invitation.sequence();
         }
@@ -118,6 +126,40 @@ final class Town implements Occurrences, InvitationChannel {
         refusals.add(Outcome.refused(why));
     }
 
+    /** Tomorrow at the same hour, by Anna. */
+    static PlanFixture board() {
+        return PlanFixture.plan("board").owner(ANNA).created(FakeClock.START).launch(at(TOMORROW));
+    }
+
+    static Launch.Scheduled at(Instant start) {
+        return new Launch.Scheduled(start, HOUR, ZoneId.of("Europe/Berlin"), Optional.empty());
+    }
+
+    ConferencePlan planned(PlanFixture fixture) {
+        ConferencePlan plan = fixture.build();
+        plans.add(plan);
+        return plan;
+    }
+
+    ConferencePlan changed(ConferencePlan plan) {
+        plans.replace(plan);
+        return plan;
+    }
+
+    /** The one message about it. */
+    Delivery only(ConferencePlan plan) {
+        List<Delivery> all = store.of(plan.key());
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    /** What became of each message about it: {@code "bob SENT"}. */
+    List<String> states(ConferencePlan plan) {
+        return store.of(plan.key()).stream()
+                .map(delivery -> delivery.invitee().key() + " " + delivery.state())
+                .toList();
+    }
+
     /** What has come since the last time: {@code "bob INVITE 0"}. */
     List<String> post() {
         List<String> post = letters.stream().map(Letter::summary).sorted().toList();
@@ -139,7 +181,7 @@ final class Town implements Occurrences, InvitationChannel {
         if (!refusals.isEmpty()) {
             return CompletableFuture.completedStage(refusals.remove());
         }
-        letters.add(new Letter(recipient.address(), invitation));
+        letters.add(new Letter(recipient.address(), recipient.language(), invitation));
         return lost ? new CompletableFuture<>() : CompletableFuture.completedStage(Outcome.done(invitation));
     }
 

@@ -57,7 +57,7 @@ class PublicAccessTest {
     private final StoredPlans plans = new StoredPlans(
             store,
             conferences,
-            new StoredPlansTest.OnlyAnna(),
+            new PlanOffice.OnlyAnna(),
             modes,
             access,
             new EarlyRuns(store, conferences),
@@ -67,7 +67,7 @@ class PublicAccessTest {
 
     @BeforeEach
     void install() {
-        modes.add(new StoredPlansTest.SilentMode());
+        modes.add(new PlanOffice.SilentMode());
     }
 
     @Test
