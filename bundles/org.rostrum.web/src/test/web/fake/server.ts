@@ -2,8 +2,9 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Lobby, Mode, Plan } from "../../../main/web/api/rest";
-import { adminAnswer, SEATS, whoIs } from "./admin";
+import { adminAnswer, SEATS } from "./admin";
 import { ELSEWHERE, ELSEWHERE_PAGE, hostAnswer, publicAnswer } from "./hosting";
+import { whoIs } from "./people";
 import { FakeRoom } from "./room";
 import { writtenAnswer } from "./written";
 

@@ -1,6 +1,6 @@
 import { LEVELS, type LogLine } from "../../../main/web/api/logs";
 import type { Section, Setting } from "../../../main/web/api/settings";
-import type { Answer, Asked } from "./admin";
+import type { Answer, Asked } from "./answer";
 
 const setting = (key: string, name: string, help: string, kind: string, more: Partial<Setting> = {}): Setting => ({
   key,
