@@ -16,6 +16,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.identity.Right;
 import org.rostrum.web.Answers;
+import org.rostrum.web.Csv;
 import org.rostrum.web.Requires;
 
 /** Reports over REST. */
@@ -23,7 +24,6 @@ import org.rostrum.web.Requires;
 @Requires(Right.ADMINISTRATOR)
 public final class ReportsResource {
 
-    private static final String CSV = "text/csv";
     private static final String FROM = "A time, ISO 8601; without it a day before until.";
     private static final String UNTIL = "A time, ISO 8601; without it now.";
 
@@ -54,12 +54,12 @@ public final class ReportsResource {
 
     @GET
     @Path("samples.csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(operationId = "exportReportSamples", summary = "The samples of the server, as CSV (RFC 4180).")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string")))
     public Response samples(
             @Parameter(description = FROM) @QueryParam("from") String from,
             @Parameter(description = UNTIL) @QueryParam("until") String until) {
@@ -72,12 +72,12 @@ public final class ReportsResource {
 
     @GET
     @Path("conferences.csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(operationId = "exportReportRuns", summary = "The quality of each conference, as CSV (RFC 4180).")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string")))
     public Response runs(
             @Parameter(description = FROM) @QueryParam("from") String from,
             @Parameter(description = UNTIL) @QueryParam("until") String until) {
@@ -98,10 +98,6 @@ public final class ReportsResource {
     }
 
     private Response sheet(String from, String until, String name, Function<Span, String> table) {
-        return Answers.of(
-                Span.parse(from, until, clock.instant()), span -> Response.ok(table.apply(span), CSV + ";charset=utf-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return Answers.of(Span.parse(from, until, clock.instant()), span -> Csv.download(name, table.apply(span)));
     }
 }

@@ -3,18 +3,12 @@ package org.rostrum.reports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.web.Csv;
 
-/**
- * Figures as comma-separated values (RFC 4180), every cell in quotes. Spreadsheets run what looks like a formula: such a cell gets
- * an apostrophe in front. Pure.
- */
+/** Figures as comma-separated values. Pure. */
 final class Sheet {
-
-    private static final Pattern FORMULA =
-            Pattern.compile("(?s)[\\s\\p{Cntrl}\\p{Z}]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\\t\\r\\n].*");
 
     private Sheet() {}
 
@@ -79,9 +73,7 @@ final class Sheet {
     }
 
     private static String table(List<String> names, Stream<List<String>> rows) {
-        return Stream.concat(Stream.of(names), rows)
-                .map(cells -> cells.stream().map(Sheet::cell).collect(Collectors.joining(",", "", "\r\n")))
-                .collect(Collectors.joining());
+        return Stream.concat(Stream.of(names), rows).map(Csv::line).collect(Collectors.joining());
     }
 
     private static String text(int number) {
@@ -90,10 +82,5 @@ final class Sheet {
 
     private static String text(Optional<Double> number) {
         return number.map(value -> String.format(Locale.ROOT, "%.4f", value)).orElse("");
-    }
-
-    private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -31,6 +31,7 @@ import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Plans;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Csv;
 
 /** What who moderates a conference may ask about its guests and say about their registration. */
 @Path("hosting/{id}")
@@ -115,15 +116,12 @@ public final class HostDesk {
 
     @GET
     @Path("registrations.csv")
-    @Produces("text/csv")
+    @Produces(Csv.TYPE)
     @Operation(summary = "All registrations as comma-separated values, for a spreadsheet.")
     @ApiResponse(responseCode = "200", description = "UTF-8; a line each, after one with the names of the columns.")
     public Response downloadRegistrations(
             @PathParam("id") String id, @Parameter(hidden = true) @Context Caller caller) {
-        return Answers.of(plan(id, caller), plan -> Response.ok(sheet(plan), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"registrations.csv\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return Answers.of(plan(id, caller), plan -> Csv.download("registrations.csv", sheet(plan)));
     }
 
     private StreamingOutput sheet(ConferencePlan plan) {

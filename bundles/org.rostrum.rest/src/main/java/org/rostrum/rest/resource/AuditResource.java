@@ -12,7 +12,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.audit.AuditTrail;
@@ -21,6 +20,7 @@ import org.rostrum.identity.Right;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Audited;
 import org.rostrum.web.Caller;
+import org.rostrum.web.Csv;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
 
@@ -30,8 +30,6 @@ import org.rostrum.web.Scoped;
 @Requires(Right.ADMINISTRATOR)
 @Scoped(Scope.PEOPLE)
 public final class AuditResource {
-
-    private static final String CSV = "text/csv";
 
     private final AuditTrail trail;
 
@@ -61,18 +59,15 @@ public final class AuditResource {
     @GET
     @Audited("audit.exported")
     @Path("lines.csv")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(summary = "The newest 10,000 of the lines that fit, as CSV (RFC 4180).")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string")))
     public Response exportAudit(@BeanParam AuditFilter filter, @Parameter(hidden = true) @Context Caller caller) {
         return Answers.of(
                 filter.read().then(query -> trail.read(query, 0, AuditTrail.MOST, caller.user())),
-                page -> Response.ok(AuditSheet.of(page.lines()), CSV + ";charset=utf-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                page -> Csv.download("audit.csv", AuditSheet.of(page.lines())));
     }
 }

@@ -22,6 +22,7 @@ import org.rostrum.identity.Roster.Reading;
 import org.rostrum.problem.Outcome;
 import org.rostrum.web.Answers;
 import org.rostrum.web.Audited;
+import org.rostrum.web.Csv;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
 
@@ -32,9 +33,6 @@ import org.rostrum.web.Scoped;
 @Scoped(Scope.PEOPLE)
 public final class RosterResource {
 
-    private static final String CSV = "text/csv";
-    private static final String CSV_IN_UTF_8 = "text/csv;charset=utf-8";
-
     private final Roster roster;
 
     public RosterResource(Roster roster) {
@@ -43,28 +41,25 @@ public final class RosterResource {
 
     @GET
     @Audited("roster.exported")
-    @Produces(CSV)
+    @Produces(Csv.TYPE)
     @Operation(summary = "All accounts as CSV (RFC 4180), without passwords.")
     @ApiResponse(
             responseCode = "200",
             description = "The table.",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string")))
     public Response exportUsers() {
-        return Response.ok(roster.write(), CSV_IN_UTF_8)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounts.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Csv.download("accounts.csv", roster.write());
     }
 
     @POST
     @Audited("roster.imported")
-    @Consumes(CSV)
+    @Consumes(Csv.TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
                     "Add the accounts of a table, all or, if one is refused, none. The columns id and name are needed;"
-                            + " active, rights, groups, aliases, email, language, zone, company, mobile, work, home and password"
-                            + " may be there.")
+                            + " active, rights, groups, aliases, email, language, zone, company, mobile, work, home and"
+                            + " password may be there.")
     @ApiResponse(
             responseCode = "200",
             description = "Added, or what would be.",
