@@ -8,6 +8,7 @@ import java.util.Set;
 import org.rostrum.conference.Access;
 import org.rostrum.conference.Category;
 import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.ConferenceSettings;
 import org.rostrum.conference.Feature;
 import org.rostrum.conference.ModeId;
 import org.rostrum.conference.Pin;
@@ -129,6 +130,57 @@ public record PlanDraft(
                 Optional.empty(),
                 Set.of(),
                 false);
+    }
+
+    /** A draft of what a plan is already, to be changed. */
+    public static PlanDraft of(ConferencePlan plan) {
+        ConferenceSettings settings = plan.settings();
+        return new PlanDraft(
+                Optional.of(plan.id()),
+                plan.topic(),
+                plan.description(),
+                plan.moderators(),
+                settings.invited(),
+                settings.access(),
+                plan.launch(),
+                plan.mode(),
+                Optional.of(settings.speakers()),
+                plan.capacity(),
+                plan.pin(),
+                settings.rules().waiting(),
+                Optional.of(settings.rules().offOnEntry()),
+                settings.rules().deniedToGuests(),
+                settings.endsOnTime(),
+                settings.warning(),
+                settings.extendable(),
+                settings.rules().denied(),
+                plan.tags(),
+                plan.recording());
+    }
+
+    /** The same, whose public name is made. */
+    public PlanDraft unnamed() {
+        return new PlanDraft(
+                Optional.empty(),
+                topic,
+                description,
+                moderators,
+                invited,
+                access,
+                launch,
+                mode,
+                speakers,
+                capacity,
+                pin,
+                waiting,
+                offOnEntry,
+                deniedToGuests,
+                endsOnTime,
+                warning,
+                extendable,
+                denied,
+                tags,
+                recording);
     }
 
     /** The same, entered by others. */

@@ -1,7 +1,9 @@
 package org.rostrum.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,9 +47,23 @@ public final class InvitationDesk {
                         present.resend(id, invitee, me).toCompletableFuture().join()));
     }
 
-    private Outcome<List<Delivery>> at(
-            String conference, BiFunction<Invitations, ConferenceId, Outcome<List<Delivery>>> work) {
-        Function<Invitations, Outcome<List<Delivery>>> known = present -> ConferenceId.parse(conference)
+    /** How long before each start people are reminded. */
+    Outcome<List<Duration>> reminders(String conference) {
+        return at(conference, (present, id) -> desk.me().then(me -> present.reminders(id, me)));
+    }
+
+    Outcome<List<Duration>> remind(String conference, Set<Duration> before) {
+        return at(conference, (present, id) -> desk.me()
+                .then(me -> present.remind(id, before, me).toCompletableFuture().join()));
+    }
+
+    /** As an iCalendar object. */
+    Outcome<String> calendar(String conference) {
+        return at(conference, (present, id) -> desk.me().then(me -> present.calendar(id, me)));
+    }
+
+    private <T> Outcome<T> at(String conference, BiFunction<Invitations, ConferenceId, Outcome<T>> work) {
+        Function<Invitations, Outcome<T>> known = present -> ConferenceId.parse(conference)
                 .map(id -> work.apply(present, id))
                 .orElseGet(() -> Outcome.refused(Problems.CONFERENCE_UNKNOWN.because("There is no such conference.")));
         return Optional.ofNullable(invitations.get())

@@ -16,6 +16,7 @@ import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.PlanDraft;
 import org.rostrum.schedule.Plans;
 import org.rostrum.schedule.Recurrence;
+import org.rostrum.schedule.Templates;
 
 /** What the commands about plans do, in the name of the one who typed. */
 @Component(service = Planner.class)
@@ -24,22 +25,46 @@ public final class Planner {
     private final Desk desk;
     private final Plans plans;
     private final Occurrences occurrences;
+    private final Templates templates;
     private final Clock clock;
 
     @Activate
-    public Planner(@Reference Desk desk, @Reference Plans plans, @Reference Occurrences occurrences) {
-        this(desk, plans, occurrences, Clock.systemUTC());
+    public Planner(
+            @Reference Desk desk,
+            @Reference Plans plans,
+            @Reference Occurrences occurrences,
+            @Reference Templates templates) {
+        this(desk, plans, occurrences, templates, Clock.systemUTC());
     }
 
-    Planner(Desk desk, Plans plans, Occurrences occurrences, Clock clock) {
+    Planner(Desk desk, Plans plans, Occurrences occurrences, Templates templates, Clock clock) {
         this.desk = desk;
         this.plans = plans;
         this.occurrences = occurrences;
+        this.templates = templates;
         this.clock = clock;
     }
 
     Outcome<ConferencePlan> create(PlanDraft draft) {
         return desk.me().then(me -> plans.create(draft, me));
+    }
+
+    Outcome<ConferencePlan> plan(String conference) {
+        return desk.plan(conference);
+    }
+
+    /** Unless somebody else has changed it meanwhile. */
+    Outcome<ConferencePlan> change(ConferencePlan plan, PlanDraft draft) {
+        return desk.me().then(me -> plans.change(plan.id(), plan.version(), draft, me));
+    }
+
+    /** Unless somebody has changed it meanwhile. */
+    Outcome<ConferencePlan> delete(ConferencePlan plan) {
+        return desk.me().then(me -> plans.delete(plan.id(), plan.version(), me));
+    }
+
+    Outcome<List<ConferencePlan>> templates() {
+        return desk.me().map(templates::list);
     }
 
     /** From now on. */

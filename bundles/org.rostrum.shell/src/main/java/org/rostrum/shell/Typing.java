@@ -37,6 +37,8 @@ record Typing(String what, Optional<String> on) {
             Map.entry("key-add", "key.made"),
             Map.entry("key-revoke", "key.revoked"),
             Map.entry("conference-create", "plan.created"),
+            Map.entry("conference-change", "plan.changed"),
+            Map.entry("conference-delete", "plan.deleted"),
             Map.entry("conference-open", "plan.started"),
             Map.entry("conference-end", "plan.stopped"),
             Map.entry("occurrence-move", "plan.occurrence-moved"),

@@ -17,6 +17,7 @@ import org.rostrum.conference.Place;
 import org.rostrum.conference.Rules;
 import org.rostrum.console.Refused;
 import org.rostrum.testkit.console.Console;
+import org.rostrum.testkit.house.FakeCalls;
 
 class CommandsTest {
 
@@ -52,6 +53,39 @@ class CommandsTest {
         command.execute();
 
         assertThat(console.text()).contains("Caller", "otto", "ines", "RINGING");
+    }
+
+    @Test
+    void callsArePlacedEndedAndMissed() throws Exception {
+        CallDesk desk = new CallDesk(deskOf("anna"));
+        CallPlace place = new CallPlace();
+        place.desk = desk;
+        place.user = "eve";
+        console.attach(place);
+        CallHangUp hangUp = new CallHangUp();
+        hangUp.desk = desk;
+        hangUp.call = FakeCalls.ID.value();
+        console.attach(hangUp);
+        CallMissed missed = new CallMissed();
+        missed.desk = desk;
+        console.attach(missed);
+        assertThatThrownBy(place::execute).hasMessageStartingWith("calling.unavailable");
+        assertThatThrownBy(missed::execute).hasMessageStartingWith("calling.unavailable");
+        FakeCalls calls = new FakeCalls();
+        desk.bindCalls(calls);
+        desk.bindLog(calls);
+
+        place.execute();
+        hangUp.execute();
+        missed.execute();
+
+        assertThat(console.text())
+                .contains("RINGING " + FakeCalls.ID.value(), "Ended " + FakeCalls.ID.value())
+                .contains("Cause", "eve", "NO_ANSWER");
+        hangUp.call = "no id";
+        assertThatThrownBy(hangUp::execute).hasMessageStartingWith("call.unknown");
+        place.user = "no body";
+        assertThatThrownBy(place::execute).hasMessageStartingWith("user.unknown");
     }
 
     @Test
@@ -194,7 +228,7 @@ class CommandsTest {
     }
 
     private Planner plannerOf(String typist) {
-        return new Planner(deskOf(typist), house, house.calendar, Clock.fixed(House.NOW, ZoneOffset.UTC));
+        return new Planner(deskOf(typist), house, house.calendar, house::list, Clock.fixed(House.NOW, ZoneOffset.UTC));
     }
 
     private Desk deskOf(String typist) {

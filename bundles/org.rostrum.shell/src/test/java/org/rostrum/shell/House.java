@@ -52,6 +52,7 @@ final class House implements Plans, ConferenceService {
 
     final Calendar calendar = new Calendar();
     final List<PlanDraft> drafts = new ArrayList<>();
+    final List<String> deleted = new ArrayList<>();
     final List<Author> authors = new ArrayList<>();
     final List<Command> commands = new ArrayList<>();
     final List<User> askers = new ArrayList<>();
@@ -148,12 +149,17 @@ final class House implements Plans, ConferenceService {
 
     @Override
     public Outcome<ConferencePlan> change(ConferenceId id, long version, PlanDraft draft, User by) {
-        throw new UnsupportedOperationException("change");
+        drafts.add(draft);
+        return find(id, by)
+                .then(plan -> plan.version() == version
+                        ? Outcome.done(plan)
+                        : Outcome.refused(Problems.PLAN_CHANGED.because("It was changed.")));
     }
 
     @Override
     public Outcome<ConferencePlan> delete(ConferenceId id, long version, User by) {
-        throw new UnsupportedOperationException("delete");
+        deleted.add(id + " " + version);
+        return find(id, by);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rostrum.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rostrum.testkit.console.Console;
 import org.rostrum.testkit.schedule.FakeInvitations;
@@ -39,6 +40,40 @@ class InvitationCommandsTest {
 
         assertThat(invitations.resent).containsExactly("", "otto");
         assertThat(console.text()).contains("Queued: 1");
+    }
+
+    @Test
+    void remindersAreShownAndChosen() throws Exception {
+        desk.bindInvitations(invitations);
+        InvitationReminders command = new InvitationReminders();
+        command.desk = desk;
+        command.conference = "board";
+        console.attach(command);
+        Console.type(command, "--json");
+
+        command.execute();
+        command.before = List.of("5m", "1h");
+        command.execute();
+
+        assertThat(console.text())
+                .contains("[{\"minutesBefore\":15}]", "[{\"minutesBefore\":5},{\"minutesBefore\":60}]");
+        command.before = List.of("soon");
+        assertThatThrownBy(command::execute).hasMessageStartingWith("request.invalid: soon");
+        command.before = List.of("0m");
+        assertThatThrownBy(command::execute).hasMessageStartingWith("plan.invalid");
+    }
+
+    @Test
+    void theCalendarIsPrinted() throws Exception {
+        desk.bindInvitations(invitations);
+        InvitationCalendar command = new InvitationCalendar();
+        command.desk = desk;
+        command.conference = "board";
+        console.attach(command);
+
+        command.execute();
+
+        assertThat(console.text()).startsWith("BEGIN:VCALENDAR");
     }
 
     @Test

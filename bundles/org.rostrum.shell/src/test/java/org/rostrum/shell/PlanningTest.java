@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rostrum.conference.ConferenceId;
+import org.rostrum.conference.Pin;
+import org.rostrum.identity.UserId;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.Occurrence;
 import org.rostrum.schedule.PlanDraft;
@@ -25,6 +28,7 @@ class PlanningTest {
             new Desk(new Registry().typist("anna"), house, house, new Diary()),
             house,
             house.calendar,
+            house::list,
             Clock.fixed(House.NOW, ZoneOffset.UTC));
 
     @Test
@@ -81,9 +85,99 @@ class PlanningTest {
         assertThatThrownBy(command::execute).hasMessageStartingWith("plan.invalid: duration");
         command.duration = "long";
         assertThatThrownBy(command::execute).hasMessageStartingWith("request.invalid: long");
+        command.duration = "1h";
         command.id = "no id";
         assertThatThrownBy(command::execute).hasMessageStartingWith("conference-id.invalid");
         assertThat(house.drafts).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedChangesAndTheRestStays() throws Exception {
+        ConferenceChange command = change();
+        command.topic = "Council";
+        command.moderators = List.of("mia", "bob");
+        command.tags = List.of("");
+
+        command.execute();
+
+        PlanDraft changed = house.drafts.get(0);
+        assertThat(changed.topic()).isEqualTo("Council");
+        assertThat(changed.id()).contains(new ConferenceId("board"));
+        assertThat(changed.moderators()).containsExactly(new UserId("mia"), new UserId("bob"));
+        assertThat(changed.pin()).contains(new Pin("004711"));
+        assertThat(changed.capacity()).isEqualTo(12);
+        assertThat(changed.speakers()).contains(12);
+        assertThat(changed.launch()).isEqualTo(new Launch.VirtualRoom());
+        assertThat(console.text()).contains("Changed board");
+    }
+
+    @Test
+    void aRoomIsScheduledByItsStartAndNothingLess() throws Exception {
+        ConferenceChange command = change();
+        command.duration = "30m";
+        assertThatThrownBy(command::execute).hasMessageStartingWith("plan.invalid: --start");
+        command.start = "2027-03-22T09:00:00Z";
+        command.capacity = 20;
+        command.execute();
+
+        PlanDraft changed = house.drafts.get(0);
+        assertThat(changed.launch())
+                .isEqualTo(new Launch.Scheduled(
+                        Instant.parse("2027-03-22T09:00:00Z"), Duration.ofMinutes(30), ZoneOffset.UTC));
+        assertThat(changed.speakers()).as("as many as is usual then").isEmpty();
+    }
+
+    @Test
+    void whoCannotExistModeratesNothing() {
+        ConferenceChange command = change();
+        command.moderators = List.of("no body");
+        assertThatThrownBy(command::execute).hasMessageStartingWith("plan.invalid: --moderator");
+        assertThat(house.drafts).isEmpty();
+    }
+
+    @Test
+    void aConferenceIsMadeLikeATemplateUnderItsOwnId() throws Exception {
+        ConferenceCreate command = create();
+        command.template = "board";
+        command.execute();
+        assertThat(house.drafts.get(0).id()).isEmpty();
+        assertThat(house.drafts.get(0).topic()).isEqualTo("Weekly");
+        assertThat(house.drafts.get(0).capacity()).isEqualTo(12);
+
+        command.isTemplate = true;
+        command.execute();
+        assertThat(house.drafts.get(1).launch()).isEqualTo(new Launch.Template());
+    }
+
+    @Test
+    void templatesAreListed() throws Exception {
+        TemplateList command = new TemplateList();
+        command.planner = planner;
+        console.attach(command);
+        Console.type(command, "--json");
+        command.execute();
+        assertThat(console.text()).contains("[{\"id\":\"board\",\"topic\":\"Board meeting\",\"owner\":\"otto\"");
+    }
+
+    @Test
+    void whatIsThereIsDeletedAsItWasLastSeen() throws Exception {
+        ConferenceDelete command = new ConferenceDelete();
+        command.planner = planner;
+        console.attach(command);
+        command.conference = "board";
+        command.execute();
+        assertThat(house.deleted).containsExactly("board 1");
+        assertThat(console.text()).contains("Deleted board");
+        command.conference = "none";
+        assertThatThrownBy(command::execute).hasMessageStartingWith("conference.unknown");
+    }
+
+    private ConferenceChange change() {
+        ConferenceChange command = new ConferenceChange();
+        command.planner = planner;
+        console.attach(command);
+        command.conference = "board";
+        return command;
     }
 
     @Test
