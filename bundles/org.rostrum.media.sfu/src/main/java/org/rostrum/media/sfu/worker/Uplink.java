@@ -92,6 +92,10 @@ final class Uplink {
                 .findFirst();
     }
 
+    List<Publication> publications() {
+        return feeds.stream().map(Feed::publication).toList();
+    }
+
     /** Every layer of every source, as it comes. */
     List<MediaConsole.Sent> sent(long now) {
         return feeds.stream()
