@@ -22,7 +22,7 @@ import org.rostrum.testkit.rtc.BotPacket;
 /** Real clients in one room on two workers. */
 class SpreadRoomTest {
     private static final int SEATS = 6;
-    private static final int FRAMES = 50;
+    private static final int FRAMES = 30;
 
     private final Map<String, Bot> bots = new LinkedHashMap<>();
 

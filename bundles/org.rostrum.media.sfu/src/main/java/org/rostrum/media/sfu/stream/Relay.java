@@ -19,7 +19,7 @@ public final class Relay {
     private final Runnable wake;
     private boolean fresh;
 
-    /** One packet, and what else the other worker needs to know of it. */
+    /** One packet, and what else the other worker needs to know of it. All workers go by one monotonic clock. */
     static final class Parcel {
         final byte[] bytes = new byte[Wire.MAX_PACKET];
         final MediaClock clock = new MediaClock(0);

@@ -18,6 +18,9 @@ interface Colleague {
     /** How many it has, a moment ago. */
     int sessions();
 
+    /** When it last had time for everything, on the clock of all workers. */
+    long heartBeat();
+
     /** What it counts; only its own thread writes. */
     Counters counters();
 }

@@ -2,11 +2,14 @@ package org.rostrum.media.sfu.worker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.ParticipantId;
 
 /** Places the seats of a worker's rooms: at home while a room is not large, then wherever the fewest sessions are. */
 final class Usher {
+    static final long STANDSTILL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Workshop shop;
     private final int spreadFrom;
     private final Staff staff;
@@ -52,6 +55,9 @@ final class Usher {
         Colleague least = staff.self();
         int fewest = here;
         for (Colleague each : staff.all()) {
+            if (shop.now() - each.heartBeat() > STANDSTILL_NANOS) {
+                continue; // it would answer nobody
+            }
             int placed = annexOn(each, room).map(annex -> annex.seated().size()).orElse(0);
             int load = each == staff.self() ? here : Math.max(placed, each.sessions()); // what it says may be old
             if (load < fewest) {

@@ -147,7 +147,7 @@ public final class Worker implements Ingress, Colleague, AutoCloseable {
         wire.wake();
     }
 
-    /** When it last had time for everything, on its own clock. Called on any thread. */
+    @Override
     public long heartBeat() {
         return heartBeat;
     }

@@ -10,8 +10,8 @@ final class Neighbour implements Colleague {
     final Queue<Consumer<Rooms>> asked = new ArrayDeque<>();
     private final int number;
     private final Counters counters;
-    int wakes;
     int sessions;
+    long heartBeat;
 
     Neighbour(Counters counters) {
         this(0, counters);
@@ -33,13 +33,16 @@ final class Neighbour implements Colleague {
     }
 
     @Override
-    public void wake() {
-        wakes++;
-    }
+    public void wake() {}
 
     @Override
     public int sessions() {
         return sessions;
+    }
+
+    @Override
+    public long heartBeat() {
+        return heartBeat;
     }
 
     @Override

@@ -210,6 +210,16 @@ class SpreadTest {
     }
 
     @Test
+    void aWorkerThatStandsStillGetsNobody() throws Exception {
+        desks.get(1).worker.heartBeat = -Usher.STANDSTILL_NANOS;
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            places.add(enter("p" + i));
+        }
+        assertThat(places).containsExactly(0, 0, 2, 2, 0);
+    }
+
+    @Test
     void aSeatStaysWhereItIs() throws Exception {
         enter("ann");
         enter("bob");
