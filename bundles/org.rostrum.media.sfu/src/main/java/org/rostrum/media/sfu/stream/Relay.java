@@ -8,7 +8,7 @@ import org.rostrum.media.sfu.net.Wire;
  * and what finds no room is refused. Allocates only while it fills for the first time.
  */
 public final class Relay {
-    /** Several times what a few dozen cameras send while a busy worker is at something else. */
+    /** What a worker reads in four turns at most; the other one needs less than one to take it. */
     static final int SIZE = 1024;
 
     private static final int MASK = SIZE - 1;
