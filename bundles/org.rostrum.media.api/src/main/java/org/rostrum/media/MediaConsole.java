@@ -19,7 +19,7 @@ public interface MediaConsole {
     /** Every worker, by number. */
     CompletionStage<List<Worker>> workers();
 
-    /** Every room in which somebody has a session, in no order. */
+    /** Every room in which somebody has a session, in no order; one that is spread over several workers once for each of them. */
     CompletionStage<List<Room>> rooms();
 
     /** Every session, in no order. */

@@ -20,6 +20,7 @@ public enum Counter {
             "rostrum_media_layer_switches_total", "Changes of a receiver from one stream of a source to another."),
     PLIS_IN("rostrum_media_plis_in_total", "Key frames that receivers asked for."),
     PLIS_OUT("rostrum_media_plis_out_total", "Key frames that were asked for at publishers."),
+    PASSED_ON("rostrum_media_packets_passed_on_total", "Packets passed on to another worker of the same room."),
     AUTH_FAILURES("rostrum_media_auth_failures_total", "Packets whose signature or credentials were wrong."),
     HANDSHAKES("rostrum_media_handshakes_total", "DTLS handshakes completed."),
     HANDSHAKE_FAILURES("rostrum_media_handshake_failures_total", "DTLS handshakes failed or refused."),
@@ -33,6 +34,7 @@ public enum Counter {
     DROP_LATE,
     DROP_CODEC,
     DROP_SEND_QUEUE,
+    DROP_RELAY,
     DROP_OVERLOAD;
 
     private final String metric;

@@ -19,8 +19,9 @@ import org.rostrum.media.sfu.worker.QualityReport;
 import org.rostrum.media.sfu.worker.Worker;
 
 /**
- * The workers of the engine, each with a port of its own. A room lives on one worker, which its key alone decides, so that nobody has to
- * remember where; clients find it by the port in their answer's candidates.
+ * The workers of the engine, each with a port of its own. A room's home is on one worker, which its key alone decides, so that nobody has
+ * to remember where; what concerns the room is told there, also where it is large and has parts on others. Clients find their worker by
+ * the port in their answer's candidates.
  */
 final class Crew implements AutoCloseable {
     static final int MAX_WORKERS = 64;
@@ -53,6 +54,7 @@ final class Crew implements AutoCloseable {
             crew.closeWires();
             throw e;
         }
+        Worker.introduce(crew.stations.stream().map(Station::worker).toList());
         crew.stations.forEach(station -> station.worker().start());
         return crew;
     }
@@ -100,7 +102,7 @@ final class Crew implements AutoCloseable {
         return new Station(number, worker, wire, counters, candidates);
     }
 
-    /** Where a conference's room is. */
+    /** Where a conference's room is at home. */
     Station of(ConferenceKey conference) {
         int hash = conference.hashCode() * 0x9E3779B9;
         return stations.get((hash >>> 16) % stations.size());

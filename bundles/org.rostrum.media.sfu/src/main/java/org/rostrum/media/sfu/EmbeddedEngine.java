@@ -119,16 +119,34 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
     }
 
     private void negotiate(SeatKey seat, Agreement agreement, CompletableFuture<Outcome<String>> answer) {
-        Crew.Station station = crew.of(seat.conference());
-        station.worker().submit(rooms -> {
+        Crew.Station home = crew.of(seat.conference());
+        home.worker().submit(rooms -> {
             try {
-                var outcome = rooms.negotiate(seat, agreement);
-                desk.run(() -> answer.complete(
-                        outcome.map(reply -> AnswerWriter.write(agreement, reply, station.candidates()))));
+                Crew.Station station = crew.stations().get(rooms.place(seat));
+                if (station.number() == home.number()) {
+                    negotiate(seat, agreement, rooms, home, answer);
+                } else {
+                    station.worker().submit(there -> negotiate(seat, agreement, there, station, answer));
+                }
             } catch (Throwable bug) {
                 desk.run(() -> answer.complete(failed(seat, bug)));
             }
         });
+    }
+
+    private void negotiate(
+            SeatKey seat,
+            Agreement agreement,
+            Rooms rooms,
+            Crew.Station station,
+            CompletableFuture<Outcome<String>> answer) {
+        try {
+            var outcome = rooms.negotiate(seat, agreement);
+            desk.run(() ->
+                    answer.complete(outcome.map(reply -> AnswerWriter.write(agreement, reply, station.candidates()))));
+        } catch (Throwable bug) {
+            desk.run(() -> answer.complete(failed(seat, bug)));
+        }
     }
 
     private static Outcome<String> refused(SeatKey seat, Problem why) {

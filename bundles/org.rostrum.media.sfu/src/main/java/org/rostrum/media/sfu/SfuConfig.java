@@ -61,6 +61,15 @@ public @interface SfuConfig {
     int audio_choice_from() default 8;
 
     @AttributeDefinition(
+            name = "Sessions from which a room is spread",
+            description =
+                    "From so many sessions of one conference on, 1 to 4096, further ones are served by whichever worker has the fewest,"
+                            + " and not by the one that has the others; 0 for never",
+            min = "0",
+            max = "4096")
+    int room_spread_from() default 200;
+
+    @AttributeDefinition(
             name = "Packets of one client",
             description =
                     "Packets a second that a client may send, 500 to 100000, and half as many at once; what comes faster is dropped."

@@ -32,7 +32,11 @@ class EmbeddedEngineTest {
 
     @BeforeEach
     void open() throws Exception {
-        house = new House();
+        house = house();
+    }
+
+    House house() throws Exception {
+        return new House();
     }
 
     @AfterEach
@@ -120,6 +124,7 @@ class EmbeddedEngineTest {
                 List.of(arrow("bob", "cem", Source.CAMERA)));
         house.awaitNews(line -> line.equals("cem receives v0=bob.CAMERA, needs 0+1"));
         bob.camera().show(false, "cannot be decoded");
+        bob.feedback().awaitKeyFrameRequest();
         bob.camera().show(true, "bob 1");
         BotPacket next = cem.await(packet -> true);
         assertThat(next.videoText()).isEqualTo("bob 1");
@@ -192,9 +197,13 @@ class EmbeddedEngineTest {
         RtcpWriter writer = new RtcpWriter().begin(compound, 0);
         writer.senderReport(ann.offer().video(), 5L << 32, ann.camera().pictureTimestamp(), 1, 1);
         ann.sendRtcp(compound, writer.length());
+        ann.camera().show(false, "two");
         BotFeedback.SenderReport report = bob.feedback().awaitSenderReport();
+        while (report.packets() < 2) {
+            report = bob.feedback().awaitSenderReport();
+        }
         assertThat(report.ssrc()).isEqualTo(first.ssrc());
-        assertThat(report.packets()).isEqualTo(1);
+        assertThat(report.packets()).isEqualTo(2);
         assertThat(report.timestamp() - first.timestamp()).isBetween(0, 90_000 * 5);
     }
 
@@ -228,6 +237,8 @@ class EmbeddedEngineTest {
         bob.accept(house.answer("bob", bob).value().orElseThrow());
         house.awaitNews(line -> line.equals("bob receives v0=ann.CAMERA v1=cem.CAMERA, needs 0+2"));
         assertThat(bob.slotSsrc("v0")).isEqualTo(ssrc);
+        cem.camera().show(false, "cannot be decoded");
+        cem.feedback().awaitKeyFrameRequest();
         cem.camera().show(true, "cem");
         assertThat(bob.await(packet -> packet.mid().equals("v1")).videoText()).isEqualTo("cem");
         assertThat(house.count(Counter.HANDSHAKES)).isEqualTo(3);

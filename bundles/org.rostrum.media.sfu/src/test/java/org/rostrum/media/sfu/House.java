@@ -41,12 +41,21 @@ final class House implements MediaListener, AutoCloseable {
     }
 
     House(boolean udp, int packetsPerSecond) throws Exception {
-        engine = new EmbeddedEngine(new Config(udp, packetsPerSecond));
+        this(new Config(udp, packetsPerSecond, 200));
+    }
+
+    private House(Config config) throws Exception {
+        engine = new EmbeddedEngine(config);
         engine.addListener(this);
         identity = BotIdentity.fresh();
     }
 
-    record Config(boolean udp, int packetsPerSecond) implements SfuConfig {
+    /** One whose rooms are spread over both workers from so many sessions on. */
+    static House spreadFrom(int sessions) throws Exception {
+        return new House(new Config(true, 4000, sessions));
+    }
+
+    record Config(boolean udp, int packetsPerSecond, int spreadFrom) implements SfuConfig {
         @Override
         public int media_port() {
             return 0;
@@ -85,6 +94,11 @@ final class House implements MediaListener, AutoCloseable {
         @Override
         public int audio_choice_from() {
             return 4;
+        }
+
+        @Override
+        public int room_spread_from() {
+            return spreadFrom;
         }
 
         @Override

@@ -32,7 +32,7 @@ class LoudestTest {
 
     @BeforeEach
     void open() throws Exception {
-        house = new House();
+        house = house();
         house.engine.addLoudnessListener(new LoudnessListener() {
             @Override
             public void heard(ConferenceKey conference, java.util.Map<ParticipantId, Integer> loudness) {}
@@ -51,6 +51,10 @@ class LoudestTest {
         for (int i = 0; i < 5; i++) {
             speakers.add(house.connected("p" + i, 0));
         }
+    }
+
+    House house() throws Exception {
+        return new House();
     }
 
     @AfterEach

@@ -23,7 +23,7 @@ class WorkerTest {
     private final ControlDesk desk = new ControlDesk();
     private final FaultyWire wire = new FaultyWire();
     private final Worker worker = new Worker(
-            "worker-test", wire, handshakes, desk, counters, System::nanoTime, 0, new House.Config(true, 4000));
+            "worker-test", wire, handshakes, desk, counters, System::nanoTime, 0, new House.Config(true, 4000, 200));
 
     /** Has bugs in it, one a turn, until there are none left. */
     private static final class FaultyWire implements Wire {

@@ -101,6 +101,27 @@ public final class Inbound {
         return packet.wrap(kept, length, sequence, codec, audioLevelId) ? packet : null;
     }
 
+    /** An end for the same stream on another worker, which has nothing yet. */
+    Inbound replicated(Counters there) {
+        return new Inbound(ssrc, codec, audioLevelId, there);
+    }
+
+    /**
+     * Takes a packet that another worker has accepted, with the number and the clock it has there.
+     *
+     * @param kept whether it is wanted for longer than the parcel lasts
+     * @return as {@link #accept}
+     */
+    Packet acceptPassed(Relay.Parcel parcel, boolean kept) {
+        clock.follow(parcel.clock);
+        if (kept && ring.isBehind(parcel.sequence)) {
+            counters.count(Counter.DROP_LATE);
+            return null;
+        }
+        byte[] where = kept ? ring.store(parcel.sequence, parcel.bytes, 0, parcel.length) : parcel.bytes;
+        return packet.wrap(where, parcel.length, parcel.sequence, codec, audioLevelId) ? packet : null;
+    }
+
     private void note(long sequence, int timestamp, long now) {
         received++;
         if (first < 0) {

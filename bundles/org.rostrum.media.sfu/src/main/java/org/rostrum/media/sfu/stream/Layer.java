@@ -79,6 +79,11 @@ public final class Layer {
         return true;
     }
 
+    /** As {@link #isKeyFrameDue}, of a layer whose publisher is asked by another worker. */
+    boolean isKeyFrameWished(long now) {
+        return keyFrames.isDue(now);
+    }
+
     void note(Packet packet, int length, long now) {
         if (packet.keyFrame) {
             keyFrames.served();

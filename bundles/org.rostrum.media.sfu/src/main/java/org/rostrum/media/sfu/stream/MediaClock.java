@@ -32,6 +32,14 @@ public final class MediaClock {
         instant = captured;
     }
 
+    /** Shows from now on what another clock of the same stream shows. */
+    void follow(MediaClock other) {
+        started = other.started;
+        reported = other.reported;
+        rtp = other.rtp;
+        instant = other.instant;
+    }
+
     /** Whether a sender report is behind this, so that it may be told to others. */
     public boolean isReported() {
         return reported;

@@ -14,6 +14,7 @@ public final class Packet {
     final Vp8Descriptor vp8 = new Vp8Descriptor();
     private final SequenceParameters parameters = new SequenceParameters();
     byte[] buffer = new byte[0];
+    int length;
     long sequence;
     Codec codec = Codec.OPUS;
     boolean described;
@@ -28,11 +29,12 @@ public final class Packet {
      * @param audioLevelId the identifier of the audio level extension (RFC 6464) at its sender, 0 if there is none
      * @return false where it is not well-formed
      */
-    boolean wrap(byte[] from, int length, long extended, Codec as, int audioLevelId) {
-        if (!header.wrap(from, 0, length)) {
+    boolean wrap(byte[] from, int size, long extended, Codec as, int audioLevelId) {
+        if (!header.wrap(from, 0, size)) {
             return false;
         }
         buffer = from;
+        length = size;
         sequence = extended;
         codec = as;
         audioLevelAt = audioLevelId == 0 ? -1 : findAudioLevel(audioLevelId);
@@ -50,16 +52,16 @@ public final class Packet {
 
     private boolean readPayload() {
         int at = header.payloadOffset();
-        int length = header.payloadLength();
+        int bytes = header.payloadLength();
         if (codec == Codec.VP8) {
-            described = vp8.wrap(buffer, at, length);
+            described = vp8.wrap(buffer, at, bytes);
             keyFrame = described && vp8.startsKeyFrame();
             height = keyFrame ? vp8.keyFrameHeight() : -1;
             return described;
         }
         if (codec == Codec.H264) {
-            keyFrame = H264Payload.startsKeyFrame(buffer, at, length);
-            height = keyFrame ? parameters.height(buffer, at, length) : -1;
+            keyFrame = H264Payload.startsKeyFrame(buffer, at, bytes);
+            height = keyFrame ? parameters.height(buffer, at, bytes) : -1;
         }
         return true;
     }

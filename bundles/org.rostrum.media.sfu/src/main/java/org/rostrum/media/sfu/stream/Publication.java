@@ -8,7 +8,7 @@ import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.AudioLevel;
 
 /** What one seat publishes of one source: the layers it comes in, and the slots that follow it. */
-public final class Publication {
+public sealed class Publication permits Replica {
     /** So much larger than it is a picture may be shown. */
     private static final double ENLARGED = 1.25;
 
@@ -21,6 +21,7 @@ public final class Publication {
     private final Source source;
     private final List<Layer> layers = new ArrayList<>();
     private final List<Slot> followers = new ArrayList<>();
+    private final List<Tap> taps = new ArrayList<>(0);
     private final Volume volume = new Volume();
     private final SpeechActivity activity = new SpeechActivity();
 
@@ -73,11 +74,19 @@ public final class Publication {
 
     /** How many of the layers somebody needs, the smallest first; the smallest is needed always, so that who comes sees something. */
     public int taken() {
-        int most = 0;
+        return Math.min(Math.max(0, need()), layers.size() - 1) + 1;
+    }
+
+    /** The largest rank of use to anybody, here or on another worker; -1 for none. */
+    int need() {
+        int most = -1;
         for (int i = 0; i < followers.size(); i++) {
             most = Math.max(most, followers.get(i).need());
         }
-        return Math.min(most, layers.size() - 1) + 1;
+        for (int i = 0; i < taps.size(); i++) {
+            most = Math.max(most, taps.get(i).need());
+        }
+        return most;
     }
 
     /** Whether this layer is sent: not where only others go on. */
@@ -102,8 +111,17 @@ public final class Publication {
         return isFollowed() && !rests && layer.isKeyFrameDue(now);
     }
 
+    /** Whether anybody follows it, here or on another worker. */
     public boolean isFollowed() {
-        return !followers.isEmpty();
+        if (!followers.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < taps.size(); i++) {
+            if (taps.get(i).isFollowed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sends a packet of a layer to everybody who follows it. */
@@ -113,6 +131,9 @@ public final class Publication {
             byte level = packet.buffer[packet.audioLevelAt];
             volume.hear(level);
             activity.hear(AudioLevel.SILENCE - AudioLevel.level(level), packet.header.timestamp(), now);
+        }
+        for (int i = 0; i < taps.size(); i++) {
+            taps.get(i).pass(layer, packet);
         }
         for (int i = 0; i < followers.size(); i++) {
             Slot follower = followers.get(i);
@@ -132,6 +153,10 @@ public final class Publication {
     /** Whether somebody speaks into it. */
     public SpeechActivity activity() {
         return activity;
+    }
+
+    void attach(Tap tap) {
+        taps.add(tap);
     }
 
     void join(Slot slot) {

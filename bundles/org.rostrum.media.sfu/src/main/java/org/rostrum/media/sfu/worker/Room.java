@@ -1,7 +1,9 @@
 package org.rostrum.media.sfu.worker;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,17 +15,25 @@ import org.rostrum.conference.ParticipantId;
 import org.rostrum.conference.Source;
 import org.rostrum.media.Subscription;
 import org.rostrum.media.sfu.stream.Publication;
+import org.rostrum.media.sfu.stream.Replica;
 import org.rostrum.media.sfu.stream.SpeechActivity;
 
-/** The sessions and arrows of one conference. Lives on one worker. */
+/**
+ * The sessions and arrows of one conference. Lives on one worker, its home; one that is large has parts on others, each a room with the
+ * seats that were placed there, their arrows, and what is published elsewhere. All of it is decided at home, in one order, and told from
+ * there.
+ */
 final class Room {
     /** After so many windows without a packet nobody sends. */
     static final int SILENCE_WINDOWS = 5;
 
     private final Map<ParticipantId, Session> sessions = new HashMap<>();
     private final Map<ParticipantId, Set<Subscription>> arrows = new HashMap<>();
+    private final List<Annex> annexes = new ArrayList<>();
+    private final Map<ParticipantId, Map<Source, Replica>> imports = new HashMap<>();
     private final Floor floor = new Floor();
     private final int choiceFrom;
+    private final boolean isHome;
     private int windowsToSilence;
     private long floorDue;
 
@@ -33,8 +43,68 @@ final class Room {
      * @param choiceFrom from so many microphones on, three are heard
      */
     Room(int choiceFrom, long now) {
+        this(choiceFrom, true, now);
+    }
+
+    private Room(int choiceFrom, boolean isHome, long now) {
         this.choiceFrom = choiceFrom;
+        this.isHome = isHome;
         floorDue = now;
+    }
+
+    /** A part of it for another worker, to be given to that one. */
+    Room part(long now) {
+        return new Room(choiceFrom, false, now);
+    }
+
+    /** Whether it is decided here where seats are, and told from here who speaks. */
+    boolean isHome() {
+        return isHome;
+    }
+
+    /** Where the other parts are. */
+    List<Annex> annexes() {
+        return annexes;
+    }
+
+    /** There is another part from now on. */
+    void extend(Annex annex) {
+        annexes.add(annex);
+        annex.export(sessions.values());
+    }
+
+    /** Where this seat was placed, if not here. Known at home alone. */
+    Optional<Annex> annexOf(ParticipantId participant) {
+        return annexes.stream()
+                .filter(annex -> annex.seated().contains(participant))
+                .findFirst();
+    }
+
+    /** Places a seat in another part, with the arrows it has. */
+    void place(ParticipantId participant, Annex annex) {
+        annex.seat(participant, arrows.getOrDefault(participant, Set.of()));
+    }
+
+    /** How many seats are placed, here and in other parts. */
+    int size() {
+        return sessions.size()
+                + annexes.stream().mapToInt(annex -> annex.seated().size()).sum();
+    }
+
+    /** Takes what came and went of what is published in another part. */
+    void receive(List<Annex.Import> gone, List<Annex.Import> come) {
+        for (Annex.Import each : gone) {
+            Map<Source, Replica> known = imports.getOrDefault(each.from(), new HashMap<>());
+            known.remove(each.replica().source(), each.replica());
+            if (known.isEmpty()) {
+                imports.remove(each.from());
+            }
+        }
+        for (Annex.Import each : come) {
+            imports.computeIfAbsent(each.from(), from -> new EnumMap<>(Source.class))
+                    .put(each.replica().source(), each.replica());
+        }
+        rewire();
     }
 
     Optional<Session> session(ParticipantId participant) {
@@ -45,8 +115,9 @@ final class Room {
         return sessions.values();
     }
 
+    /** Whether it is of no use any more. A part is as long as home is. */
     boolean isEmpty() {
-        return sessions.isEmpty() && arrows.isEmpty();
+        return isHome && size() == 0 && arrows.isEmpty();
     }
 
     /** A session takes its seat; arrows that were drawn before are its own at once. */
@@ -80,6 +151,7 @@ final class Room {
         for (ParticipantId receiver : receivers) {
             redraw(receiver, lost.getOrDefault(receiver, List.of()), won.getOrDefault(receiver, List.of()));
         }
+        annexes.forEach(annex -> annex.redraw(gone, drawn));
     }
 
     private static Map<ParticipantId, List<Subscription>> byReceiver(Collection<Subscription> some) {
@@ -101,26 +173,38 @@ final class Room {
 
     /** Lets every slot follow whoever its arrow comes from, after sources or sessions have changed. */
     void rewire() {
-        Map<ParticipantId, SpeechActivity> microphones = new LinkedHashMap<>();
+        Map<ParticipantId, SpeechActivity> activities = new LinkedHashMap<>();
+        microphones().forEach((who, microphone) -> activities.put(who, microphone.activity()));
+        floor.furnish(activities);
+        sessions.values().forEach(this::rewire);
+        annexes.forEach(annex -> annex.export(sessions.values()));
+    }
+
+    private Map<ParticipantId, Publication> microphones() {
+        Map<ParticipantId, Publication> microphones = new LinkedHashMap<>();
+        imports.forEach((who, sources) -> Optional.ofNullable(sources.get(Source.MICROPHONE))
+                .ifPresent(microphone -> microphones.put(who, microphone)));
         sessions.forEach((who, session) -> session.uplink()
                 .publication(Source.MICROPHONE)
-                .ifPresent(microphone -> microphones.put(who, microphone.activity())));
-        floor.furnish(microphones);
-        sessions.values().forEach(this::rewire);
+                .ifPresent(microphone -> microphones.put(who, microphone)));
+        return microphones;
     }
 
     private void rewire(Session session) {
-        session.rewire(this::publication);
+        session.rewire(arrow -> publication(arrow.from(), arrow.source()));
         session.downlink().favour(dominantPicture().orElse(null));
     }
 
     private Optional<Publication> dominantPicture() {
-        return floor.dominant().flatMap(this::session).flatMap(from -> from.uplink()
-                .publication(Source.CAMERA));
+        return floor.dominant().flatMap(who -> publication(who, Source.CAMERA));
     }
 
-    private Optional<Publication> publication(Subscription arrow) {
-        return session(arrow.from()).flatMap(from -> from.uplink().publication(arrow.source()));
+    private Optional<Publication> publication(ParticipantId from, Source source) {
+        Session here = sessions.get(from);
+        if (here != null) {
+            return here.uplink().publication(source);
+        }
+        return Optional.ofNullable(imports.getOrDefault(from, Map.of()).get(source));
     }
 
     /**
@@ -129,7 +213,8 @@ final class Room {
      */
     Optional<Map<ParticipantId, Integer>> takeLoudness() {
         Map<ParticipantId, Integer> loudness = new HashMap<>();
-        sessions.forEach((who, session) -> session.uplink().takeLoudness().ifPresent(loud -> loudness.put(who, loud)));
+        microphones()
+                .forEach((who, microphone) -> microphone.takeLoudness().ifPresent(loud -> loudness.put(who, loud)));
         if (!loudness.isEmpty()) {
             windowsToSilence = SILENCE_WINDOWS;
             return Optional.of(Collections.unmodifiableMap(loudness));
@@ -155,6 +240,11 @@ final class Room {
     boolean tick(long now) {
         for (Session session : sessions.values()) {
             session.tick(now);
+        }
+        for (Map<Source, Replica> sources : imports.values()) {
+            for (Replica replica : sources.values()) {
+                replica.tick(now);
+            }
         }
         return listen(now);
     }

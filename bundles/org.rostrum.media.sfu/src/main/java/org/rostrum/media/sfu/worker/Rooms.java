@@ -32,19 +32,39 @@ public final class Rooms {
     private final Workshop shop;
     private final int choiceFrom;
     private final Map<ConferenceKey, Room> rooms = new HashMap<>();
+    private Usher usher;
     private int sessions;
     private long loudnessDue;
     private long qualityDue;
     private long complaintDue;
     private volatile QualityReport quality = QualityReport.NONE;
 
-    /** @param choiceFrom from so many microphones on, a receiver hears three */
-    Rooms(Workshop shop, int choiceFrom) {
+    /**
+     * No rooms yet, and no other workers.
+     *
+     * @param choiceFrom from so many microphones on, a receiver hears three
+     * @param spreadFrom a room of so many sessions is spread over workers; 0 for never
+     */
+    Rooms(Workshop shop, int choiceFrom, int spreadFrom, Colleague worker) {
         this.shop = shop;
         this.choiceFrom = choiceFrom;
+        usher = new Usher(shop, spreadFrom, new Staff(worker, List.of()));
         loudnessDue = shop.now() + LOUDNESS_NANOS;
         qualityDue = shop.now() + QUALITY_NANOS;
         complaintDue = shop.now();
+    }
+
+    /** These are all workers, this one among them, by number. */
+    void meet(List<? extends Colleague> all) {
+        usher = usher.with(new Staff(staff().self(), all));
+    }
+
+    Usher usher() {
+        return usher;
+    }
+
+    Staff staff() {
+        return usher.staff();
     }
 
     int sessions() {
@@ -78,6 +98,21 @@ public final class Rooms {
     /** Of the last second. Called on any thread. */
     QualityReport quality() {
         return quality;
+    }
+
+    /**
+     * The number of the worker that has the session of a seat, or is to open it. Asked at the room's home; that worker is then told of the
+     * seat's offer from here, so that it comes after whatever the room has told it.
+     */
+    public int place(SeatKey seat) {
+        ConferenceKey conference = seat.conference();
+        return usher.place(conference, roomOf(conference), seat.participant(), sessions)
+                .number();
+    }
+
+    /** Takes a part of a room whose home is elsewhere. */
+    void adopt(ConferenceKey conference, Room part) {
+        rooms.put(conference, part);
     }
 
     /** Opens the session of a seat, or negotiates it anew. */
@@ -151,6 +186,7 @@ public final class Rooms {
         Room room = rooms.get(seat.conference());
         if (room != null) {
             room.session(seat.participant()).ifPresent(session -> session.show(tiles));
+            room.annexOf(seat.participant()).ifPresent(annex -> annex.submit(there -> there.show(seat, tiles)));
         }
     }
 
@@ -158,6 +194,10 @@ public final class Rooms {
         Room room = rooms.get(seat.conference());
         if (room != null) {
             room.session(seat.participant()).ifPresent(session -> close(room, session));
+            room.annexOf(seat.participant()).ifPresent(annex -> {
+                annex.seated().remove(seat.participant());
+                annex.submit(there -> there.close(seat));
+            });
             room.forget(seat.participant());
             sweep(seat.conference());
         }
@@ -167,7 +207,7 @@ public final class Rooms {
         Room room = rooms.remove(conference);
         if (room != null) {
             List.copyOf(room.sessions()).forEach(session -> close(room, session));
-            tellSilence(conference, room);
+            closed(conference, room);
         }
     }
 
@@ -175,11 +215,15 @@ public final class Rooms {
         Room room = rooms.get(conference);
         if (room != null && room.isEmpty()) {
             rooms.remove(conference);
-            tellSilence(conference, room);
+            closed(conference, room);
         }
     }
 
-    private void tellSilence(ConferenceKey conference, Room gone) {
+    private void closed(ConferenceKey conference, Room gone) {
+        if (!gone.isHome()) {
+            return;
+        }
+        gone.annexes().forEach(annex -> annex.submit(there -> there.close(conference)));
         if (gone.isHeard()) {
             shop.herald().heard(conference, Map.of());
         }
@@ -208,7 +252,7 @@ public final class Rooms {
 
     private void tick(ConferenceKey conference, Room room, long now) {
         try {
-            if (room.tick(now)) {
+            if (room.tick(now) && room.isHome()) {
                 shop.herald().dominates(conference, room.dominant());
             }
         } catch (Throwable bug) { // of this room and no session of it; the others want their time
@@ -221,8 +265,11 @@ public final class Rooms {
     }
 
     private void tellLoudness() {
-        rooms.forEach((conference, room) ->
-                room.takeLoudness().ifPresent(loudness -> shop.herald().heard(conference, loudness)));
+        rooms.forEach((conference, room) -> {
+            if (room.isHome()) {
+                room.takeLoudness().ifPresent(loudness -> shop.herald().heard(conference, loudness));
+            }
+        });
     }
 
     void closeAll() {

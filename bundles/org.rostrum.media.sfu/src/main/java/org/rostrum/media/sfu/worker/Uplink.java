@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.conference.Source;
 import org.rostrum.media.MediaConsole;
@@ -92,6 +91,10 @@ final class Uplink {
                 .findFirst();
     }
 
+    List<Publication> publications() {
+        return feeds.stream().map(Feed::publication).toList();
+    }
+
     /** Every layer of every source, as it comes. */
     List<MediaConsole.Sent> sent(long now) {
         return feeds.stream()
@@ -119,16 +122,6 @@ final class Uplink {
             changed |= feeds.get(i).noteTaken(now);
         }
         return changed;
-    }
-
-    /** How loud the microphone was since the last call, from 0, silence, to 127; empty where it sent nothing. */
-    OptionalInt takeLoudness() {
-        for (Feed feed : feeds) {
-            if (feed.source() == Source.MICROPHONE) {
-                return feed.publication().takeLoudness();
-            }
-        }
-        return OptionalInt.empty();
     }
 
     void received(byte[] buffer, int offset, int length, long now) {

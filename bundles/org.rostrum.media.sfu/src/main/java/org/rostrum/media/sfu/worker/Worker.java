@@ -2,6 +2,7 @@ package org.rostrum.media.sfu.worker;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * One thread that owns its rooms entirely: it reads its wire, forwards, keeps time, and in between does what others ask of it. Nobody else
  * touches what it owns, so the packet path takes no lock. The one way in is {@link #submit}.
  */
-public final class Worker implements Ingress, AutoCloseable {
+public final class Worker implements Ingress, Colleague, AutoCloseable {
     private static final int MIN_ALLOWANCE = 500;
     private static final int MAX_ALLOWANCE = 100_000;
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -38,6 +39,7 @@ public final class Worker implements Ingress, AutoCloseable {
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Pace pace;
+    private int number;
     private long workedFrom;
     private boolean working;
     private int media;
@@ -80,12 +82,23 @@ public final class Worker implements Ingress, AutoCloseable {
                         herald,
                         allowance(config),
                         new Envelope()),
-                config.audio_choice_from());
+                config.audio_choice_from(),
+                spreadFrom(config),
+                this);
         thread = new Thread(this::run, name);
         thread.setDaemon(true);
         pace = new Pace(now);
         tickDue = now;
         heartBeat = now;
+    }
+
+    private static int spreadFrom(SfuConfig config) {
+        int sessions = config.room_spread_from();
+        if (sessions < 0 || sessions > Rooms.MAX_SESSIONS) {
+            throw new IllegalArgumentException(
+                    "room.spread.from: " + sessions + " (expected: 0 to " + Rooms.MAX_SESSIONS + ")");
+        }
+        return sessions;
     }
 
     private static int allowance(SfuConfig config) {
@@ -97,11 +110,35 @@ public final class Worker implements Ingress, AutoCloseable {
         return packets;
     }
 
+    /** Tells all workers of an engine, in the order of their numbers, of each other. Called before any of them is started. */
+    public static void introduce(List<Worker> all) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).number = i;
+            all.get(i).rooms.meet(all);
+        }
+    }
+
     public void start() {
         thread.start();
     }
 
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public void wake() {
+        wire.wake();
+    }
+
     /** Lets the worker do something with its rooms, in the order of the calls. Called on any thread; never blocks. */
+    @Override
     public void submit(Consumer<Rooms> task) {
         post(() -> task.accept(rooms));
     }
@@ -111,7 +148,7 @@ public final class Worker implements Ingress, AutoCloseable {
         wire.wake();
     }
 
-    /** When it last had time for everything, on its own clock. Called on any thread. */
+    @Override
     public long heartBeat() {
         return heartBeat;
     }
@@ -121,7 +158,7 @@ public final class Worker implements Ingress, AutoCloseable {
         return rooms.quality();
     }
 
-    /** Called on any thread. */
+    @Override
     public int sessions() {
         return sessions;
     }
@@ -135,7 +172,7 @@ public final class Worker implements Ingress, AutoCloseable {
             LOG.error("The media socket is broken: no media until the engine is restarted", e);
         } finally {
             rooms.closeAll();
-            runTasks();
+            runTasks(clock.getAsLong());
         }
     }
 
@@ -160,7 +197,8 @@ public final class Worker implements Ingress, AutoCloseable {
         long now = clock.getAsLong();
         long from = working ? workedFrom : now;
         working = false;
-        runTasks();
+        runTasks(now);
+        rooms.staff().flush();
         if (now - tickDue >= 0) {
             tickDue = now + TICK_NANOS;
             rooms.tick(now);
@@ -179,14 +217,22 @@ public final class Worker implements Ingress, AutoCloseable {
         }
     }
 
-    private void runTasks() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            try {
-                task.run();
-            } catch (Throwable bug) {
-                counters.count(Counter.WORKER_FAILURES);
-                LOG.error("A task of the media worker failed", bug);
-            }
+    /** What another worker passed on before it asked for something comes first: nobody hears what was said before they were let in. */
+    private void runTasks(long now) {
+        for (Runnable task = tasks.peek(); task != null; task = tasks.peek()) {
+            rooms.staff().deliver(now);
+            tasks.remove();
+            run(task);
+        }
+        rooms.staff().deliver(now);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable bug) {
+            counters.count(Counter.WORKER_FAILURES);
+            LOG.error("A task of the media worker failed", bug);
         }
     }
 

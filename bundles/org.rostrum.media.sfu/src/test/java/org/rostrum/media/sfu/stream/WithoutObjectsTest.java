@@ -90,16 +90,27 @@ class WithoutObjectsTest {
     }
 
     private long allocated(Source source, Codec codec, int length) {
+        Publication publication = publication(source, codec);
+        follow(publication, codec);
+        return allocated(publication, length, () -> {});
+    }
+
+    private Publication publication(Source source, Codec codec) {
         Publication publication = new Publication(source, 1, counters);
         publication.layers().get(0).feed(new Inbound(SSRC, codec, 6, counters));
-        follow(publication, codec);
+        return publication;
+    }
+
+    private long allocated(Publication publication, int length, Runnable afterEach) {
         for (int i = 0; i < PACKETS; i++) {
             send(publication, length);
+            afterEach.run();
         }
         long sent = sink.sent;
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < PACKETS; i++) {
             send(publication, length);
+            afterEach.run();
         }
         long after = threads.getCurrentThreadAllocatedBytes();
         assertThat(sink.sent - sent).isEqualTo((long) PACKETS * RECEIVERS);
@@ -109,6 +120,18 @@ class WithoutObjectsTest {
     @Test
     void pictureIsKeptAndRewrittenWithoutAnObject() {
         assertThat(allocated(Source.CAMERA, Codec.VP8, 1100)).isLessThan(NOISE);
+    }
+
+    @Test
+    void pictureIsPassedOnToAnotherWorkerWithoutAnObject() {
+        Publication publication = publication(Source.CAMERA, Codec.VP8);
+        Relay relay = new Relay(() -> {});
+        follow(new Tap(publication, relay, Runnable::run, counters, counters).replica(), Codec.VP8);
+        assertThat(allocated(publication, 1100, () -> {
+                    relay.flush();
+                    relay.deliver(number * 20_000_000L);
+                }))
+                .isLessThan(NOISE);
     }
 
     @Test

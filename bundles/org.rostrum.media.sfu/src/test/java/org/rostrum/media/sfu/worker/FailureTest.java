@@ -120,7 +120,7 @@ class FailureTest {
                 new Closings(),
                 4000,
                 new Envelope());
-        rooms = new Rooms(shop, 8);
+        rooms = new Rooms(shop, 8, 0, new Neighbour(counters));
     }
 
     @AfterEach
