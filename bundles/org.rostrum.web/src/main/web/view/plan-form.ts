@@ -28,7 +28,7 @@ import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
-const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers", "count", "opensEarly"]);
+const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers", "count", "every", "opensEarly"]);
 
 /** Makes a conference, or changes one. */
 @customElement("rostrum-plan-form")

@@ -76,13 +76,14 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
 
 export function formOf(plan: Plan): Form {
   const { start, duration, zone = ownZone(), type, rule, opensEarly, startsByItself } = plan.launch;
+  const first = start === undefined ? undefined : wallTimeOf(new Date(start), zone);
   return {
     ...freshForm(),
     topic: plan.topic,
     description: plan.description,
     launch: type,
     zone,
-    ...(start === undefined ? {} : wallTimeOf(new Date(start), zone)),
+    ...first,
     minutes: (duration === undefined ? undefined : minutesOf(duration)) ?? DEFAULT_MINUTES,
     mode: plan.mode,
     id: plan.id,
@@ -94,7 +95,7 @@ export function formOf(plan: Plan): Form {
     waiting: plan.waiting ?? [],
     offOnEntry: plan.offOnEntry,
     endsOnTime: plan.endsOnTime ?? false,
-    ...repetitionOf(rule, zone),
+    ...repetitionOf(rule, zone, first?.date ?? ""),
     rule,
     startsByItself: startsByItself ?? false,
     opensEarly: (opensEarly === undefined ? undefined : minutesOf(opensEarly)) ?? 0,
@@ -174,7 +175,7 @@ function launchOf(form: Form): Launch | undefined {
     return { type: launch };
   }
   const start = instantOf({ date, time }, zone);
-  const rule = ruleOf(form, form.rule, zone);
+  const rule = ruleOf(form, form.rule, zone, date);
   return start === undefined
     ? undefined
     : {

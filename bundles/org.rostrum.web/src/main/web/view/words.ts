@@ -9,6 +9,7 @@ import { hostWords, widgetWords } from "./words-host";
 import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
+import { repetitionWords } from "./words-repetition";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
@@ -110,7 +111,6 @@ const english = {
     endsOnTime: "End it for everybody when the time is up",
     startsByItself: "Start it at that time even if nobody comes",
     repeats: "Repeats",
-    repetitions: { never: "Never", weekly: "Every week", other: "As before" },
     weekdays: "On these days",
     repeatsUntil: "Until",
     repetitionEnds: { forever: "Forever", date: "A day", count: "So many times" },
@@ -132,6 +132,7 @@ const english = {
     gap: "This time does not exist in that zone: the clocks change.",
   },
 
+  repetition: repetitionWords,
   guest: guestWords,
   door: doorWords,
 

@@ -40,6 +40,16 @@ export const STATES: readonly State[] = [
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
     },
   ],
+  [
+    "create-monthly",
+    "/conferences/new",
+    async (page) => {
+      await page.getByTestId("plan-repeats").selectOption("monthlyByWeekday");
+      await page.getByTestId("plan-every").fill("2");
+      await page.getByTestId("plan-repeats-until").selectOption("count");
+      await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
+    },
+  ],
   ["calendar-month", "/calendar", (page) => page.getByTestId("meeting").first().waitFor()],
   ["calendar-week", "/calendar?view=week", (page) => page.getByTestId("meeting").first().waitFor()],
   [

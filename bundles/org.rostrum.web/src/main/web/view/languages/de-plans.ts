@@ -82,7 +82,6 @@ export const germanPlans = {
     endsOnTime: "Für alle beenden, wenn die Zeit um ist",
     startsByItself: "Zu dieser Zeit beginnen, auch wenn niemand kommt",
     repeats: "Wiederholung",
-    repetitions: { never: "Nie", weekly: "Jede Woche", other: "Wie bisher" },
     weekdays: "An diesen Tagen",
     repeatsUntil: "Bis",
     repetitionEnds: { forever: "Ohne Ende", date: "Zu einem Tag", count: "So viele Male" },

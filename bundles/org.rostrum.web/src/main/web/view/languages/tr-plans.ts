@@ -77,7 +77,6 @@ export const turkishPlans = {
     endsOnTime: "Süre dolunca herkes için bitir",
     startsByItself: "Kimse gelmese de o saatte başlat",
     repeats: "Yineleme",
-    repetitions: { never: "Yok", weekly: "Her hafta", other: "Eskisi gibi" },
     weekdays: "Bu günlerde",
     repeatsUntil: "Ne zamana kadar",
     repetitionEnds: { forever: "Süresiz", date: "Bir güne kadar", count: "Şu kadar kez" },
