@@ -280,6 +280,8 @@ interface Body {
   readonly version?: string | undefined;
   /** Whether an answer of the right shape counts whatever its status, as a report of what is wrong. */
   readonly reports?: boolean;
+  /** In which the answer is to speak, if it can; else as the browser is set. */
+  readonly language?: string;
 }
 
 export async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
@@ -287,6 +289,9 @@ export async function call<T>(method: string, path: string, guard: Guard<T>, bod
   const content = body.csv ?? (body.json === undefined ? undefined : JSON.stringify(body.json));
   if (content !== undefined) {
     headers["Content-Type"] = body.csv === undefined ? "application/json" : "text/csv; charset=utf-8";
+  }
+  if (body.language !== undefined) {
+    headers["Accept-Language"] = body.language;
   }
   if (body.version !== undefined) {
     headers["If-Match"] = body.version;

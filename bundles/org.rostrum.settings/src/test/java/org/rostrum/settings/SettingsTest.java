@@ -23,7 +23,7 @@ class SettingsTest {
     private static final String MAIL = "org.rostrum.invitation.mail";
 
     private final MemoryStore store = new MemoryStore();
-    private final Settings settings = new Settings(language -> List.of(mail()), store);
+    private final Settings settings = new Settings(language -> List.of(mail(language)), store);
 
     @Test
     void securityAdministratorsLookAndChangeNothing() {
@@ -110,6 +110,16 @@ class SettingsTest {
     }
 
     @Test
+    void answerIsInTheLanguageOfTheReaderAndTheFileInEnglish() {
+        Settings.Change change = new Settings.Change(Map.of("smtp.port", "25"), Set.of());
+        Section after =
+                settings.change(MAIL, "0", change, Locale.GERMAN, ADA).value().orElseThrow();
+        assertThat(after.definition().name()).isEqualTo("E-Mail-Versand");
+        assertThat(SectionJson.of(after).language()).isEqualTo("de");
+        assertThat(store.explained.name()).isEqualTo("E-mail");
+    }
+
+    @Test
     void whatNobodyDescribesIsUnknown() {
         for (String pid : List.of("org.apache.karaf.shell", "../etc/passwd", "", "*")) {
             assertThat(code(settings.find(pid, Locale.ENGLISH, ADA))).isEqualTo("settings.unknown");
@@ -140,12 +150,13 @@ class SettingsTest {
         return outcome.problem().map(why -> why.code()).orElse("");
     }
 
-    private static Definition mail() {
+    private static Definition mail(Locale language) {
         Setting.Range ports = new Setting.Range(Optional.of(1L), Optional.of(65535L));
         List<Setting.Choice> security = List.of(new Setting.Choice("TLS", "TLS"), new Setting.Choice("NONE", "NONE"));
         return new Definition(
                 MAIL,
-                "E-mail",
+                language.getLanguage(),
+                language.equals(Locale.GERMAN) ? "E-Mail-Versand" : "E-mail",
                 "Saving takes effect at once.",
                 List.of(
                         setting("smtp.port", Setting.Kind.NUMBER, ports, List.of(), "587"),
@@ -164,6 +175,7 @@ class SettingsTest {
         private final Map<String, String> values = new HashMap<>();
         private Optional<String> trouble = Optional.empty();
         private boolean broken;
+        private Definition explained;
         private int version;
 
         @Override
@@ -177,6 +189,7 @@ class SettingsTest {
                 throw new IOException("read-only file system");
             }
             version++;
+            explained = definition;
             changes.forEach(
                     (key, value) -> value.ifPresentOrElse(set -> values.put(key, set), () -> values.remove(key)));
             return trouble;
