@@ -168,6 +168,18 @@ export interface AuditLine {
   readonly detail?: string;
 }
 
+/** What one readiness check found. */
+export interface Check {
+  readonly name: string;
+  readonly ready: boolean;
+  /** In English. */
+  readonly detail: string;
+  /** Names the sentence, if it has a name. */
+  readonly code?: string;
+  /** What changes in it. */
+  readonly values?: readonly string[];
+}
+
 /** How the server is doing. */
 export interface Server {
   readonly version: string;
@@ -175,7 +187,7 @@ export interface Server {
   /** When it was started. */
   readonly since: string;
   readonly ready: boolean;
-  readonly checks: readonly { readonly name: string; readonly ready: boolean; readonly detail: string }[];
+  readonly checks: readonly Check[];
   readonly figures: readonly { readonly name: string; readonly value: number }[];
 }
 
@@ -298,7 +310,9 @@ const server = record<Server>({
   java: text,
   since: text,
   ready: flag,
-  checks: listOf(record<Server["checks"][number]>({ name: text, ready: flag, detail: text })),
+  checks: listOf(
+    record<Check>({ name: text, ready: flag, detail: text, code: optional(text), values: optional(listOf(text)) }),
+  ),
   figures: listOf(record<Server["figures"][number]>({ name: text, value: number })),
 });
 export const part = <T>(guard: Guard<T>) => record<Part<T>>({ items: listOf(guard), total: count });

@@ -1,6 +1,7 @@
 import type { Right, Scope } from "../api/admin";
 import { pluralsOf } from "./language";
 import type { Wording } from "./wording";
+import { healthWords } from "./words-health";
 
 const plural = pluralsOf("en");
 
@@ -75,6 +76,8 @@ const english = {
     version: (rostrum: string, java: string) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when: string) => `running since ${when}`,
   },
+
+  health: healthWords,
 
   users: {
     add: "New person",

@@ -1,5 +1,6 @@
 import { pluralsOf } from "../language";
 import type { PanelWords } from "../words-panel";
+import { germanHealth } from "./de-health";
 
 const plural = pluralsOf("de");
 
@@ -74,6 +75,8 @@ export const germanPanel: PanelWords = {
     version: (rostrum, java) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when) => `läuft seit ${when}`,
   },
+
+  health: germanHealth,
 
   users: {
     add: "Neue Person",

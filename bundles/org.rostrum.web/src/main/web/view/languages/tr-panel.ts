@@ -1,4 +1,5 @@
 import type { PanelWords } from "../words-panel";
+import { turkishHealth } from "./tr-health";
 
 export const turkishPanel: PanelWords = {
   title: "Yönetim paneli",
@@ -71,6 +72,8 @@ export const turkishPanel: PanelWords = {
     version: (rostrum, java) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when) => `${when} tarihinden beri çalışıyor`,
   },
+
+  health: turkishHealth,
 
   users: {
     add: "Yeni kişi",
