@@ -61,6 +61,8 @@ export interface Draft {
   /** Without, as is usual in the mode. */
   readonly offOnEntry?: readonly Source[];
   readonly endsOnTime?: boolean;
+  /** How long before the end moderators are reminded, such as PT5M; PT0S: never. */
+  readonly warning?: string;
   readonly tags?: readonly string[];
   /** Whether guests can enter. */
   readonly access?: Access;
@@ -205,6 +207,7 @@ export const plan = record<Plan>({
   waiting: optional(listOf(oneOf(CATEGORIES))),
   offOnEntry: optional(listOf(oneOf(SOURCES))),
   endsOnTime: optional(flag),
+  warning: optional(text),
   tags: optional(listOf(text)),
   access: optional(oneOf(ACCESS)),
   deniedToGuests: optional(listOf(oneOf(FEATURES))),

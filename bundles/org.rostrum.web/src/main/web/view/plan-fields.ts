@@ -18,6 +18,7 @@ interface Part {
   readonly problem: Problem | undefined;
 }
 
+const WARNINGS = [0, 2, 5, 10, 15];
 const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
 /** The fields beside which a problem can stand. */
@@ -97,7 +98,18 @@ export function renderSchedule(part: Part) {
       ${check("startsByItself", "true", words.plan.startsByItself, startsByItself, "plan-starts-by-itself")}
       ${check("endsOnTime", "true", words.plan.endsOnTime, endsOnTime, "plan-ends-on-time")}
       ${renderProblem(part, "endsOnTime")}
-    </div>`;
+    </div>
+    ${renderWarning(part.form)}`;
+}
+
+function renderWarning({ warning }: Form) {
+  const choices = WARNINGS.includes(warning) ? WARNINGS : [...WARNINGS, warning].sort((a, b) => a - b);
+  return html`<div class="field">
+    <label for="warning">${words.plan.warning}</label>
+    <select id="warning" name="warning" data-testid="plan-warning">
+      ${choices.map((m) => option(String(m), words.plan.warned(m), m === warning))}
+    </select>
+  </div>`;
 }
 
 /** @param draw puts another PIN into the form */

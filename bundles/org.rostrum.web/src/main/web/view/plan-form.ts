@@ -28,7 +28,15 @@ import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
-const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers", "count", "every", "opensEarly"]);
+const NUMBERS: ReadonlySet<string> = new Set([
+  "minutes",
+  "capacity",
+  "speakers",
+  "count",
+  "every",
+  "opensEarly",
+  "warning",
+]);
 
 /** Makes a conference, or changes one. */
 @customElement("rostrum-plan-form")

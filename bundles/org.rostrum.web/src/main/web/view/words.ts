@@ -109,6 +109,9 @@ const english = {
     pin: "Ask for a PIN at the door",
     entry: "Off when somebody enters",
     endsOnTime: "End it for everybody when the time is up",
+    warning: "Remind moderators of the end",
+    warned: (minutes: number) =>
+      minutes === 0 ? "Never" : plural(minutes, { one: "1 minute before", other: `${minutes} minutes before` }),
     startsByItself: "Start it at that time even if nobody comes",
     repeats: "Repeats",
     weekdays: "On these days",

@@ -118,6 +118,8 @@ export class FakeRoom {
       capacity: 50,
       phase: "LIVE",
       openedAt: new Date().toISOString(),
+      warning: "PT5M",
+      extendable: true,
       pinRequired: false,
       rules: { locked: false, waiting: [], offOnEntry: [], denied: [], deniedToGuests: [] },
       participants: [],

@@ -80,6 +80,9 @@ export const germanPlans = {
     pin: "Am Eingang nach einer PIN fragen",
     entry: "Beim Eintreten aus",
     endsOnTime: "Für alle beenden, wenn die Zeit um ist",
+    warning: "Moderatoren an das Ende erinnern",
+    warned: (minutes) =>
+      minutes === 0 ? "Nie" : plural(minutes, { one: "1 Minute vorher", other: `${minutes} Minuten vorher` }),
     startsByItself: "Zu dieser Zeit beginnen, auch wenn niemand kommt",
     repeats: "Wiederholung",
     weekdays: "An diesen Tagen",

@@ -75,6 +75,8 @@ export const turkishPlans = {
     pin: "Girişte PIN sor",
     entry: "Girişte kapalı",
     endsOnTime: "Süre dolunca herkes için bitir",
+    warning: "Moderatörlere bitişi hatırlat",
+    warned: (minutes) => (minutes === 0 ? "Hiçbir zaman" : `${minutes} dakika önce`),
     startsByItself: "Kimse gelmese de o saatte başlat",
     repeats: "Yineleme",
     weekdays: "Bu günlerde",

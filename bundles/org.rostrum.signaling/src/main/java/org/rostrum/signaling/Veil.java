@@ -37,6 +37,8 @@ final class Veil {
                 whole.phase(),
                 whole.openedAt(),
                 whole.endsAt(),
+                whole.warning(),
+                whole.extendable(),
                 whole.pinRequired(),
                 whole.rules(),
                 whole.participants().stream().map(this::over).toList(),
