@@ -125,6 +125,12 @@ export interface NewKey {
 }
 
 /** An address that is told what happens. */
+export interface HookAnswer {
+  readonly taken: boolean;
+  /** A status of HTTP, or why there was none. */
+  readonly answer: string;
+}
+
 export interface Hook {
   readonly id: string;
   readonly url: string;
@@ -382,5 +388,6 @@ export const admin = {
 
   audit: (query: Query) => call("GET", asking("/audit", query), part(auditLine)),
 
+  pingHook: (id: string) => call("POST", `${atHook(id)}/ping`, record<HookAnswer>({ taken: flag, answer: text })),
   removeHook: (id: string) => call("DELETE", atHook(id), anything),
 } as const;

@@ -340,6 +340,9 @@ function webhooks({ method, path, body }: Asked): Answer {
     hooks.splice(hooks.indexOf(known as Hook), 1);
     return ok();
   }
+  if (what === "ping") {
+    return ok(known?.attempts === 0 ? { taken: true, answer: "204" } : { taken: false, answer: "503" });
+  }
   return what === "resume" ? ok({ ...known, active: true, attempts: 0 }) : ok({ items: hooks });
 }
 
