@@ -7,6 +7,7 @@ import { CATEGORIES, type Problem } from "../protocol/vocabulary";
 import { check, option } from "./plan-controls";
 import { renderRepetition } from "./plan-repetition";
 import { type Form, fieldOf, termsOf } from "./plan-values";
+import type { Proposals } from "./proposals";
 import { sayProblem, words } from "./words";
 
 /** The name of the field before what is wrong there: one sees where it stands. */
@@ -112,12 +113,15 @@ function renderWarning({ warning }: Form) {
   </div>`;
 }
 
-/** @param draw puts another PIN into the form */
-export function renderMore(part: Part, modes: readonly Mode[], draw: () => void) {
+/**
+ * @param draw puts another PIN into the form
+ * @param people proposed to invite
+ */
+export function renderMore(part: Part, modes: readonly Mode[], draw: () => void, people: Proposals) {
   return html`<details ?open=${MORE.some((field) => has(part, field))}>
     <summary data-testid="plan-more">${words.plan.more}</summary>
     <div class="inner">
-      ${renderDescription(part)} ${renderGuests(part)} ${renderMode(part, modes)} ${renderInvited(part)} ${renderPin(part, draw)}
+      ${renderDescription(part)} ${renderGuests(part)} ${renderMode(part, modes)} ${renderInvited(part, people)} ${renderPin(part, draw)}
       ${renderWaiting(part)} ${renderEntry(part, modes)} ${renderTags(part)} ${renderId(part)}
     </div>
   </details>`;
@@ -196,12 +200,16 @@ function renderSpeakers(part: Part, modes: readonly Mode[], least: number, most:
   </div>`;
 }
 
-function renderInvited(part: Part) {
+function renderInvited(part: Part, people: Proposals) {
   return html`<div class="field">
     <label for="invited">${words.plan.invited}</label>
-    <input id="invited" name="invited" data-testid="plan-invited" autocomplete="off" autocapitalize="none"
+    <div class="proposing"><input id="invited" name="invited" data-testid="plan-invited" role="combobox" aria-autocomplete="list"
+        aria-expanded=${people.isOpen} aria-controls="people-found" aria-activedescendant=${people.activeId} @input=${people.typed}
+        @keydown=${people.pressed} @blur=${people.left} autocomplete="off" autocapitalize="none"
       spellcheck="false" .value=${live(part.form.invited)} aria-invalid=${has(part, "invited")}
       aria-describedby="invited-hint invited-problem" />
+      ${people.render()}
+    </div>
     <p class="hint" id="invited-hint">${words.plan.invitedHint}</p>
     ${renderProblem(part, "invited")}
   </div>`;

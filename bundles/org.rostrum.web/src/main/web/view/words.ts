@@ -9,6 +9,7 @@ import { hostWords, widgetWords } from "./words-host";
 import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
+import { proposalWords } from "./words-proposals";
 import { repetitionWords } from "./words-repetition";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
@@ -136,6 +137,7 @@ const english = {
   },
 
   repetition: repetitionWords,
+  proposals: proposalWords,
   guest: guestWords,
   door: doorWords,
 
