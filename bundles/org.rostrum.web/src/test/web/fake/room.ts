@@ -197,6 +197,9 @@ export class FakeRoom {
     if (name.includes("recorded")) {
       others.push(seat("recorder", "Recorder", { origin: { type: "recorder" }, place: "AUDITORIUM" }));
     }
+    if (name.includes("live")) {
+      others.push(seat("streamer", "Streamer", { origin: { type: "streamer" }, place: "AUDITORIUM" }));
+    }
     const waiting = name.includes("door") ? ["Zoë Late", "Yusuf Early"] : [];
     this.room = {
       ...this.room,
