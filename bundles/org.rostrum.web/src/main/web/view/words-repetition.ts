@@ -6,10 +6,10 @@ const plural = pluralsOf("en");
 export const repetitionWords = {
   ways: {
     never: "Never",
-    daily: "By days",
-    weekly: "By weeks",
-    monthly: "By months, on the same day",
-    monthlyByWeekday: "By months, on the same weekday",
+    daily: "Daily",
+    weekly: "Weekly",
+    monthly: "Monthly, same day",
+    monthlyByWeekday: "Monthly, same weekday",
     other: "As before",
   },
   every: {

@@ -6,10 +6,10 @@ const plural = pluralsOf("de");
 export const germanRepetition: Words["repetition"] = {
   ways: {
     never: "Nie",
-    daily: "Nach Tagen",
-    weekly: "Nach Wochen",
-    monthly: "Nach Monaten, am gleichen Tag",
-    monthlyByWeekday: "Nach Monaten, am gleichen Wochentag",
+    daily: "Täglich",
+    weekly: "Wöchentlich",
+    monthly: "Monatlich, gleicher Tag",
+    monthlyByWeekday: "Monatlich am Wochentag",
     other: "Wie bisher",
   },
   every: {

@@ -6,10 +6,10 @@ const plural = pluralsOf("tr");
 export const turkishRepetition: Words["repetition"] = {
   ways: {
     never: "Yok",
-    daily: "Güne göre",
-    weekly: "Haftaya göre",
-    monthly: "Aya göre, aynı günde",
-    monthlyByWeekday: "Aya göre, haftanın aynı gününde",
+    daily: "Günlük",
+    weekly: "Haftalık",
+    monthly: "Aylık, aynı gün",
+    monthlyByWeekday: "Aylık, aynı hafta günü",
     other: "Eskisi gibi",
   },
   every: {

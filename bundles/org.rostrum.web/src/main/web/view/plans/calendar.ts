@@ -91,9 +91,10 @@ export class CalendarPage extends Page {
     if (scale === null) {
       this.scrolled = false;
     } else if (!this.scrolled) {
-      const days = scale.querySelector(".days");
-      scale.scrollTop = ((days?.clientHeight ?? 0) * MORNING) / MINUTES_IN_A_DAY;
-      this.scrolled = true;
+      const height = scale.querySelector(".days")?.clientHeight ?? 0;
+      scale.scrollTop = (height * MORNING) / MINUTES_IN_A_DAY;
+      // Without a height it is not on the page yet.
+      this.scrolled = height > 0;
     }
   }
 
