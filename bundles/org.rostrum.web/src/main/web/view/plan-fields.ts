@@ -204,7 +204,7 @@ function renderInvited(part: Part, people: Proposals) {
   return html`<div class="field">
     <label for="invited">${words.plan.invited}</label>
     <div class="proposing"><input id="invited" name="invited" data-testid="plan-invited" role="combobox" aria-autocomplete="list"
-        aria-expanded=${people.isOpen} aria-controls="people-found" aria-activedescendant=${people.activeId} @input=${people.typed}
+        aria-expanded=${people.isOpen} aria-controls="people-found" aria-activedescendant=${people.activeId}
         @keydown=${people.pressed} @blur=${people.left} autocomplete="off" autocapitalize="none"
       spellcheck="false" .value=${live(part.form.invited)} aria-invalid=${has(part, "invited")}
       aria-describedby="invited-hint invited-problem" />

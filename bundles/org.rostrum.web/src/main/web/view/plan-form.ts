@@ -171,6 +171,10 @@ export class PlanForm extends LitElement {
       default:
         this.form = { ...form, [field.name]: NUMBERS.has(field.name) ? Number(field.value) : field.value };
     }
+    if (field.name === "invited" && event.type === "input") {
+      // Not by a listener of its own: drawn before the form knows the text, the field would lose it.
+      this.people.typed(event);
+    }
   }
 
   private drawPin() {
