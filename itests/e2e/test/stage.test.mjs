@@ -7,7 +7,9 @@ import { until } from '../lib/until.mjs';
 const PAGE = 25;
 /** How much longer the page may work for a full page of tiles than for four. */
 const BUDGET = 12;
-const WATCHED_MS = 4_000;
+/** What entering itself costs is not what is measured. */
+const SETTLED_MS = 2_000;
+const WATCHED_MS = 5_000;
 
 let server;
 before(async () => {
@@ -23,16 +25,15 @@ const shows = (page, count) =>
     return seats.length === count ? seats : false;
   });
 
-/** Seconds in which the page lays out and styles in some seconds; what paints the fake pictures does not count. */
+/** Seconds of the processor that the page takes in some seconds: scripts, layout, style and painting, that of the fake pictures included. */
 async function workOf(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const spent = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics
-      .filter(({ name }) => name === 'LayoutDuration' || name === 'RecalcStyleDuration')
-      .reduce((sum, { value }) => sum + value, 0);
+    return metrics.find(({ name }) => name === 'TaskDuration').value;
   };
+  await page.waitForTimeout(SETTLED_MS);
   const before = await spent();
   await page.waitForTimeout(WATCHED_MS);
   return (await spent()) - before;
@@ -50,7 +51,7 @@ test('of 49 people only those on the page have tiles, and the pages show everybo
   await page.context().close();
 });
 
-test('a full page of tiles keeps the browser about as idle as four', { timeout: 120_000 }, async () => {
+test('a full page of tiles costs the processor no more than its share of what four do', { timeout: 120_000 }, async (t) => {
   const four = await server.joins('Ann 4');
   const little = await workOf(four);
   await four.context().close();
@@ -58,7 +59,8 @@ test('a full page of tiles keeps the browser about as idle as four', { timeout: 
   await shows(many, PAGE);
   const much = await workOf(many);
   await many.context().close();
-  assert.ok(much <= BUDGET * Math.max(little, 0.01), `${much} s of layout with 49 people, ${little} s with 4`);
+  t.diagnostic(`${much} s of the processor with 49 people, ${little} s with 4`);
+  assert.ok(much <= BUDGET * Math.max(little, 0.01), `${much} s of the processor with 49 people, ${little} s with 4`);
 });
 
 test('a double click and a button pin somebody for oneself, and the same lets them go', { timeout: 120_000 }, async () => {

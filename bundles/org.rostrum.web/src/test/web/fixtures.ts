@@ -32,6 +32,8 @@ export function room(more: Partial<Snapshot> = {}): Snapshot {
     capacity: 50,
     phase: "LIVE",
     openedAt: "2026-03-01T12:00:00Z",
+    warning: "PT5M",
+    extendable: true,
     pinRequired: false,
     rules: { locked: false, waiting: [], offOnEntry: [], denied: [], deniedToGuests: [] },
     participants: [],

@@ -153,17 +153,29 @@ describe("who enters what is recorded", () => {
   it("sends and receives nothing before they say that they know", async () => {
     const ann = entering("PODIUM", [recorder]);
     await settle();
-    expect(ann.meeting.asksToRecord).toBe(true);
+    expect(ann.meeting.asksToAgree).toEqual(["recorder"]);
     expect(ann.offers()).toBe(0);
     ann.meeting.agree();
     await settle();
-    expect(ann.meeting.asksToRecord).toBe(false);
+    expect(ann.meeting.asksToAgree).toEqual([]);
     expect(connections[0]?.sent()).toEqual([camera]);
+  });
+
+  it("is asked again when it is also streamed, and once for both", async () => {
+    const streamer = participant("streamer", { origin: { type: "streamer" } });
+    const ann = entering("PODIUM", [recorder, streamer]);
+    expect(ann.meeting.asksToAgree).toEqual(["recorder", "streamer"]);
+    ann.meeting.agree();
+    expect(ann.meeting.asksToAgree).toEqual([]);
+    const bob = entering("PODIUM", [recorder]);
+    bob.meeting.agree();
+    bob.line.tells(4, { type: "arrived", participant: streamer });
+    expect(bob.meeting.asksToAgree).toEqual(["streamer"]);
   });
 
   it("is not asked where the recorder waits", async () => {
     const ann = entering("PODIUM", [{ ...recorder, place: "WAITING_ROOM" }]);
-    expect(ann.meeting.asksToRecord).toBe(false);
+    expect(ann.meeting.asksToAgree).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ describe("the form of a conference", () => {
       pin: "",
       waiting: [],
       endsOnTime: false,
+      warning: "PT5M",
       tags: [],
       access: "PRIVATE",
       deniedToGuests: [],
@@ -87,6 +88,7 @@ describe("the form of a conference", () => {
       waiting: ["GUEST"],
       offOnEntry: ["MICROPHONE"],
       endsOnTime: true,
+      warning: "PT10M",
       tags: ["board", "2027"],
       access: "PUBLIC",
       deniedToGuests: ["CAMERA", "FILES"],
@@ -109,6 +111,11 @@ describe("the form of a conference", () => {
   it("takes the PIN away when none is asked for any more", () => {
     expect(draftOf({ ...fresh, pinAsked: true, pin: " 1234 " }, "")?.pin).toBe("1234");
     expect(draftOf({ ...fresh, pinAsked: false, pin: "1234" }, "")?.pin).toBe("");
+  });
+
+  it("reminds of no end that it does not have, and leaves what another program has set", () => {
+    expect(draftOf({ ...fresh, launch: "virtualRoom" }, "")).not.toHaveProperty("warning");
+    expect(formOf({ ...freshPlan, warning: "PT0S" }).warning).toBe(0);
   });
 
   it("ends nothing on time that has no time", () => {

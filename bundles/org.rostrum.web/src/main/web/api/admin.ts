@@ -125,6 +125,12 @@ export interface NewKey {
 }
 
 /** An address that is told what happens. */
+export interface HookAnswer {
+  readonly taken: boolean;
+  /** A status of HTTP, or why there was none. */
+  readonly answer: string;
+}
+
 export interface Hook {
   readonly id: string;
   readonly url: string;
@@ -168,6 +174,18 @@ export interface AuditLine {
   readonly detail?: string;
 }
 
+/** What one readiness check found. */
+export interface Check {
+  readonly name: string;
+  readonly ready: boolean;
+  /** In English. */
+  readonly detail: string;
+  /** Names the sentence, if it has a name. */
+  readonly code?: string;
+  /** What changes in it. */
+  readonly values?: readonly string[];
+}
+
 /** How the server is doing. */
 export interface Server {
   readonly version: string;
@@ -175,7 +193,7 @@ export interface Server {
   /** When it was started. */
   readonly since: string;
   readonly ready: boolean;
-  readonly checks: readonly { readonly name: string; readonly ready: boolean; readonly detail: string }[];
+  readonly checks: readonly Check[];
   readonly figures: readonly { readonly name: string; readonly value: number }[];
 }
 
@@ -298,7 +316,9 @@ const server = record<Server>({
   java: text,
   since: text,
   ready: flag,
-  checks: listOf(record<Server["checks"][number]>({ name: text, ready: flag, detail: text })),
+  checks: listOf(
+    record<Check>({ name: text, ready: flag, detail: text, code: optional(text), values: optional(listOf(text)) }),
+  ),
   figures: listOf(record<Server["figures"][number]>({ name: text, value: number })),
 });
 export const part = <T>(guard: Guard<T>) => record<Part<T>>({ items: listOf(guard), total: count });
@@ -368,5 +388,6 @@ export const admin = {
 
   audit: (query: Query) => call("GET", asking("/audit", query), part(auditLine)),
 
+  pingHook: (id: string) => call("POST", `${atHook(id)}/ping`, record<HookAnswer>({ taken: flag, answer: text })),
   removeHook: (id: string) => call("DELETE", atHook(id), anything),
 } as const;

@@ -10,6 +10,12 @@ export interface Occurrence {
   readonly moved: boolean;
 }
 
+/** A time that is not as the rule has it: cancelled, or else moved. */
+export interface Exception {
+  readonly original: string;
+  readonly cancelled: boolean;
+}
+
 /** How far one message has come. */
 export interface Delivery {
   /** A user, or an e-mail address. */
@@ -23,6 +29,7 @@ export interface Delivery {
 const MOST_LISTED = 200;
 
 const occurrence = record<Occurrence>({ original: text, start: text, end: text, moved: flag });
+const exception = record<Exception>({ original: text, cancelled: flag });
 const delivery = record<Delivery>({
   invitee: text,
   kind: text,
@@ -47,6 +54,8 @@ export const plans = {
       }`,
       items(occurrence),
     ),
+  exceptions: (id: string) =>
+    call("GET", `/conferences/${encodeURIComponent(id)}/occurrences/exceptions?limit=${MOST_LISTED}`, items(exception)),
   moveDate: (id: string, original: string, start: string, duration: string) =>
     call("POST", atDate(id, original), anything, { json: { start, duration } }),
   cancelDate: (id: string, original: string) => call("DELETE", atDate(id, original), anything),

@@ -61,6 +61,8 @@ export interface Draft {
   /** Without, as is usual in the mode. */
   readonly offOnEntry?: readonly Source[];
   readonly endsOnTime?: boolean;
+  /** How long before the end moderators are reminded, such as PT5M; PT0S: never. */
+  readonly warning?: string;
   readonly tags?: readonly string[];
   /** Whether guests can enter. */
   readonly access?: Access;
@@ -207,6 +209,7 @@ export const plan = record<Plan>({
   waiting: optional(listOf(oneOf(CATEGORIES))),
   offOnEntry: optional(listOf(oneOf(SOURCES))),
   endsOnTime: optional(flag),
+  warning: optional(text),
   tags: optional(listOf(text)),
   access: optional(oneOf(ACCESS)),
   deniedToGuests: optional(listOf(oneOf(FEATURES))),
@@ -282,6 +285,8 @@ interface Body {
   readonly version?: string | undefined;
   /** Whether an answer of the right shape counts whatever its status, as a report of what is wrong. */
   readonly reports?: boolean;
+  /** In which the answer is to speak, if it can; else as the browser is set. */
+  readonly language?: string;
 }
 
 export async function call<T>(method: string, path: string, guard: Guard<T>, body: Body = {}): Promise<Result<T>> {
@@ -289,6 +294,9 @@ export async function call<T>(method: string, path: string, guard: Guard<T>, bod
   const content = body.csv ?? (body.json === undefined ? undefined : JSON.stringify(body.json));
   if (content !== undefined) {
     headers["Content-Type"] = body.csv === undefined ? "application/json" : "text/csv; charset=utf-8";
+  }
+  if (body.language !== undefined) {
+    headers["Accept-Language"] = body.language;
   }
   if (body.version !== undefined) {
     headers["If-Match"] = body.version;

@@ -30,6 +30,8 @@ export interface Setting {
 /** One configuration. */
 export interface Section {
   readonly id: string;
+  /** Of name, effect and help. */
+  readonly language?: string;
   readonly name: string;
   /** Whom saving interrupts. */
   readonly effect: string;
@@ -70,6 +72,7 @@ const setting = record<Setting>({
 });
 const section = record<Section>({
   id: text,
+  language: optional(text),
   name: text,
   effect: text,
   version: text,
@@ -81,10 +84,10 @@ const at = (id: string) => `/settings/${encodeURIComponent(id)}`;
 
 /** What can be set while the server runs, for administrators. */
 export const settings = {
-  all: () => call("GET", "/settings", items(section)),
-  one: (id: string) => call("GET", at(id), section),
-  change: (id: string, change: SettingsChange, version: string) =>
-    call("PATCH", at(id), section, { json: change, version: `"${version}"` }),
+  all: (language: string) => call("GET", "/settings", items(section), { language }),
+  one: (id: string, language: string) => call("GET", at(id), section, { language }),
+  change: (id: string, change: SettingsChange, version: string, language: string) =>
+    call("PATCH", at(id), section, { json: change, version: `"${version}"`, language }),
   /** Sends one message now, as the mail server is set. */
   testMail: (address: string) =>
     call("POST", "/mail/test", record<TakenMail>({ server: text, to: text }), { json: { address } }),

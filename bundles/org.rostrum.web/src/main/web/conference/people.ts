@@ -4,9 +4,13 @@ export const moderates = (p: Participant): boolean => p.role !== "ATTENDEE";
 
 export const waits = (p: Participant): boolean => p.place === "WAITING_ROOM";
 
-/** Whether a recorder sits among those inside: it is a seat like any other. */
-export const isRecorded = (room: Snapshot): boolean =>
-  room.participants.some((p) => p.origin.type === "recorder" && !waits(p));
+/** What keeps a conference, or passes it on to people outside. */
+export const OUTLETS = ["recorder", "streamer"] as const;
+export type Outlet = (typeof OUTLETS)[number];
+
+/** Those that sit among those inside: each is a seat like any other. */
+export const outletsOf = (room: Snapshot): readonly Outlet[] =>
+  OUTLETS.filter((outlet) => room.participants.some((p) => p.origin.type === outlet && !waits(p)));
 
 /** Everybody who sits in the conference, by where they sit; each group in the order of arrival. */
 export function seatsOf(room: Snapshot) {

@@ -1,5 +1,5 @@
 import type { Dial } from "../conference/line";
-import { isRecorded, waits } from "../conference/people";
+import { type Outlet, outletsOf, waits } from "../conference/people";
 import { Seat, type SeatState, type Ticket } from "../conference/seat";
 import type { Receiving, Tile } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
@@ -55,7 +55,7 @@ export class Meeting {
 
   private readonly hardship = new Hardship();
   /** To being recorded. */
-  private agreed = false;
+  private readonly agreed = new Set<Outlet>();
   private readonly peer: Peer;
   private readonly speakers = new Speakers();
   private readonly own: OwnSources;
@@ -167,13 +167,15 @@ export class Meeting {
   }
 
   /** Whether it is recorded and one has not said yet that one knows: until then nothing is sent, nor received. */
-  get asksToRecord(): boolean {
+  get asksToAgree(): readonly Outlet[] {
     const state = this.seat.now;
-    return "room" in state && isRecorded(state.room) && !this.agreed;
+    return "room" in state ? outletsOf(state.room).filter((outlet) => !this.agreed.has(outlet)) : [];
   }
 
   agree(): void {
-    this.agreed = true;
+    for (const outlet of this.asksToAgree) {
+      this.agreed.add(outlet);
+    }
     this.begin();
     this.listener.changed();
   }
@@ -292,7 +294,7 @@ export class Meeting {
 
   private begin(): void {
     const me = this.seat.me;
-    if (this.begun || me === undefined || waits(me) || this.asksToRecord) {
+    if (this.begun || me === undefined || waits(me) || this.asksToAgree.length > 0) {
       return;
     }
     this.begun = true;

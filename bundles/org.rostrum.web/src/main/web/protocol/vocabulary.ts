@@ -179,6 +179,9 @@ export interface Snapshot {
   readonly phase: Phase;
   readonly openedAt: string;
   readonly endsAt?: string;
+  /** How long before that moderators are reminded, such as PT5M; PT0S: never. */
+  readonly warning: string;
+  readonly extendable: boolean;
   readonly pinRequired: boolean;
   readonly rules: Rules;
   readonly participants: readonly Participant[];

@@ -79,6 +79,8 @@ const snapshot = record<words.Snapshot>({
   phase: oneOf(words.PHASES),
   openedAt: instant,
   endsAt: optional(instant),
+  warning: text,
+  extendable: flag,
   pinRequired: flag,
   rules,
   participants: listOf(participant),

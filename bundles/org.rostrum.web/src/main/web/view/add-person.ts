@@ -2,6 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import "./icon";
 import { UserPlus } from "./icons";
+import { Proposals, proposing } from "./proposals";
 import { base, buttons, fields } from "./shared";
 import { words } from "./words";
 
@@ -15,6 +16,7 @@ export class AddPerson extends LitElement {
     base,
     buttons,
     fields,
+    proposing,
     css`
       form {
         display: grid;
@@ -29,10 +31,16 @@ export class AddPerson extends LitElement {
   @property() conference = "";
   @query("input") private field!: HTMLInputElement;
 
+  private readonly proposals = new Proposals(this);
+
   override render() {
     return html`<form @submit=${this.submit}>
-      <input data-testid="add-user" required maxlength="64" aria-label=${words.calls.add}
+      <div class="proposing up"><input data-testid="add-user" role="combobox" aria-autocomplete="list"
+        aria-expanded=${this.proposals.isOpen} aria-controls="people-found" aria-activedescendant=${this.proposals.activeId} @input=${this.proposals.typed}
+        @keydown=${this.proposals.pressed} @blur=${this.proposals.left} required maxlength="64" aria-label=${words.calls.add}
         placeholder="${words.calls.add}: ${words.calls.addHint}" autocomplete="off" autocapitalize="none" spellcheck="false" />
+        ${this.proposals.render()}
+      </div>
       <button class="only-icon" data-testid="add-person" title=${words.calls.add} aria-label=${words.calls.add}>
         <rostrum-icon .of=${UserPlus}></rostrum-icon>
       </button>
@@ -43,6 +51,7 @@ export class AddPerson extends LitElement {
     event.preventDefault();
     const user = this.field.value.trim().toLowerCase();
     this.field.value = "";
+    this.proposals.left();
     const detail = { user, conference: this.conference };
     this.dispatchEvent(new CustomEvent("call-user", { detail, bubbles: true, composed: true }));
   }

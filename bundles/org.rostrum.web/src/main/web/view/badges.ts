@@ -1,15 +1,18 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { isRecorded } from "../conference/people";
+import { type Outlet, outletsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
 import type { Snapshot } from "../protocol/vocabulary";
 import "./icon";
-import { AudioLines, CircleDot } from "./icons";
+import { AudioLines, CircleDot, Radio } from "./icons";
 import "./invitation";
 import { base, buttons } from "./shared";
 import { words } from "./words";
 
-/** What everybody should know at any time: that it is recorded, that pictures are left out; and what is asked about it. */
+const ICONS = { recorder: CircleDot, streamer: Radio } as const;
+const TEST_IDS = { recorder: "badge-recorded", streamer: "badge-live" } as const;
+
+/** What everybody should know at any time: that it is recorded or streamed, that pictures are left out; and what is asked about it. */
 @customElement("rostrum-badges")
 export class Badges extends LitElement {
   static override styles = [
@@ -35,7 +38,7 @@ export class Badges extends LitElement {
         font: 550 0.8125rem / 1 var(--font);
         --icon: 16px;
       }
-      .recorded rostrum-icon {
+      .outlet rostrum-icon {
         color: var(--danger);
       }
     `,
@@ -47,13 +50,8 @@ export class Badges extends LitElement {
   @property({ type: Number }) media = 0;
 
   override render() {
-    return html`${
-      this.room !== undefined && isRecorded(this.room)
-        ? html`<span class="badge recorded" role="status" data-testid="badge-recorded" title=${words.badges.recordedHint}>
-            <rostrum-icon .of=${CircleDot}></rostrum-icon>${words.badges.recorded}
-          </span>`
-        : nothing
-    }
+    const outlets = this.room === undefined ? [] : outletsOf(this.room);
+    return html`${outlets.map((outlet) => this.renderOutlet(outlet))}
     ${
       this.meeting?.soundOnly
         ? html`<button class="badge" data-testid="sound-only-end" title=${words.badges.showPictures}
@@ -66,11 +64,20 @@ export class Badges extends LitElement {
     ${this.renderQuestion()}`;
   }
 
-  /** One at a time: to be recorded comes before anything else. */
+  private renderOutlet(outlet: Outlet) {
+    return html`<span class="badge outlet" role="status" data-testid=${TEST_IDS[outlet]} title=${words.badges.hints[outlet]}>
+      <rostrum-icon .of=${ICONS[outlet]}></rostrum-icon>${words.badges.outlets[outlet]}
+    </span>`;
+  }
+
+  /** One at a time: to be recorded or streamed comes before anything else. */
   private renderQuestion() {
     const { badges } = words;
-    if (this.meeting?.asksToRecord) {
-      return html`<rostrum-invitation data-testid="consent" .icon=${CircleDot} .text=${badges.consent}
+    const asked = this.meeting?.asksToAgree ?? [];
+    const [first] = asked;
+    if (first !== undefined) {
+      return html`<rostrum-invitation data-testid="consent" .icon=${ICONS[first]}
+        .text=${asked.length > 1 ? badges.consentToBoth : badges.consents[first]}
         .yes=${{ testId: "consent-stay", label: badges.stay }} .no=${{ testId: "consent-leave", label: badges.leave }}
         @answered=${this.answeredConsent}></rostrum-invitation>`;
     }

@@ -9,6 +9,7 @@ import { hue, initials } from "./face";
 import { faces } from "./face-style";
 import "./icon";
 import { Phone, PhoneMissed, TriangleAlert, X } from "./icons";
+import { Proposals, proposing } from "./proposals";
 import { base, buttons, card, fields } from "./shared";
 import { sayWhen } from "./time";
 import { variables } from "./variables";
@@ -28,6 +29,7 @@ export class CallsPage extends LitElement {
     fields,
     card,
     faces,
+    proposing,
     css`
       :host {
         display: grid;
@@ -95,6 +97,8 @@ export class CallsPage extends LitElement {
   @state() private problem: Problem | undefined;
   @query("#user") private userField!: HTMLInputElement;
 
+  private readonly proposals = new Proposals(this);
+
   override connectedCallback() {
     super.connectedCallback();
     document.title = `${words.calls.title} · ${words.product}`;
@@ -111,8 +115,12 @@ export class CallsPage extends LitElement {
       <form class="card" @submit=${this.submit}>
         <div class="field">
           <label for="user">${words.calls.userHint}</label>
-          <input id="user" data-testid="call-user" required maxlength="64" placeholder=${words.calls.user}
+          <div class="proposing"><input id="user" data-testid="call-user" role="combobox" aria-autocomplete="list"
+        aria-expanded=${this.proposals.isOpen} aria-controls="people-found" aria-activedescendant=${this.proposals.activeId} @input=${this.proposals.typed}
+        @keydown=${this.proposals.pressed} @blur=${this.proposals.left} required maxlength="64" placeholder=${words.calls.user}
             autocomplete="off" autocapitalize="none" spellcheck="false" />
+            ${this.proposals.render()}
+          </div>
         </div>
         <button class="primary" data-testid="place-call" ?disabled=${this.busy}>
           <rostrum-icon .of=${Phone}></rostrum-icon>${words.calls.call}
@@ -214,6 +222,7 @@ export class CallsPage extends LitElement {
 
   private submit(event: Event) {
     event.preventDefault();
+    this.proposals.left();
     this.call(this.userField.value.trim().toLowerCase());
   }
 

@@ -26,6 +26,7 @@ import {
 } from "./icons";
 import "./late";
 import { follow, go, pathTo } from "./route";
+import { sayRule } from "./say-repetition";
 import { base, buttons, card, fields } from "./shared";
 import { minutesOf, sayWhen } from "./time";
 import { sayProblem, words } from "./words";
@@ -150,6 +151,7 @@ export class ConferencesPage extends LitElement {
           ${running ? html`<span class="tag">${words.conferences.running}</span>` : nothing}
         </div>
         <p class="muted small">${sayLaunch(plan)}</p>
+        ${plan.launch.rule === undefined ? nothing : html`<p class="muted small" data-testid="repetition">${sayRule(plan.launch)}</p>`}
       </div>
       <div class="actions">
         ${plan.state !== "ENDED" ? this.renderEnter(plan) : nothing}

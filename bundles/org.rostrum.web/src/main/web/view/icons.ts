@@ -66,6 +66,7 @@ export { default as Podium } from "lucide/dist/esm/icons/podium.mjs";
 export { default as Puzzle } from "lucide/dist/esm/icons/puzzle.mjs";
 export { default as QrCode } from "lucide/dist/esm/icons/qr-code.mjs";
 export { default as Rabbit } from "lucide/dist/esm/icons/rabbit.mjs";
+export { default as Radio } from "lucide/dist/esm/icons/radio.mjs";
 export { default as RotateCw } from "lucide/dist/esm/icons/rotate-cw.mjs";
 export { default as ScrollText } from "lucide/dist/esm/icons/scroll-text.mjs";
 export { default as SendHorizontal } from "lucide/dist/esm/icons/send-horizontal.mjs";

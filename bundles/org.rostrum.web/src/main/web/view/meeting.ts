@@ -151,8 +151,8 @@ export class MeetingPage extends LitElement {
     const shown = shownTo(room, me, (who) => meeting.receivesPicture(who));
     return html`<header>
         <h1>${room.topic}</h1>
-        <rostrum-ending .endsAt=${moderates(me) ? room.endsAt : undefined} .clock=${this.clock}
-          .give=${this.give}></rostrum-ending>
+        <rostrum-ending .endsAt=${moderates(me) ? room.endsAt : undefined} .warning=${room.warning}
+          .extendable=${room.extendable} .clock=${this.clock} .give=${this.give}></rostrum-ending>
         ${inside.length === 1 ? this.renderAlone() : nothing}
         <rostrum-badges .meeting=${meeting} .room=${room} .media=${this.media}></rostrum-badges>
         ${this.renderView(room, me)}

@@ -7,6 +7,7 @@ import { CATEGORIES, type Problem } from "../protocol/vocabulary";
 import { check, option } from "./plan-controls";
 import { renderRepetition } from "./plan-repetition";
 import { type Form, fieldOf, termsOf } from "./plan-values";
+import type { Proposals } from "./proposals";
 import { sayProblem, words } from "./words";
 
 /** The name of the field before what is wrong there: one sees where it stands. */
@@ -18,6 +19,7 @@ interface Part {
   readonly problem: Problem | undefined;
 }
 
+const WARNINGS = [0, 2, 5, 10, 15];
 const DURATIONS = [15, 30, 45, 60, 90, 120, 180, 240, 480];
 
 /** The fields beside which a problem can stand. */
@@ -97,15 +99,29 @@ export function renderSchedule(part: Part) {
       ${check("startsByItself", "true", words.plan.startsByItself, startsByItself, "plan-starts-by-itself")}
       ${check("endsOnTime", "true", words.plan.endsOnTime, endsOnTime, "plan-ends-on-time")}
       ${renderProblem(part, "endsOnTime")}
-    </div>`;
+    </div>
+    ${renderWarning(part.form)}`;
 }
 
-/** @param draw puts another PIN into the form */
-export function renderMore(part: Part, modes: readonly Mode[], draw: () => void) {
+function renderWarning({ warning }: Form) {
+  const choices = WARNINGS.includes(warning) ? WARNINGS : [...WARNINGS, warning].sort((a, b) => a - b);
+  return html`<div class="field">
+    <label for="warning">${words.plan.warning}</label>
+    <select id="warning" name="warning" data-testid="plan-warning">
+      ${choices.map((m) => option(String(m), words.plan.warned(m), m === warning))}
+    </select>
+  </div>`;
+}
+
+/**
+ * @param draw puts another PIN into the form
+ * @param people proposed to invite
+ */
+export function renderMore(part: Part, modes: readonly Mode[], draw: () => void, people: Proposals) {
   return html`<details ?open=${MORE.some((field) => has(part, field))}>
     <summary data-testid="plan-more">${words.plan.more}</summary>
     <div class="inner">
-      ${renderDescription(part)} ${renderGuests(part)} ${renderMode(part, modes)} ${renderInvited(part)} ${renderPin(part, draw)}
+      ${renderDescription(part)} ${renderGuests(part)} ${renderMode(part, modes)} ${renderInvited(part, people)} ${renderPin(part, draw)}
       ${renderWaiting(part)} ${renderEntry(part, modes)} ${renderTags(part)} ${renderId(part)}
     </div>
   </details>`;
@@ -184,12 +200,16 @@ function renderSpeakers(part: Part, modes: readonly Mode[], least: number, most:
   </div>`;
 }
 
-function renderInvited(part: Part) {
+function renderInvited(part: Part, people: Proposals) {
   return html`<div class="field">
     <label for="invited">${words.plan.invited}</label>
-    <input id="invited" name="invited" data-testid="plan-invited" autocomplete="off" autocapitalize="none"
+    <div class="proposing"><input id="invited" name="invited" data-testid="plan-invited" role="combobox" aria-autocomplete="list"
+        aria-expanded=${people.isOpen} aria-controls="people-found" aria-activedescendant=${people.activeId}
+        @keydown=${people.pressed} @blur=${people.left} autocomplete="off" autocapitalize="none"
       spellcheck="false" .value=${live(part.form.invited)} aria-invalid=${has(part, "invited")}
       aria-describedby="invited-hint invited-problem" />
+      ${people.render()}
+    </div>
     <p class="hint" id="invited-hint">${words.plan.invitedHint}</p>
     ${renderProblem(part, "invited")}
   </div>`;

@@ -23,17 +23,26 @@ import {
 import "./late";
 import "./plan-registration";
 import "./plan-website";
+import { Proposals, proposing } from "./proposals";
 import type { Weekday } from "./repetition";
 import { follow, go, pathTo } from "./route";
 import { base, buttons, card, fields } from "./shared";
 import { sayProblem, words } from "./words";
 
-const NUMBERS: ReadonlySet<string> = new Set(["minutes", "capacity", "speakers", "count", "opensEarly"]);
+const NUMBERS: ReadonlySet<string> = new Set([
+  "minutes",
+  "capacity",
+  "speakers",
+  "count",
+  "every",
+  "opensEarly",
+  "warning",
+]);
 
 /** Makes a conference, or changes one. */
 @customElement("rostrum-plan-form")
 export class PlanForm extends LitElement {
-  static override styles = [base, buttons, fields, card, planStyle];
+  static override styles = [base, buttons, fields, card, planStyle, proposing];
 
   /** The one to change; without it a new one is made. */
   @property() conference: string | undefined;
@@ -48,6 +57,7 @@ export class PlanForm extends LitElement {
   @state() private plan: Plan | undefined;
 
   private version: string | undefined;
+  private readonly people = new Proposals(this, true);
   /** Like which a new conference is made. */
   private template: string | undefined;
 
@@ -81,7 +91,7 @@ export class PlanForm extends LitElement {
           this.form.launch === "template" ? nothing : renderLaunch(part)
         }
         ${this.form.launch === "scheduled" ? renderSchedule(part) : nothing}
-        ${renderMore(part, this.modes, () => this.drawPin())}
+        ${renderMore(part, this.modes, () => this.drawPin(), this.people)}
         <div role="alert" ?hidden=${this.elsewhere === undefined}>${this.renderElsewhere()}</div>
         <div class="actions">
           <a class="button" href=${pathTo.conferences} @click=${follow}>${words.cancel}</a>
@@ -160,6 +170,10 @@ export class PlanForm extends LitElement {
         break;
       default:
         this.form = { ...form, [field.name]: NUMBERS.has(field.name) ? Number(field.value) : field.value };
+    }
+    if (field.name === "invited" && event.type === "input") {
+      // Not by a listener of its own: drawn before the form knows the text, the field would lose it.
+      this.people.typed(event);
     }
   }
 

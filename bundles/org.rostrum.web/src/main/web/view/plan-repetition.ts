@@ -3,7 +3,8 @@ import { live } from "lit/directives/live.js";
 import { locale } from "./language";
 import { check, option } from "./plan-controls";
 import type { Form } from "./plan-values";
-import { type Repetition, WEEKDAYS } from "./repetition";
+import { type Repetition, WAYS, type Way, WEEKDAYS } from "./repetition";
+import { sayRepetition } from "./say-repetition";
 import { words } from "./words";
 
 const EARLY = [0, 5, 10, 15, 30, 60];
@@ -11,14 +12,14 @@ const EARLY = [0, 5, 10, 15, 30, 60];
 /** How often, until when, and how early people may come. */
 export function renderRepetition(form: Form) {
   const { repeats, rule, opensEarly } = form;
-  const ways: readonly Repetition["repeats"][] =
-    rule !== undefined && repeats === "other" ? ["never", "weekly", "other"] : ["never", "weekly"];
+  const kept = rule !== undefined && repeats === "other";
+  const ways: readonly Repetition["repeats"][] = ["never", ...WAYS, ...(kept ? ["other" as const] : [])];
   const early = EARLY.includes(opensEarly) ? EARLY : [...EARLY, opensEarly].sort((a, b) => a - b);
   return html`<div class="row">
       <div class="field">
         <label for="repeats">${words.plan.repeats}</label>
         <select id="repeats" name="repeats" data-testid="plan-repeats" aria-describedby="rule-problem">
-          ${ways.map((way) => option(way, words.plan.repetitions[way], way === repeats))}
+          ${ways.map((way) => option(way, words.repetition.ways[way], way === repeats))}
         </select>
       </div>
       <div class="field">
@@ -28,21 +29,33 @@ export function renderRepetition(form: Form) {
         </select>
       </div>
     </div>
-    ${repeats === "weekly" ? renderWeekly(form) : nothing}`;
+    ${repeats === "weekly" ? renderWeekdays(form) : nothing}
+    ${repeats === "never" || repeats === "other" ? nothing : renderExtent(form, repeats)}
+    <p class="hint" aria-live="polite" data-testid="plan-repetition" ?hidden=${repeats === "never"}>
+      ${sayRepetition(form, form, form.zone)}
+    </p>`;
 }
 
-function renderWeekly(form: Form) {
-  const { repeatsUntil, lastDay, count } = form;
-  const ends: readonly Repetition["repeatsUntil"][] = ["forever", "date", "count"];
+function renderWeekdays(form: Form) {
   return html`<fieldset>
-      <legend>${words.plan.weekdays}</legend>
-      <div class="weekdays">
-        ${WEEKDAYS.map((day, i) =>
-          check("weekdays", day, sayWeekday(i), form.weekdays.includes(day), `plan-weekday-${day}`),
-        )}
+    <legend>${words.plan.weekdays}</legend>
+    <div class="weekdays">
+      ${WEEKDAYS.map((day, i) =>
+        check("weekdays", day, sayWeekday(i), form.weekdays.includes(day), `plan-weekday-${day}`),
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function renderExtent(form: Form, way: Way) {
+  const { every, repeatsUntil, lastDay, count } = form;
+  const ends: readonly Repetition["repeatsUntil"][] = ["forever", "date", "count"];
+  return html`<div class="row">
+      <div class="field">
+        <label for="every">${words.repetition.every[way]}</label>
+        <input id="every" name="every" type="number" min="1" max="400" step="1" inputmode="numeric"
+          data-testid="plan-every" .value=${live(String(every))} />
       </div>
-    </fieldset>
-    <div class="row">
       <div class="field">
         <label for="repeats-until">${words.plan.repeatsUntil}</label>
         <select id="repeats-until" name="repeatsUntil" data-testid="plan-repeats-until">

@@ -26,6 +26,8 @@ export interface Form extends Repetition {
   /** As is usual in the mode, unless somebody says otherwise. */
   offOnEntry: readonly Source[] | undefined;
   endsOnTime: boolean;
+  /** How many minutes before the end moderators are reminded; 0: never. */
+  warning: number;
   /** Of the plan as it is. */
   rule: string | undefined;
   startsByItself: boolean;
@@ -42,6 +44,7 @@ export interface Form extends Repetition {
 export const DEFAULT_MODE = "all-on-screen";
 const DEFAULT_CAPACITY = 50;
 const DEFAULT_MINUTES = 60;
+const DEFAULT_WARNING = 5;
 const MORNING = "09:00";
 
 /** Scheduled for the next full hour. */
@@ -64,6 +67,7 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
     waiting: [],
     offOnEntry: undefined,
     endsOnTime: false,
+    warning: DEFAULT_WARNING,
     ...ONCE,
     rule: undefined,
     startsByItself: false,
@@ -76,13 +80,14 @@ export function freshForm(now = new Date(), zone = ownZone()): Form {
 
 export function formOf(plan: Plan): Form {
   const { start, duration, zone = ownZone(), type, rule, opensEarly, startsByItself } = plan.launch;
+  const first = start === undefined ? undefined : wallTimeOf(new Date(start), zone);
   return {
     ...freshForm(),
     topic: plan.topic,
     description: plan.description,
     launch: type,
     zone,
-    ...(start === undefined ? {} : wallTimeOf(new Date(start), zone)),
+    ...first,
     minutes: (duration === undefined ? undefined : minutesOf(duration)) ?? DEFAULT_MINUTES,
     mode: plan.mode,
     id: plan.id,
@@ -94,7 +99,8 @@ export function formOf(plan: Plan): Form {
     waiting: plan.waiting ?? [],
     offOnEntry: plan.offOnEntry,
     endsOnTime: plan.endsOnTime ?? false,
-    ...repetitionOf(rule, zone),
+    warning: (plan.warning === undefined ? undefined : minutesOf(plan.warning)) ?? 0,
+    ...repetitionOf(rule, zone, first?.date ?? ""),
     rule,
     startsByItself: startsByItself ?? false,
     opensEarly: (opensEarly === undefined ? undefined : minutesOf(opensEarly)) ?? 0,
@@ -132,6 +138,7 @@ export function draftOf(form: Form, defaultTopic: string): Draft | undefined {
     pin: form.pinAsked ? form.pin.trim() : "",
     waiting,
     endsOnTime: form.launch === "scheduled" && form.endsOnTime,
+    ...(form.launch === "scheduled" && { warning: isoDuration(form.warning) }),
     tags: eachOnce(form.tags),
     access: form.guests ? "PUBLIC" : "PRIVATE",
     deniedToGuests: form.deniedToGuests,
@@ -174,7 +181,7 @@ function launchOf(form: Form): Launch | undefined {
     return { type: launch };
   }
   const start = instantOf({ date, time }, zone);
-  const rule = ruleOf(form, form.rule, zone);
+  const rule = ruleOf(form, form.rule, zone, date);
   return start === undefined
     ? undefined
     : {

@@ -6,13 +6,11 @@ import { type Give, Orders } from "./orders";
 import { part } from "./panel-style";
 import { base, buttons, fields } from "./shared";
 import { Ticker } from "./ticker";
-import { isoDuration, sayClock, sayLeft } from "./time";
+import { isoDuration, minutesOf, sayClock, sayLeft } from "./time";
 import { words } from "./words";
 
 const EXTENSIONS = [5, 15, 30, 60];
 const USUAL = 15;
-/** So long before the end moderators are told. */
-const SOON_MS = 5 * 60_000;
 
 /** How long the conference still lasts, and how to make that longer. */
 @customElement("rostrum-room-time")
@@ -21,6 +19,8 @@ export class RoomTime extends LitElement {
 
   /** ISO 8601. */
   @property() endsAt = "";
+  /** Whether it may be made longer. */
+  @property({ attribute: false }) extendable = true;
   /** What time it is on the server, in milliseconds since 1970. */
   @property({ attribute: false }) clock: () => number = Date.now;
   @property({ attribute: false }) give: Give | undefined;
@@ -40,7 +40,11 @@ export class RoomTime extends LitElement {
         ${words.room.endsAt(sayClock(new Date(ends)))} ·
         <span data-testid="room-left">${left > 0 ? words.room.left(sayLeft(left)) : words.room.timeUp}</span>
       </p>
-      <div class="field">
+      ${this.extendable ? this.renderExtension() : nothing} ${this.orders.render("problem")}`;
+  }
+
+  private renderExtension() {
+    return html`<div class="field">
         <label for="by">${words.room.extendBy}</label>
         <div class="beside">
           <select id="by" data-testid="room-extend-by" @change=${this.chosen}>
@@ -51,8 +55,7 @@ export class RoomTime extends LitElement {
             ${words.room.extend}
           </button>
         </div>
-      </div>
-      ${this.orders.render("problem")}`;
+      </div>`;
   }
 
   private chosen(event: Event) {
@@ -84,6 +87,9 @@ export class Ending extends LitElement {
 
   /** ISO 8601; undefined: it has no end. */
   @property() endsAt: string | undefined;
+  /** How long before that; ISO 8601, zero: never. */
+  @property() warning = "PT0S";
+  @property({ attribute: false }) extendable = true;
   @property({ attribute: false }) clock: () => number = Date.now;
   @property({ attribute: false }) give: Give | undefined;
 
@@ -95,19 +101,28 @@ export class Ending extends LitElement {
   }
 
   override render() {
-    const left = this.endsAt === undefined ? SOON_MS : Date.parse(this.endsAt) - this.clock();
-    return html`<span class="unseen" role="status">${left < SOON_MS ? words.room.endsSoon : nothing}</span>
-      ${left < SOON_MS ? this.renderSoon(left) : nothing}`;
+    const left = this.endsAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(this.endsAt) - this.clock();
+    const soon = isSoon(left, this.warning);
+    return html`<span class="unseen" role="status">${soon ? words.room.endsSoon : nothing}</span>
+      ${soon ? this.renderSoon(left) : nothing}`;
   }
 
   private renderSoon(left: number) {
     return html`<p class="soon" data-testid="ends-soon">
       <rostrum-icon .of=${Timer}></rostrum-icon>
       ${left > 0 ? words.room.endsIn(sayLeft(left)) : words.room.timeUp}
-      <button data-testid="extend-soon" aria-label=${words.room.extendLong(USUAL)} ?disabled=${this.orders.busy}
-        @click=${() => this.orders.give({ type: "extend", by: isoDuration(USUAL) })}>
-        ${words.room.extendShort(USUAL)}
-      </button>
+      ${this.extendable ? this.renderExtend() : nothing}
     </p>`;
   }
+
+  private renderExtend() {
+    return html`<button data-testid="extend-soon" aria-label=${words.room.extendLong(USUAL)} ?disabled=${this.orders.busy}
+      @click=${() => this.orders.give({ type: "extend", by: isoDuration(USUAL) })}>
+      ${words.room.extendShort(USUAL)}
+    </button>`;
+  }
 }
+
+/** @param left milliseconds until the end */
+export const isSoon = (left: number, warning: string): boolean =>
+  left <= (minutesOf(warning) ?? 0) * 60_000 && warning !== "PT0S";

@@ -103,12 +103,13 @@ export class Room extends LitElement {
     </section>`;
   }
 
-  private renderTime({ endsAt }: Snapshot) {
+  private renderTime({ endsAt, extendable }: Snapshot) {
     return endsAt === undefined
       ? nothing
       : html`<section class="part">
           <h3>${words.room.time}</h3>
-          <rostrum-room-time .endsAt=${endsAt} .clock=${this.clock} .give=${this.give}></rostrum-room-time>
+          <rostrum-room-time .endsAt=${endsAt} .extendable=${extendable} .clock=${this.clock}
+            .give=${this.give}></rostrum-room-time>
         </section>`;
   }
 

@@ -1,6 +1,7 @@
 import type { Right, Scope } from "../api/admin";
 import { pluralsOf } from "./language";
 import type { Wording } from "./wording";
+import { healthWords } from "./words-health";
 
 const plural = pluralsOf("en");
 
@@ -75,6 +76,8 @@ const english = {
     version: (rostrum: string, java: string) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when: string) => `running since ${when}`,
   },
+
+  health: healthWords,
 
   users: {
     add: "New person",
@@ -307,6 +310,11 @@ const english = {
     lastAnswer: "Last answer",
     add: "New web hook",
     made: "The secret of the hook",
+    ping: "Send a test",
+    pingOf: (url: string) => `Send a test to ${url}`,
+    pinging: "Sending…",
+    pinged: (url: string, answer: string) => `${url} has taken the test: ${answer}.`,
+    pingRefused: (url: string, answer: string) => `${url} has not taken the test: ${answer}.`,
     resume: "Try now",
     resumeOf: (url: string) => `Try now: ${url}`,
     removeOf: (url: string) => `Remove ${url}`,

@@ -9,6 +9,8 @@ import { hostWords, widgetWords } from "./words-host";
 import { installWords } from "./words-install";
 import { keyWords } from "./words-keys";
 import { problems } from "./words-problems";
+import { proposalWords } from "./words-proposals";
+import { repetitionWords } from "./words-repetition";
 import { chatWords, fileWords, modeNames, roomWords } from "./words-room";
 import { sharingWords } from "./words-sharing";
 import { deviceWords, stageWords } from "./words-stage";
@@ -108,9 +110,11 @@ const english = {
     pin: "Ask for a PIN at the door",
     entry: "Off when somebody enters",
     endsOnTime: "End it for everybody when the time is up",
+    warning: "Remind moderators of the end",
+    warned: (minutes: number) =>
+      minutes === 0 ? "Never" : plural(minutes, { one: "1 minute before", other: `${minutes} minutes before` }),
     startsByItself: "Start it at that time even if nobody comes",
     repeats: "Repeats",
-    repetitions: { never: "Never", weekly: "Every week", other: "As before" },
     weekdays: "On these days",
     repeatsUntil: "Until",
     repetitionEnds: { forever: "Forever", date: "A day", count: "So many times" },
@@ -132,6 +136,8 @@ const english = {
     gap: "This time does not exist in that zone: the clocks change.",
   },
 
+  repetition: repetitionWords,
+  proposals: proposalWords,
   guest: guestWords,
   door: doorWords,
 

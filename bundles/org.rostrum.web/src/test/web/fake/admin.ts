@@ -134,6 +134,9 @@ function webhooks({ method, path, body }: Asked): Answer {
     hooks.splice(hooks.indexOf(known as Hook), 1);
     return ok();
   }
+  if (what === "ping") {
+    return ok(known?.attempts === 0 ? { taken: true, answer: "204" } : { taken: false, answer: "503" });
+  }
   return what === "resume" ? ok({ ...known, active: true, attempts: 0 }) : ok({ items: hooks });
 }
 
@@ -145,8 +148,8 @@ function serverNow() {
     since: days(-12),
     ready: false,
     checks: [
-      { name: "database", ready: true, detail: "H2 answers." },
-      { name: "core", ready: true, detail: "Takes commands." },
+      { name: "database", ready: true, detail: "The database answers.", code: "database.answers", values: [] },
+      { name: "core", ready: true, detail: "2 conferences run.", code: "core.runs", values: ["2"] },
       { name: "media", ready: false, detail: "Runs empty: no new sessions are taken." },
     ],
     figures: [

@@ -35,6 +35,14 @@ export const PANEL_SHOTS: readonly Shot[] = [
       await page.getByTestId("secret").waitFor();
     },
   ],
+  [
+    "panel-hook-ping",
+    "/admin/hooks",
+    async (page) => {
+      await page.getByTestId("ping-hook").nth(1).click();
+      await page.getByTestId("ping-refused").waitFor();
+    },
+  ],
   ["panel-extensions", "/admin/extensions", shown("extension")],
   ["panel-settings", "/admin/settings", shown("settings-section")],
   [

@@ -118,6 +118,8 @@ export class FakeRoom {
       capacity: 50,
       phase: "LIVE",
       openedAt: new Date().toISOString(),
+      warning: "PT5M",
+      extendable: true,
       pinRequired: false,
       rules: { locked: false, waiting: [], offOnEntry: [], denied: [], deniedToGuests: [] },
       participants: [],
@@ -194,6 +196,9 @@ export class FakeRoom {
     );
     if (name.includes("recorded")) {
       others.push(seat("recorder", "Recorder", { origin: { type: "recorder" }, place: "AUDITORIUM" }));
+    }
+    if (name.includes("live")) {
+      others.push(seat("streamer", "Streamer", { origin: { type: "streamer" }, place: "AUDITORIUM" }));
     }
     const waiting = name.includes("door") ? ["Zoë Late", "Yusuf Early"] : [];
     this.room = {

@@ -158,7 +158,7 @@ function list(request: IncomingMessage) {
   return { items, offset: 0, limit: 200, total: items.length };
 }
 
-async function conferences(request: IncomingMessage, response: ServerResponse, [id, what]: string[]) {
+async function conferences(request: IncomingMessage, response: ServerResponse, [id, what, which]: string[]) {
   if (id === undefined) {
     return request.method === "POST" ? save(request, response) : reply(response, 200, list(request));
   }
@@ -181,6 +181,9 @@ async function conferences(request: IncomingMessage, response: ServerResponse, [
   }
   if (known === undefined) {
     return problem(response, 404, "conference.unknown", "Nothing here.");
+  }
+  if (what === "occurrences" && which === "exceptions") {
+    return reply(response, 200, { items: EXCEPTIONS });
   }
   if (what === "occurrences") {
     return request.method === "GET" ? reply(response, 200, { items: DATES }) : reply(response, 204);
@@ -212,6 +215,11 @@ const DATES = [3, 171, 340, 507].map((n) => ({
   end: hours(n === 340 ? 363 : n + 1),
   moved: n === 340,
 }));
+
+const EXCEPTIONS = [
+  { original: hours(340), cancelled: false },
+  { original: hours(675), cancelled: true },
+];
 
 const TEMPLATES = [
   plan("lesson", "Lesson", { type: "template" }, { mode: "lecture", capacity: 30 }),

@@ -80,6 +80,8 @@ export const STAGE_STATES: readonly State[] = [
   ],
   ["offline", "/offline.html"],
   ["recorded-consent", "/c/Town-Hall", inside("Ann 5 recorded", (page) => page.getByTestId("consent").waitFor())],
+  ["live-consent", "/c/Town-Hall", inside("Ann 5 recorded live", (page) => page.getByTestId("consent").waitFor())],
+  ["live", "/c/Town-Hall", inside("Ann 5 recorded live", click("consent-stay"))],
   ["recorded", "/c/Town-Hall", inside("Ann 5 recorded", click("consent-stay"))],
   ["sound-only-offer", "/c/Town-Hall", onBadLine],
   [

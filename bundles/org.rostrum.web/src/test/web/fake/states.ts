@@ -40,6 +40,27 @@ export const STATES: readonly State[] = [
       await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
     },
   ],
+  [
+    "create-monthly",
+    "/conferences/new",
+    async (page) => {
+      await page.getByTestId("plan-repeats").selectOption("monthlyByWeekday");
+      await page.getByTestId("plan-every").fill("2");
+      await page.getByTestId("plan-repeats-until").selectOption("count");
+      await page.getByTestId("plan-repeats").evaluate((field) => field.scrollIntoView());
+    },
+  ],
+  [
+    "create-invite",
+    "/conferences/new",
+    async (page) => {
+      await page.getByTestId("plan-more").click();
+      await page.getByTestId("plan-invited").pressSequentially("cleo, bo");
+      await page.getByTestId("proposed").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.getByTestId("plan-invited").evaluate((field) => field.scrollIntoView());
+    },
+  ],
   ["calendar-month", "/calendar", (page) => page.getByTestId("meeting").first().waitFor()],
   ["calendar-week", "/calendar?view=week", (page) => page.getByTestId("meeting").first().waitFor()],
   [
@@ -96,6 +117,15 @@ export const STATES: readonly State[] = [
   ["history", "/history/Town-Hall", (page) => page.getByTestId("history-message").first().waitFor()],
   ["history-none", "/history/later", (page) => page.getByTestId("history-empty").waitFor()],
   ["telephone", "/calls", (page) => page.getByTestId("missed-call").first().waitFor()],
+  [
+    "telephone-search",
+    "/calls",
+    async (page) => {
+      await page.getByTestId("call-user").pressSequentially("bo");
+      await page.getByTestId("proposed").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+    },
+  ],
   [
     "telephone-rings",
     "/calls",

@@ -9,10 +9,19 @@ export const germanMeeting = {
   },
 
   badges: {
-    recorded: "Aufzeichnung",
-    recordedHint: "Bild und Ton dieser Konferenz werden aufgezeichnet",
-    consent:
-      "Diese Konferenz wird aufgezeichnet. Wer bleibt, ist mit der Aufnahme von Stimme, Bild und Nachrichten einverstanden.",
+    outlets: { recorder: "Aufzeichnung", streamer: "Live" },
+    hints: {
+      recorder: "Bild und Ton dieser Konferenz werden aufgezeichnet",
+      streamer: "Bild und Ton dieser Konferenz gehen an Menschen draußen",
+    },
+    consents: {
+      recorder:
+        "Diese Konferenz wird aufgezeichnet. Wer bleibt, ist mit der Aufnahme von Stimme, Bild und Nachrichten einverstanden.",
+      streamer:
+        "Diese Konferenz wird live nach draußen übertragen. Wer bleibt, ist damit einverstanden, dort gesehen und gehört zu werden.",
+    },
+    consentToBoth:
+      "Diese Konferenz wird aufgezeichnet und live nach draußen übertragen. Wer bleibt, ist damit für Stimme, Bild und Nachrichten einverstanden.",
     stay: "Bleiben",
     leave: "Verlassen",
     offer: "Ihre Verbindung ist schon länger schlecht. Ohne Bilder kommen die Stimmen besser an.",

@@ -1,5 +1,6 @@
 import { pluralsOf } from "../language";
 import type { PanelWords } from "../words-panel";
+import { germanHealth } from "./de-health";
 
 const plural = pluralsOf("de");
 
@@ -74,6 +75,8 @@ export const germanPanel: PanelWords = {
     version: (rostrum, java) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when) => `läuft seit ${when}`,
   },
+
+  health: germanHealth,
 
   users: {
     add: "Neue Person",
@@ -302,6 +305,11 @@ export const germanPanel: PanelWords = {
     lastAnswer: "Letzte Antwort",
     add: "Neuer Webhook",
     made: "Das Geheimnis des Webhooks",
+    ping: "Test senden",
+    pingOf: (url) => `Test senden an ${url}`,
+    pinging: "Wird gesendet …",
+    pinged: (url, answer) => `${url} hat den Test angenommen: ${answer}.`,
+    pingRefused: (url, answer) => `${url} hat den Test nicht angenommen: ${answer}.`,
     resume: "Jetzt versuchen",
     resumeOf: (url) => `Jetzt versuchen: ${url}`,
     removeOf: (url) => `${url} entfernen`,

@@ -5,6 +5,10 @@ const plural = pluralsOf("de");
 
 /** Calls, messages and what was written in conferences. */
 export const germanPeople = {
+  proposals: {
+    found: (count) => plural(count, { one: "1 Person passt", other: `${count} Personen passen` }),
+  },
+
   calls: {
     title: "Anrufe",
     call: "Anrufen",

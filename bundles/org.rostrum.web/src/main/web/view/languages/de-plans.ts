@@ -80,9 +80,11 @@ export const germanPlans = {
     pin: "Am Eingang nach einer PIN fragen",
     entry: "Beim Eintreten aus",
     endsOnTime: "Für alle beenden, wenn die Zeit um ist",
+    warning: "Moderatoren an das Ende erinnern",
+    warned: (minutes) =>
+      minutes === 0 ? "Nie" : plural(minutes, { one: "1 Minute vorher", other: `${minutes} Minuten vorher` }),
     startsByItself: "Zu dieser Zeit beginnen, auch wenn niemand kommt",
     repeats: "Wiederholung",
-    repetitions: { never: "Nie", weekly: "Jede Woche", other: "Wie bisher" },
     weekdays: "An diesen Tagen",
     repeatsUntil: "Bis",
     repetitionEnds: { forever: "Ohne Ende", date: "Zu einem Tag", count: "So viele Male" },

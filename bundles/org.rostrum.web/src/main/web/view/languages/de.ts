@@ -4,6 +4,7 @@ import { germanMeeting } from "./de-meeting";
 import { germanPeople } from "./de-people";
 import { germanPlans } from "./de-plans";
 import { germanProblems } from "./de-problems";
+import { germanRepetition } from "./de-repetition";
 import { germanRoom } from "./de-room";
 
 const plural = pluralsOf("de");
@@ -14,6 +15,7 @@ export const german: Words = {
   ...germanRoom,
   ...germanMeeting,
   problems: germanProblems,
+  repetition: germanRepetition,
   product: "Rostrum",
   cancel: "Abbrechen",
   close: "Schließen",

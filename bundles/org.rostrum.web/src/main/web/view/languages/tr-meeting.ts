@@ -9,10 +9,18 @@ export const turkishMeeting = {
   },
 
   badges: {
-    recorded: "Kaydediliyor",
-    recordedHint: "Bu konferansın görüntüsü ve sesi kaydediliyor",
-    consent:
-      "Bu konferans kaydediliyor. Kalanlar seslerinin, görüntülerinin ve mesajlarının kaydedilmesini kabul eder.",
+    outlets: { recorder: "Kaydediliyor", streamer: "Canlı" },
+    hints: {
+      recorder: "Bu konferansın görüntüsü ve sesi kaydediliyor",
+      streamer: "Bu konferansın görüntüsü ve sesi dışarıdakilere aktarılıyor",
+    },
+    consents: {
+      recorder:
+        "Bu konferans kaydediliyor. Kalanlar seslerinin, görüntülerinin ve mesajlarının kaydedilmesini kabul eder.",
+      streamer: "Bu konferans dışarıya canlı aktarılıyor. Kalanlar dışarıdakilerce görülüp duyulmayı kabul eder.",
+    },
+    consentToBoth:
+      "Bu konferans kaydediliyor ve dışarıya canlı aktarılıyor. Kalanlar sesleri, görüntüleri ve mesajları için bunu kabul eder.",
     stay: "Kal",
     leave: "Ayrıl",
     offer: "Bağlantınız bir süredir kötü. Görüntüler olmadan sesler daha iyi ulaşır.",

@@ -1,4 +1,5 @@
 import type { PanelWords } from "../words-panel";
+import { turkishHealth } from "./tr-health";
 
 export const turkishPanel: PanelWords = {
   title: "Yönetim paneli",
@@ -71,6 +72,8 @@ export const turkishPanel: PanelWords = {
     version: (rostrum, java) => `Rostrum ${rostrum}, Java ${java}`,
     since: (when) => `${when} tarihinden beri çalışıyor`,
   },
+
+  health: turkishHealth,
 
   users: {
     add: "Yeni kişi",
@@ -296,6 +299,11 @@ export const turkishPanel: PanelWords = {
     lastAnswer: "Son yanıt",
     add: "Yeni web kancası",
     made: "Kancanın gizli anahtarı",
+    ping: "Deneme gönder",
+    pingOf: (url) => `Deneme gönder: ${url}`,
+    pinging: "Gönderiliyor…",
+    pinged: (url, answer) => `${url} denemeyi aldı: ${answer}.`,
+    pingRefused: (url, answer) => `${url} denemeyi almadı: ${answer}.`,
     resume: "Şimdi dene",
     resumeOf: (url) => `Şimdi dene: ${url}`,
     removeOf: (url) => `Kaldır: ${url}`,

@@ -2,6 +2,10 @@ import type { Words } from "../words";
 
 /** Calls, messages and what was written in conferences. */
 export const turkishPeople = {
+  proposals: {
+    found: (count) => `${count} kişi uyuyor`,
+  },
+
   calls: {
     title: "Aramalar",
     call: "Ara",

@@ -3,6 +3,7 @@ import { turkishMeeting } from "./tr-meeting";
 import { turkishPeople } from "./tr-people";
 import { turkishPlans } from "./tr-plans";
 import { turkishProblems } from "./tr-problems";
+import { turkishRepetition } from "./tr-repetition";
 import { turkishRoom } from "./tr-room";
 
 export const turkish: Words = {
@@ -11,6 +12,7 @@ export const turkish: Words = {
   ...turkishRoom,
   ...turkishMeeting,
   problems: turkishProblems,
+  repetition: turkishRepetition,
   product: "Rostrum",
   cancel: "Vazgeç",
   close: "Kapat",

@@ -14,6 +14,9 @@ export class PanelHooks extends Page {
 
   @state() private hooks: readonly Hook[] | undefined;
   @state() private made: Hook | undefined;
+  /** Which one is being tried out. */
+  @state() private pinging = "";
+  @state() private refused = "";
   @query("form") private form?: HTMLFormElement;
 
   override connectedCallback() {
@@ -26,6 +29,9 @@ export class PanelHooks extends Page {
     return html`<h1>${this.heading}</h1>
       <p class="muted">${panelWords.hooks.hint}</p>
       ${this.renderNews()}
+      <div role="alert" ?hidden=${this.refused === ""}>
+        ${this.refused === "" ? nothing : html`<p class="notice bad" data-testid="ping-refused">${this.refused}</p>`}
+      </div>
       ${
         this.made?.secret === undefined
           ? nothing
@@ -68,6 +74,10 @@ export class PanelHooks extends Page {
     const { hooks } = panelWords;
     return html`<td role="cell" class="tools">
       <div class="row">
+        <button data-testid="ping-hook" aria-label=${hooks.pingOf(hook.url)} ?disabled=${this.pinging !== ""}
+          @click=${() => this.ping(hook)}>
+          ${this.pinging === hook.id ? hooks.pinging : hooks.ping}
+        </button>
         ${
           hook.attempts === 0 && hook.active
             ? nothing
@@ -114,6 +124,15 @@ export class PanelHooks extends Page {
       this.form?.reset();
       await this.load();
     }
+  }
+
+  private async ping({ id, url }: Hook) {
+    this.pinging = id;
+    this.refused = "";
+    const answer = await this.take(admin.pingHook(id));
+    this.pinging = "";
+    this.told = answer?.taken ? panelWords.hooks.pinged(url, answer.answer) : "";
+    this.refused = answer === undefined || answer.taken ? "" : panelWords.hooks.pingRefused(url, answer.answer);
   }
 
   private async resume({ id }: Hook) {

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { admin, type Server } from "../../api/admin";
+import { admin, type Check, type Server } from "../../api/admin";
 import type { Plan } from "../../api/rest";
 import { sayNumber } from "../language";
 import { follow, pathTo } from "../route";
 import { panelWords } from "../words-panel";
 import { sayState } from "./conferences";
+import { sayCheck, sayFinding } from "./health";
 import { figure, rate } from "./load";
 import { Page } from "./page";
 import { chip, sayTime } from "./say";
@@ -60,9 +61,9 @@ export class PanelOverview extends Page {
       <ul>
         ${checks.map(
           (check) => html`<li class="row">
-            <strong>${check.name}</strong>
+            <strong>${sayCheck(check)}</strong>
             ${check.ready ? chip(overview.well, "good") : chip(overview.ill, "bad")}
-            <span class="muted small">${check.detail}</span>
+            ${renderFinding(check)}
           </li>`,
         )}
       </ul>
@@ -121,4 +122,10 @@ export class PanelOverview extends Page {
       [overview.sent, rate(before, server, "rostrum_media_bytes_out_total", seconds)],
     ];
   }
+}
+
+/** What only the server has words for is English. */
+function renderFinding(check: Check) {
+  const said = sayFinding(check);
+  return html`<span class="muted small" lang=${said === undefined ? "en" : nothing}>${said ?? check.detail}</span>`;
 }

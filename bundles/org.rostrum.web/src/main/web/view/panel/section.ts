@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { type Section, type Setting, settings } from "../../api/settings";
 import { TriangleAlert } from "../icons";
+import { language } from "../language";
 import { option } from "../plan-controls";
 import { pathTo } from "../route";
 import { settingsWords } from "../words-settings";
@@ -95,6 +96,11 @@ export class PanelSection extends Page {
     return this.found?.name ?? settingsWords.nav.settings;
   }
 
+  /** The language of what the bundle says. */
+  private get spoken(): string {
+    return this.found?.language ?? "en";
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     this.keep(draftOf(this.section));
@@ -110,9 +116,9 @@ export class PanelSection extends Page {
     const { found } = this;
     const says = settingsWords.settings;
     return html`${this.renderBack(pathTo.admin("settings"), says.all)}
-      <h1 lang="en">${this.heading}</h1>
+      <h1 lang=${this.spoken}>${this.heading}</h1>
       ${found?.trouble === undefined ? nothing : this.renderWarning(says.troubleIs(found.trouble), "settings-trouble", "bad")}
-      ${found === undefined || found.effect === "" ? nothing : html`<p class="muted" lang="en" data-testid="settings-effect">${found.effect}</p>`}
+      ${found === undefined || found.effect === "" ? nothing : html`<p class="muted" lang=${this.spoken} data-testid="settings-effect">${found.effect}</p>`}
       ${this.renderNews()}
       <div role="alert" ?hidden=${!this.conflict}>${this.conflict ? this.renderWarning(says.conflict, "settings-conflict") : nothing}</div>
       ${found === undefined ? nothing : this.renderForm(found)}
@@ -153,7 +159,7 @@ export class PanelSection extends Page {
     const mayReset = this.mayChange && (resets || (setting.set && !this.draft.has(key)));
     return html`<div class="field" data-testid="setting" data-key=${key}>
       <div class="name">
-        <label for=${key} lang="en">${name}</label><code>${key}</code>
+        <label for=${key} lang=${this.spoken}>${name}</label><code>${key}</code>
         ${this.draft.has(key) ? chip(says.changed, "warn") : nothing}
       </div>
       <div class="entry">
@@ -169,7 +175,7 @@ export class PanelSection extends Page {
         }
       </div>
       ${problem === undefined ? nothing : html`<p class="problem" id="${key}-problem" data-testid="setting-problem">${problem}</p>`}
-      <p class="hint" id="${key}-hint"><span lang="en">${help}</span> ${sayBounds(setting, this.draft)}</p>
+      <p class="hint" id="${key}-hint"><span lang=${this.spoken}>${help}</span> ${sayBounds(setting, this.draft)}</p>
       ${variable === undefined ? nothing : html`<p class="hint">${says.variable(variable)}</p>`}
     </div>`;
   }
@@ -223,7 +229,7 @@ export class PanelSection extends Page {
   };
 
   private async load() {
-    this.found = (await this.take(settings.one(this.section))) ?? this.found;
+    this.found = (await this.take(settings.one(this.section, language()))) ?? this.found;
     this.entitle();
   }
 
@@ -244,7 +250,7 @@ export class PanelSection extends Page {
       return;
     }
     this.busy = true;
-    const answer = await settings.change(found.id, changeOf(draft), found.version);
+    const answer = await settings.change(found.id, changeOf(draft), found.version, language());
     this.busy = false;
     if (answer.ok) {
       this.problem = undefined;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { type Section, settings } from "../../api/settings";
+import { language } from "../language";
 import { follow, pathTo } from "../route";
 import { settingsWords } from "../words-settings";
 import { type Subject, subjectOf } from "./drafts";
@@ -38,11 +39,11 @@ export class PanelSettings extends Page {
         </section>`;
   }
 
-  private renderSection({ id, name, settings, trouble }: Section) {
+  private renderSection({ id, name, language: inLanguage = "en", settings, trouble }: Section) {
     const says = settingsWords.settings;
     const set = settings.filter((setting) => setting.set).length;
     return html`<li class="row" data-testid="settings-section" data-section=${id}>
-      <a href=${pathTo.admin("settings", id)} @click=${follow} lang="en">${name}</a>
+      <a href=${pathTo.admin("settings", id)} @click=${follow} lang=${inLanguage}>${name}</a>
       <span class="muted small">${says.count(settings.length, set)}</span>
       ${trouble === undefined ? nothing : chip(says.trouble, "bad")}
       ${draftOf(id).size === 0 ? nothing : chip(says.unsaved, "warn")}
@@ -50,6 +51,6 @@ export class PanelSettings extends Page {
   }
 
   private async load() {
-    this.sections = (await this.take(settings.all()))?.items ?? this.sections;
+    this.sections = (await this.take(settings.all(language())))?.items ?? this.sections;
   }
 }

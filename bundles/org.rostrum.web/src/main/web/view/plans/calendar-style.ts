@@ -66,9 +66,6 @@ export const calendarStyle = css`
   .month .day {
     min-height: max(104px, (100dvh - 330px) / 6);
   }
-  .week .day {
-    min-height: max(320px, 100dvh - 330px);
-  }
   .day.other {
     background: var(--sunken);
   }
@@ -152,13 +149,11 @@ export const calendarStyle = css`
   .other .meeting.over {
     background: var(--surface);
   }
-  .week .meeting,
   .agenda .meeting {
     padding: 6px 9px;
     white-space: normal;
     overflow-wrap: anywhere;
   }
-  .week .time,
   .agenda .time {
     display: block;
   }

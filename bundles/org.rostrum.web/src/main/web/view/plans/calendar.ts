@@ -6,6 +6,7 @@ import { ChevronLeft, ChevronRight, Plus } from "../icons";
 import { locale } from "../language";
 import { Page } from "../panel/page";
 import { follow, go, pathTo } from "../route";
+import { variables } from "../variables";
 import { words } from "../words";
 import { planWords } from "../words-plan";
 import { calendarStyle } from "./calendar-style";
@@ -23,6 +24,8 @@ import {
   turned,
   type View,
 } from "./days";
+import { type Block, blocksOn, MINUTES_IN_A_DAY, MORNING, minutesOn } from "./hours";
+import { weekStyle } from "./week-style";
 
 /** So many stand in a day of a month; the others are a click away. */
 const MOST_IN_A_DAY = 3;
@@ -30,12 +33,15 @@ const LOOK_AGAIN_MS = 60_000;
 /** Where it is narrower seven columns say nothing: then there is a list. */
 const NARROW = "(max-width: 640px)";
 /** Such as 9:30 – 10:15 AM. */
+const HOUR = new Intl.DateTimeFormat(locale(), { hour: "numeric" });
+/** Beginning with the one after midnight. */
+const HOURS = Array.from({ length: 23 }, (_, i) => i + 1);
 const CLOCK = new Intl.DateTimeFormat(locale(), { hour: "numeric", minute: "2-digit" });
 
 /** One's conferences by month and week; on a telephone as a list. What is shown stands in the address. */
 @customElement("rostrum-calendar")
 export class CalendarPage extends Page {
-  static override styles = [...Page.styles, calendarStyle];
+  static override styles = [...Page.styles, calendarStyle, weekStyle];
 
   protected readonly heading = planWords.calendar.title;
 
@@ -55,6 +61,9 @@ export class CalendarPage extends Page {
   private readonly turnedScreen = () => {
     this.narrow = this.screen.matches;
   };
+
+  /** Whether the scale of hours was brought to the morning. */
+  private scrolled = false;
 
   protected override entitle() {
     document.title = `${this.heading} · ${words.product}`;
@@ -77,6 +86,18 @@ export class CalendarPage extends Page {
     super.disconnectedCallback();
   }
 
+  override updated() {
+    const scale = this.renderRoot.querySelector(".scale");
+    if (scale === null) {
+      this.scrolled = false;
+    } else if (!this.scrolled) {
+      const height = scale.querySelector(".days")?.clientHeight ?? 0;
+      scale.scrollTop = (height * MORNING) / MINUTES_IN_A_DAY;
+      // Without a height it is not on the page yet.
+      this.scrolled = height > 0;
+    }
+  }
+
   override render() {
     const weeks = sheetOf(this.view, this.sheet, this.first);
     const meetings = meetingsOf(this.conferences, this.dates, new Date());
@@ -87,7 +108,7 @@ export class CalendarPage extends Page {
       </div>
       ${this.renderNews()}
       <h2 id="period" aria-live="polite" data-testid="period">${this.period(weeks.flat())}</h2>
-      ${this.narrow ? this.renderAgenda(weeks.flat(), meetings) : this.renderGrid(weeks, meetings)}`;
+      ${this.narrow ? this.renderAgenda(weeks.flat(), meetings) : this.renderSheet(weeks, meetings)}`;
   }
 
   private renderTools() {
@@ -112,28 +133,80 @@ export class CalendarPage extends Page {
     </div>`;
   }
 
-  private renderGrid(weeks: readonly (readonly Day[])[], meetings: readonly Meeting[]) {
+  private renderSheet(weeks: readonly (readonly Day[])[], meetings: readonly Meeting[]) {
     return html`<p id="keys" class="unseen">${planWords.calendar.keys}</p>
       <div class="grid ${this.view}" role="grid" aria-labelledby="period" aria-describedby="keys"
         @keydown=${this.pressed} @focusin=${this.focused}>
-        <div role="row" class="weekdays">
-          ${weeks[0]?.map(
-            (day) => html`<span role="columnheader" aria-label=${this.say(day, { weekday: "long" })}>
-              ${this.say(day, { weekday: "short" })}
-            </span>`,
+        ${this.view === "week" ? this.renderScale(weeks.flat(), meetings) : this.renderWeeks(weeks, meetings)}
+      </div>`;
+  }
+
+  private renderWeeks(weeks: readonly (readonly Day[])[], meetings: readonly Meeting[]) {
+    return html`<div role="row" class="weekdays">
+        ${weeks[0]?.map(
+          (day) => html`<span role="columnheader" aria-label=${this.say(day, { weekday: "long" })}>
+            ${this.say(day, { weekday: "short" })}
+          </span>`,
+        )}
+      </div>
+      ${weeks.map(
+        (week) => html`<div role="row" class="days">${week.map((day) => this.renderDay(day, meetings))}</div>`,
+      )}`;
+  }
+
+  /** The days of a week beside each other, and the hours from above to below. */
+  private renderScale(days: readonly Day[], meetings: readonly Meeting[]) {
+    const today = dayOf(new Date());
+    return html`<div class="scale" role="rowgroup" data-testid="hours">
+      <div role="row" class="weekdays">
+        <span aria-hidden="true"></span>
+        ${days.map(
+          (day) => html`<span role="columnheader" aria-label=${this.sayDay(day)} class=${day === today ? "today" : ""}>
+            ${this.say(day, { weekday: "short" })} <b>${this.say(day, { day: "numeric" })}</b>
+          </span>`,
+        )}
+      </div>
+      <div role="row" class="days">
+        <div class="hours" aria-hidden="true">
+          ${HOURS.map(
+            (hour) =>
+              html`<span ${variables({ "--from": String(hour * 60) })}>${HOUR.format(new Date(2024, 0, 1, hour))}</span>`,
           )}
         </div>
-        ${weeks.map(
-          (week) => html`<div role="row" class="days">${week.map((day) => this.renderDay(day, meetings))}</div>`,
-        )}
-      </div>`;
+        ${days.map((day) => this.renderHours(day, blocksOn(day, meetings)))}
+      </div>
+    </div>`;
+  }
+
+  private renderHours(day: Day, blocks: readonly Block[]) {
+    const reached = day === this.reachable;
+    const now = new Date();
+    const today = day === dayOf(now);
+    return html`<div role="gridcell" class="day" tabindex=${reached ? 0 : -1} data-day=${day} data-testid="day"
+      aria-current=${today ? "date" : nothing} aria-selected=${reached}>
+      <span class="unseen">${planWords.calendar.day(this.sayDay(day), blocks.length)}</span>
+      ${this.renderNew(day, reached)} ${blocks.map((block) => this.renderBlock(block, reached))}
+      ${
+        today
+          ? html`<span class="now" aria-hidden="true" data-testid="now"
+              ${variables({ "--from": String(minutesOn(now)) })}></span>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderBlock({ meeting, from, to, lane, lanes, goesOn }: Block, reached: boolean) {
+    const size = { "--from": `${from}`, "--for": `${to - from}`, "--lane": `${lane}`, "--lanes": `${lanes}` };
+    return html`<div class="block ${goesOn ? "goes-on" : ""}" data-testid="block" ${variables(size)}>
+      ${this.renderMeeting(meeting, reached)}
+    </div>`;
   }
 
   private renderDay(day: Day, meetings: readonly Meeting[]) {
     const own = meetingsOn(day, meetings);
-    const shown = this.view === "week" || own.length <= MOST_IN_A_DAY ? own : own.slice(0, MOST_IN_A_DAY - 1);
+    const shown = own.length <= MOST_IN_A_DAY ? own : own.slice(0, MOST_IN_A_DAY - 1);
     const reached = day === this.reachable;
-    const other = this.view === "month" && day.slice(0, 7) !== this.sheet.slice(0, 7);
+    const other = day.slice(0, 7) !== this.sheet.slice(0, 7);
     return html`<div role="gridcell" class="day ${other ? "other" : ""}" tabindex=${reached ? 0 : -1} data-day=${day}
       data-testid="day" aria-current=${day === dayOf(new Date()) ? "date" : nothing} aria-selected=${reached}>
       <span class="unseen">${planWords.calendar.day(this.sayDay(day), own.length)}</span>

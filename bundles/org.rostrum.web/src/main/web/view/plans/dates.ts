@@ -1,12 +1,14 @@
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { type Occurrence, plans } from "../../api/plans";
+import { type Exception, type Occurrence, plans } from "../../api/plans";
 import { type Plan, rest } from "../../api/rest";
 import { confirmed } from "../confirm";
+import { locale } from "../language";
 import { Page } from "../panel/page";
 import { chip, sayTime, typed } from "../panel/say";
 import { pathTo } from "../route";
+import { listed, sayRule } from "../say-repetition";
 import { instantOf, isoDuration, ownZone, wallTimeOf } from "../time";
 import { words } from "../words";
 import { planWords } from "../words-plan";
@@ -20,6 +22,7 @@ export class DatesPage extends Page {
 
   @state() private plan: Plan | undefined;
   @state() private dates: readonly Occurrence[] | undefined;
+  @state() private exceptions: readonly Exception[] = [];
   /** The original of the date that is being moved. */
   @state() private moving = "";
   /** The one that was just cancelled. */
@@ -43,7 +46,7 @@ export class DatesPage extends Page {
     return html`<div class="narrow">
       ${this.renderBack(pathTo.conferences, words.home)}
       <h1>${this.heading}</h1>
-      ${this.renderNews()}
+      ${this.renderRule()} ${this.renderNews()}
       <div role="status">${this.cancelled === undefined ? nothing : this.renderCancelled(this.cancelled)}</div>
       ${this.dates?.length === 0 ? html`<p class="muted">${planWords.noDates}</p>` : nothing}
       <ul class="list">
@@ -54,6 +57,18 @@ export class DatesPage extends Page {
         )}
       </ul>
     </div>`;
+  }
+
+  /** In a sentence, with what is otherwise. */
+  private renderRule() {
+    const ahead = this.exceptions.filter(({ original }) => Date.parse(original) >= Date.now());
+    const cancelled = ahead.filter((it) => it.cancelled).map(({ original }) => sayDay(original));
+    const moved = ahead.length - cancelled.length;
+    return html`<p class="muted" data-testid="repetition">
+      ${sayRule(this.plan?.launch ?? {})}
+      ${cancelled.length === 0 ? nothing : html`<br />${words.repetition.cancelled(listed(cancelled))}`}
+      ${moved === 0 ? nothing : html`<br />${words.repetition.moved(moved)}`}
+    </p>`;
   }
 
   private renderCancelled(date: Occurrence) {
@@ -129,6 +144,7 @@ export class DatesPage extends Page {
       return;
     }
     this.dates = (await this.take(plans.dates(this.conference)))?.items ?? this.dates;
+    this.exceptions = (await this.take(plans.exceptions(this.conference)))?.items ?? this.exceptions;
   }
 
   private async move(event: Event, { original }: Occurrence) {
@@ -163,3 +179,6 @@ export class DatesPage extends Page {
     }
   }
 }
+
+const sayDay = (at: string): string =>
+  new Date(at).toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" });

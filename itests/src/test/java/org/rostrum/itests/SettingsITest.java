@@ -46,6 +46,10 @@ class SettingsITest {
                     .isEqualTo(shipped.replaceFirst("#missed.days = 90", "missed.days = 7")
                             .replaceFirst("(?m)^ring.seconds = .*$", "ring.seconds = 30"));
 
+            assertThat(named(rostrum, "de-AT,en;q=0.5")).isEqualTo("Anrufe");
+            assertThat(named(rostrum, "tr")).isEqualTo("Aramalar");
+            assertThat(named(rostrum, "fr")).isEqualTo("Calls");
+
             rostrum.stop();
             rostrum.start();
 
@@ -71,6 +75,17 @@ class SettingsITest {
             assertThat(again.path("trouble").asText("")).isEmpty();
             assertThat(setting(again, "limits").path("value").asText()).isEqualTo("1/49");
         }
+    }
+
+    private static String named(Rostrum rostrum, String language) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(rostrum.http("/api/v1/" + CALLS))
+                .header("Authorization", "Bearer " + rostrum.api().token())
+                .header("Accept-Language", language)
+                .build();
+        String section = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return new ObjectMapper().readTree(section).path("name").asText();
     }
 
     private static JsonNode setting(JsonNode section, String key) {

@@ -147,7 +147,7 @@ public record Conference(
                         .isPresent();
     }
 
-    /** The category of somebody at the door; empty for the recorder. */
+    /** The category of somebody at the door; empty for what records or streams. */
     public Optional<Category> categoryOf(Origin origin, Optional<UserId> user) {
         if (origin instanceof Origin.Guest) {
             return Optional.of(Category.GUEST);

@@ -1,6 +1,6 @@
 package org.rostrum.conference;
 
-/** How a participant came. Gateways and recorders sit at the same table as people. */
+/** How a participant came. Gateways, recorders and streamers sit at the same table as people. */
 public sealed interface Origin {
 
     /** With an account of this server, in a browser. */
@@ -17,4 +17,7 @@ public sealed interface Origin {
 
     /** The server's own recorder. */
     record Recorder() implements Origin {}
+
+    /** Passes picture and sound on to people outside, whom nobody here sees. */
+    record Streamer() implements Origin {}
 }

@@ -66,10 +66,7 @@ public final class MetatypeCatalogue implements Catalogue {
             MetaTypeInformation information = descriptions.getMetaTypeInformation(bundle);
             String[] pids = information == null ? new String[0] : information.getPids();
             Map<String, Setting.Range> ranges = pids.length == 0 ? Map.of() : ranges(bundle);
-            return Arrays.stream(pids)
-                    .map(pid -> definition(pid, information.getObjectClassDefinition(pid, language.toString()), ranges))
-                    .toList()
-                    .stream();
+            return Arrays.stream(pids).map(pid -> definition(pid, information, language, ranges)).toList().stream();
         } catch (IOException | RuntimeException strange) {
             LOG.warn("What can be set of {} is not understood", bundle.getSymbolicName(), strange);
             return Stream.empty();
@@ -87,14 +84,24 @@ public final class MetatypeCatalogue implements Catalogue {
         return ranges;
     }
 
-    static Definition definition(String pid, ObjectClassDefinition told, Map<String, Setting.Range> ranges) {
+    /** What says the same in both languages is in English. */
+    private static Definition definition(
+            String pid, MetaTypeInformation information, Locale language, Map<String, Setting.Range> ranges) {
+        Definition english = definition(pid, information, Locale.ENGLISH.getLanguage(), ranges);
+        Definition own = definition(pid, information, language.getLanguage(), ranges);
+        return own.saysTheSameAs(english) ? english : own;
+    }
+
+    private static Definition definition(
+            String pid, MetaTypeInformation information, String language, Map<String, Setting.Range> ranges) {
+        ObjectClassDefinition told = information.getObjectClassDefinition(pid, language);
         AttributeDefinition[] all = told.getAttributeDefinitions(ObjectClassDefinition.ALL);
         List<Setting> settings = all == null
                 ? List.of()
                 : Arrays.stream(all)
                         .map(one -> setting(one, ranges.getOrDefault(one.getID(), Setting.Range.ANY)))
                         .toList();
-        return new Definition(pid, text(told.getName()), text(told.getDescription()), settings);
+        return new Definition(pid, language, text(told.getName()), text(told.getDescription()), settings);
     }
 
     private static Setting setting(AttributeDefinition told, Setting.Range range) {

@@ -7,6 +7,7 @@ import java.util.List;
 @Schema(name = "SettingsSection")
 public record SectionJson(
         @Schema(description = "Names the configuration and its file.", example = "org.rostrum.media.sfu") String id,
+        @Schema(description = "Of the texts: as Accept-Language asks, or en.", example = "de") String language,
         String name,
         @Schema(description = "What saving does besides, such as whom it interrupts; may be empty.") String effect,
         @Schema(description = "Also the ETag.") String version,
@@ -61,6 +62,7 @@ public record SectionJson(
     static SectionJson of(Section section) {
         return new SectionJson(
                 section.definition().pid(),
+                section.definition().language(),
                 section.definition().name(),
                 section.definition().effect(),
                 section.version(),

@@ -71,8 +71,12 @@ public final class Settings {
      * @param version that was seen
      */
     Outcome<Section> change(String pid, String version, Change change, Locale language, User by) {
-        return administrator(by).then(me -> known(pid, language)).then(definition -> checked(definition, change)
-                .then(changes -> write(definition, version, changes, by)));
+        // What explains a key in the file is English, whoever changes it.
+        return administrator(by)
+                .then(me -> known(pid, Locale.ENGLISH))
+                .then(definition ->
+                        checked(definition, change).then(changes -> write(definition, version, changes, by)))
+                .then(written -> find(pid, language, by));
     }
 
     private static Outcome<Map<String, Optional<String>>> checked(Definition definition, Change change) {

@@ -33,7 +33,7 @@ class EtcStoreTest {
     private static final String PID = "org.rostrum.files.core";
     private static final Setting TRANSFERS = new Setting(
             "transfers", "At once", "", Setting.Kind.NUMBER, Optional.empty(), Setting.Range.ANY, List.of(), "32");
-    private static final Definition FILES = new Definition(PID, "Files", "", List.of(TRANSFERS));
+    private static final Definition FILES = new Definition(PID, "en", "Files", "", List.of(TRANSFERS));
 
     private static final String MARK = "mark~1";
 

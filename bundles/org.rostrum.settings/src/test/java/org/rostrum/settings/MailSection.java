@@ -1,6 +1,7 @@
 package org.rostrum.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a bundle that sends e-mail describes. */
@@ -10,12 +11,13 @@ final class MailSection {
 
     private MailSection() {}
 
-    static Definition definition() {
+    static Definition definition(Locale language) {
         Setting.Range ports = new Setting.Range(Optional.of(1L), Optional.of(65535L));
         List<Setting.Choice> security = List.of(new Setting.Choice("TLS", "TLS"), new Setting.Choice("NONE", "NONE"));
         return new Definition(
                 PID,
-                "E-mail",
+                language.getLanguage(),
+                language.equals(Locale.GERMAN) ? "E-Mail-Versand" : "E-mail",
                 "Saving takes effect at once.",
                 List.of(
                         setting("smtp.port", Setting.Kind.NUMBER, ports, List.of(), "587"),

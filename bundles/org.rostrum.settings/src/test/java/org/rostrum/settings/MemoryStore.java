@@ -11,6 +11,7 @@ final class MemoryStore implements Store {
     final Map<String, String> values = new HashMap<>();
     Optional<String> trouble = Optional.empty();
     boolean broken;
+    Definition explained;
     private int version;
 
     @Override
@@ -24,6 +25,7 @@ final class MemoryStore implements Store {
             throw new IOException("read-only file system");
         }
         version++;
+        explained = definition;
         changes.forEach((key, value) -> value.ifPresentOrElse(set -> values.put(key, set), () -> values.remove(key)));
         return trouble;
     }

@@ -21,7 +21,7 @@ class SettingsTest {
     private static final String MAIL = MailSection.PID;
 
     private final MemoryStore store = new MemoryStore();
-    private final Settings settings = new Settings(language -> List.of(MailSection.definition()), store);
+    private final Settings settings = new Settings(language -> List.of(MailSection.definition(language)), store);
 
     @Test
     void securityAdministratorsLookAndChangeNothing() {
@@ -105,6 +105,16 @@ class SettingsTest {
     void fileThatCannotBeWrittenIsSaid() {
         store.broken = true;
         assertThat(code(change(ADA, "0", Map.of("smtp.port", "25")))).isEqualTo("settings.unwritable");
+    }
+
+    @Test
+    void answerIsInTheLanguageOfTheReaderAndTheFileInEnglish() {
+        Settings.Change change = new Settings.Change(Map.of("smtp.port", "25"), Set.of());
+        Section after =
+                settings.change(MAIL, "0", change, Locale.GERMAN, ADA).value().orElseThrow();
+        assertThat(after.definition().name()).isEqualTo("E-Mail-Versand");
+        assertThat(SectionJson.of(after).language()).isEqualTo("de");
+        assertThat(store.explained.name()).isEqualTo("E-mail");
     }
 
     @Test

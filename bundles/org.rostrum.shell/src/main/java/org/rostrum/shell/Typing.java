@@ -48,6 +48,7 @@ record Typing(String what, Optional<String> on) {
             Map.entry("webhook-add", "webhook.added"),
             Map.entry("chat-clear", "chat.cleared"),
             Map.entry("webhook-remove", "webhook.removed"),
+            Map.entry("webhook-ping", "webhook.pinged"),
             Map.entry("webhook-resume", "webhook.resumed"),
             Map.entry("media-drain", "media.drained"),
             Map.entry("mail-test", "mail.tested"),

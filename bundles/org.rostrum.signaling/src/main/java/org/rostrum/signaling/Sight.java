@@ -1,5 +1,6 @@
 package org.rostrum.signaling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class Sight {
                 all.phase(),
                 all.openedAt(),
                 all.endsAt(),
+                all.warning(),
+                all.extendable(),
                 all.pinRequired(),
                 all.rules(),
                 moderates ? all.participants() : room.inside(),
@@ -78,6 +81,8 @@ final class Sight {
                 all.phase(),
                 all.openedAt(),
                 Optional.empty(),
+                Duration.ZERO,
+                false,
                 all.pinRequired(),
                 Rules.OPEN,
                 seat.stream().toList(),

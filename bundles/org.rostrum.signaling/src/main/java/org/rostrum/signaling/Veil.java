@@ -37,6 +37,8 @@ final class Veil {
                 whole.phase(),
                 whole.openedAt(),
                 whole.endsAt(),
+                whole.warning(),
+                whole.extendable(),
                 whole.pinRequired(),
                 whole.rules(),
                 whole.participants().stream().map(this::over).toList(),
@@ -79,9 +81,10 @@ final class Veil {
                         Set.of());
     }
 
-    /** That it is recorded everybody may know; that somebody is a guest, who moderates. */
+    /** That it is recorded or streamed everybody may know; that somebody is a guest, who moderates. */
     private Origin shown(Origin origin) {
         boolean known = origin instanceof Origin.Recorder
+                || origin instanceof Origin.Streamer
                 || (origin instanceof Origin.Guest && viewer.role().moderates());
         return known ? origin : new Origin.Browser();
     }

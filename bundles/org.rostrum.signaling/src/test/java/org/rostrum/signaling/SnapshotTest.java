@@ -35,7 +35,7 @@ class SnapshotTest {
 
     /** What says nothing, whatever it stands for. */
     private static final Set<Object> NOTHING =
-            Set.of("", Optional.empty(), Rules.OPEN, Map.of(), Layouts.NONE, List.of());
+            Set.of("", Optional.empty(), Duration.ZERO, false, Rules.OPEN, Map.of(), Layouts.NONE, List.of());
 
     private static final ParticipantId CLEO = Room.seat("cleo");
     private static final Optional<Layout> LAYOUT =

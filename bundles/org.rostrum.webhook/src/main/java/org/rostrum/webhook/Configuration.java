@@ -4,14 +4,15 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How others are told of events. */
-@ObjectClassDefinition(id = Configuration.PID, name = "Web hooks", description = "Saving takes effect at once.")
+@ObjectClassDefinition(
+        id = Configuration.PID,
+        name = "%name",
+        description = "%effect",
+        localization = "OSGI-INF/l10n/settings")
 @interface Configuration {
 
     String PID = "org.rostrum.webhook";
 
-    @AttributeDefinition(
-            name = "Plain HTTP",
-            description =
-                    "Whether a hook may be told over http:// on another machine; the events are readable on the way.")
+    @AttributeDefinition(name = "%plain.http", description = "%plain.http.help")
     boolean plain_http() default false;
 }

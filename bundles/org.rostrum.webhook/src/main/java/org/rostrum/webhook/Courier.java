@@ -1,8 +1,5 @@
 package org.rostrum.webhook;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,13 +37,10 @@ public final class Courier implements MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration ROUND = Duration.ofMillis(500);
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration ANSWERING = Duration.ofSeconds(10);
-    private static final int OK = 200;
-    private static final int NOT_OK = 300;
 
     private final HookRows rows;
     private final JournalStore journal;
+    private final Postman postman;
     private final Clock clock;
     private final Executor thread;
     private final Runnable stop;
@@ -56,17 +48,14 @@ public final class Courier implements MetricSource {
     private final Set<String> underWay = new HashSet<>();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     @Activate
-    public Courier(@Reference HookRows rows, @Reference JournalStore journal) {
+    public Courier(@Reference HookRows rows, @Reference JournalStore journal, @Reference Postman postman) {
         ScheduledExecutorService rounds =
                 Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rostrum-webhooks"));
         this.rows = rows;
         this.journal = journal;
+        this.postman = postman;
         this.clock = Clock.systemUTC();
         this.thread = rounds;
         this.stop = rounds::shutdownNow;
@@ -74,9 +63,10 @@ public final class Courier implements MetricSource {
                 rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    Courier(HookRows rows, JournalStore journal, Clock clock, Executor thread) {
+    Courier(HookRows rows, JournalStore journal, Postman postman, Clock clock, Executor thread) {
         this.rows = rows;
         this.journal = journal;
+        this.postman = postman;
         this.clock = clock;
         this.thread = thread;
         this.stop = () -> {};
@@ -120,33 +110,18 @@ public final class Courier implements MetricSource {
     }
 
     private void send(Hook hook, Letter letter, String secret, Instant now) {
-        HttpRequest request = HttpRequest.newBuilder(hook.url())
-                .timeout(ANSWERING)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Rostrum")
-                .header(Letter.SIGNATURE, letter.signature(secret, now))
-                .POST(HttpRequest.BodyPublishers.ofString(letter.body()))
-                .build();
         underWay.add(hook.id());
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-        // The request's own time ends with the headers of the answer; a body may go on for ever.
-        var unused = answer.orTimeout(2 * ANSWERING.toSeconds(), TimeUnit.SECONDS)
-                .whenCompleteAsync(
-                        (response, why) -> {
-                            answer.cancel(true);
-                            settle(hook, letter, response, why);
-                        },
-                        thread);
+        var unused = postman.deliver(hook, letter, secret, now)
+                .thenAcceptAsync(answer -> settle(hook, letter, answer), thread);
     }
 
-    private void settle(Hook hook, Letter letter, HttpResponse<Void> response, Throwable why) {
+    private void settle(Hook hook, Letter letter, Postman.Answer answer) {
         underWay.remove(hook.id());
         Instant now = clock.instant();
-        boolean taken = response != null && response.statusCode() >= OK && response.statusCode() < NOT_OK;
-        String said = response != null ? Integer.toString(response.statusCode()) : nameOf(why);
-        (taken ? delivered : failed).increment();
-        Hook next = taken ? hook.delivered(letter.position(), now, said) : hook.failed(now, said);
+        (answer.taken() ? delivered : failed).increment();
+        Hook next = answer.taken()
+                ? hook.delivered(letter.position(), now, answer.said())
+                : hook.failed(now, answer.said());
         if (!next.active()) {
             LOG.warn(
                     "Hook {} has failed for {} days and is told nothing any more",
@@ -158,11 +133,6 @@ public final class Courier implements MetricSource {
         } catch (RuntimeException broken) {
             LOG.warn("What hook {} was told could not be written down; it is told again", hook.id(), broken);
         }
-    }
-
-    private static String nameOf(Throwable why) {
-        Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
-        return cause.getClass().getSimpleName();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.rostrum.identity.User;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
+import org.rostrum.wire.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,17 +51,24 @@ public final class Hooks {
     private final SecureRandom random = new SecureRandom();
     private final HookRows rows;
     private final JournalStore journal;
+    private final Postman postman;
+    private final Wire wire = new Wire();
     private final boolean plainHttp;
     private final Clock clock;
 
     @Activate
-    public Hooks(@Reference HookRows rows, @Reference JournalStore journal, Configuration configuration) {
-        this(rows, journal, configuration.plain_http(), Clock.systemUTC());
+    public Hooks(
+            @Reference HookRows rows,
+            @Reference JournalStore journal,
+            @Reference Postman postman,
+            Configuration configuration) {
+        this(rows, journal, postman, configuration.plain_http(), Clock.systemUTC());
     }
 
-    Hooks(HookRows rows, JournalStore journal, boolean plainHttp, Clock clock) {
+    Hooks(HookRows rows, JournalStore journal, Postman postman, boolean plainHttp, Clock clock) {
         this.rows = rows;
         this.journal = journal;
+        this.postman = postman;
         this.plainHttp = plainHttp;
         this.clock = clock;
     }
@@ -133,6 +141,21 @@ public final class Hooks {
             LOG.info("{} resumed hook {}", by.id(), id);
             return next;
         });
+    }
+
+    /**
+     * Sends a letter without events, as all are sent, and waits up to twenty seconds for what comes back. Where the hook stands does
+     * not change. Refuses {@code right.required}, {@code webhook.unknown}.
+     */
+    Outcome<Postman.Answer> ping(String id, User by) {
+        return administrator(by).then(me -> known(id)).then(hook -> rows.secret(id)
+                .map(secret -> postman.deliver(hook, Letter.ping(hook, wire), secret, clock.instant())
+                        .join())
+                .map(answer -> {
+                    LOG.info("{} tried out hook {}: {}", by.id(), id, answer.said());
+                    return Outcome.done(answer);
+                })
+                .orElseGet(Hooks::unknown));
     }
 
     private Outcome<Hook> known(String id) {

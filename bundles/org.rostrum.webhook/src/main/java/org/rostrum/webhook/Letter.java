@@ -32,6 +32,8 @@ record Letter(String body, long position) {
 
     private record Body(String hook, List<JournalEntry> events) {}
 
+    private record Ping(String hook, boolean ping, List<JournalEntry> events) {}
+
     /** Every type of event there is, as it is written. */
     static Set<String> types() {
         return TYPES;
@@ -48,6 +50,11 @@ record Letter(String body, long position) {
 
     static Letter of(Hook hook, List<JournalEntry> told, long position, Wire wire) {
         return new Letter(wire.write(new Body(hook.id(), told)), position);
+    }
+
+    /** Of nothing that has happened: to see whether letters arrive. */
+    static Letter ping(Hook hook, Wire wire) {
+        return new Letter(wire.write(new Ping(hook.id(), true, List.of())), hook.cursor());
     }
 
     /** The value of the header, for a letter that leaves now. */

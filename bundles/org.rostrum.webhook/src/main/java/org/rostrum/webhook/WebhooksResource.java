@@ -1,6 +1,7 @@
 package org.rostrum.webhook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
@@ -81,6 +82,17 @@ public final class WebhooksResource {
         }
     }
 
+    /** What came back to a letter without events. */
+    @Schema(name = "WebhookAnswer")
+    public record AnswerJson(
+            @Schema(description = "Whether it was a status from 200 to 299.") boolean taken,
+            @Schema(description = "The status, or why there was none.", example = "204") String answer) {
+
+        static AnswerJson of(Postman.Answer answer) {
+            return new AnswerJson(answer.taken(), answer.said());
+        }
+    }
+
     /** All hooks. */
     @Schema(name = "WebhookList")
     public record HookListJson(List<HookJson> items) {}
@@ -134,5 +146,19 @@ public final class WebhooksResource {
     @ApiResponse(responseCode = "200", description = "The hook")
     public Response resume(@PathParam("id") String id, @Context Caller caller) {
         return Answers.ok(hooks.resume(id, caller.user()), HookJson::of);
+    }
+
+    @POST
+    @Audited("webhook.pinged")
+    @Path("{id}/ping")
+    @Operation(
+            operationId = "pingWebhook",
+            summary = "Sends a signed letter without events now, and says what came back. Nothing else changes.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What came back",
+            content = @Content(schema = @Schema(implementation = AnswerJson.class)))
+    public Response ping(@PathParam("id") String id, @Context Caller caller) {
+        return Answers.ok(hooks.ping(id, caller.user()), AnswerJson::of);
     }
 }

@@ -36,7 +36,7 @@ class CourierTest {
     private final Hooking at = new Hooking();
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private final Courier courier = new Courier(at.rows, at.journal, at.clock, answers::add);
+    private final Courier courier = new Courier(at.rows, at.journal, new Postman(), at.clock, answers::add);
     private volatile int status = 200;
     private HttpServer receiver;
 
@@ -79,6 +79,29 @@ class CourierTest {
         assertThat(first.signature()).isEqualTo(signed(made.secret(), first.body()));
         assertThat(at.state(made).cursor()).isEqualTo(at.journal.end());
         assertThat(at.state(made).lastAnswer()).contains("200");
+    }
+
+    @Test
+    void pingIsSignedAsAllLettersAreAndMovesNothing() throws Exception {
+        Hooks.Made made = at.make(url("/hook"), "ended");
+        Hook before = at.state(made);
+        Postman.Answer answer =
+                at.hooks.ping(made.hook().id(), Hooking.ADA).value().orElseThrow();
+        Request ping = requests.take();
+        assertThat(answer).isEqualTo(new Postman.Answer(true, "200"));
+        assertThat(ping.body()).isEqualTo("{\"hook\":\"" + made.hook().id() + "\",\"ping\":true,\"events\":[]}");
+        assertThat(ping.signature()).isEqualTo(signed(made.secret(), ping.body()));
+        assertThat(at.state(made)).isEqualTo(before);
+    }
+
+    @Test
+    void pingTellsWhyItWasNotTaken() throws Exception {
+        Hooks.Made made = at.make(url("/hook"));
+        status = 302;
+        assertThat(at.hooks.ping(made.hook().id(), Hooking.ADA).value()).contains(new Postman.Answer(false, "302"));
+        hangUp();
+        assertThat(at.hooks.ping(made.hook().id(), Hooking.ADA).value())
+                .contains(new Postman.Answer(false, "ConnectException"));
     }
 
     @Test

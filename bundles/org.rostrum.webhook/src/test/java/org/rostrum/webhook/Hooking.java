@@ -40,7 +40,7 @@ final class Hooking {
     final HookRows rows = new HookRows(database());
     final MemoryJournalStore journal = new MemoryJournalStore();
     final Turnable clock = new Turnable();
-    final Hooks hooks = new Hooks(rows, journal, false, clock);
+    final Hooks hooks = new Hooks(rows, journal, new Postman(), false, clock);
     private Conference room;
 
     Hooking() {

@@ -34,6 +34,7 @@ class HooksTest {
                 at.hooks.find(id, BEN),
                 at.hooks.add("https://example.org/b", Set.of(), BEN),
                 at.hooks.resume(id, BEN),
+                at.hooks.ping(id, BEN),
                 at.hooks.remove(id, BEN));
         assertThat(tries).allSatisfy(outcome -> assertThat(code(outcome)).isEqualTo("right.required"));
         assertThat(at.rows.find(id)).isPresent();
@@ -47,6 +48,7 @@ class HooksTest {
         assertThat(code(at.hooks.find(id, sam))).isEmpty();
         assertThat(code(at.hooks.add("https://example.org/b", Set.of(), sam))).isEqualTo("right.required");
         assertThat(code(at.hooks.resume(id, sam))).isEqualTo("right.required");
+        assertThat(code(at.hooks.ping(id, sam))).isEqualTo("right.required");
         assertThat(code(at.hooks.remove(id, sam))).isEqualTo("right.required");
     }
 
@@ -94,6 +96,7 @@ class HooksTest {
         assertThat(code(at.hooks.remove(id, ADA))).isEmpty();
         assertThat(code(at.hooks.find(id, ADA))).isEqualTo("webhook.unknown");
         assertThat(code(at.hooks.resume(id, ADA))).isEqualTo("webhook.unknown");
+        assertThat(code(at.hooks.ping(id, ADA))).isEqualTo("webhook.unknown");
         assertThat(code(at.hooks.remove("'; drop table webhook_hook; --", ADA))).isEqualTo("webhook.unknown");
     }
 }

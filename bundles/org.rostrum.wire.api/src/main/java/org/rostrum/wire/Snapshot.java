@@ -1,5 +1,6 @@
 package org.rostrum.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.rostrum.identity.UserId;
  * A conference as its participants may know it after event {@code seq}.
  *
  * @param owner whose conference it is; guests are not told
+ * @param warning how long before the end moderators are reminded of it; zero: never
+ * @param extendable whether moderators may put the end off
  * @param participants in the order of arrival
  * @param layouts that for everybody, and of the others only the viewer's own; moderators know all
  * @param chat what the viewer may read, the oldest first
@@ -38,6 +41,8 @@ public record Snapshot(
         Conference.Phase phase,
         Instant openedAt,
         Optional<Instant> endsAt,
+        Duration warning,
+        boolean extendable,
         boolean pinRequired,
         Rules rules,
         List<Participant> participants,
@@ -64,6 +69,8 @@ public record Snapshot(
                 room.phase(),
                 room.openedAt(),
                 room.settings().endsAt(),
+                room.settings().warning(),
+                room.settings().extendable(),
                 room.settings().pinRequired(),
                 room.settings().rules(),
                 List.copyOf(room.participants().values()),
@@ -89,6 +96,8 @@ public record Snapshot(
                 phase,
                 openedAt,
                 endsAt,
+                warning,
+                extendable,
                 pinRequired,
                 rules,
                 participants,

@@ -25,11 +25,20 @@ public final class CoreReadiness implements ReadinessCheck {
     public Readiness check() {
         Journal journal = conferences.journal();
         if (journal.isBehind()) {
-            return new Readiness(false, journal.size() + " events wait for the database; commands are refused.");
+            return Readiness.of(
+                    false,
+                    "core.refusing",
+                    journal.size() + " events wait for the database; commands are refused.",
+                    journal.size());
         }
         if (journal.isFailing()) {
-            return new Readiness(true, "The journal cannot be written; " + journal.size() + " events wait.");
+            return Readiness.of(
+                    true,
+                    "core.behind",
+                    "The journal cannot be written; " + journal.size() + " events wait.",
+                    journal.size());
         }
-        return new Readiness(true, conferences.running().size() + " conferences run.");
+        int running = conferences.running().size();
+        return Readiness.of(true, "core.runs", running + " conferences run.", running);
     }
 }

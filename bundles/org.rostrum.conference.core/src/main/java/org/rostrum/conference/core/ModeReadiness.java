@@ -27,8 +27,9 @@ public final class ModeReadiness implements ReadinessCheck {
     @Override
     public Readiness check() {
         List<ModeId> modes = conferences.installedModes();
+        String names = modes.stream().map(ModeId::value).collect(Collectors.joining(", "));
         return modes.isEmpty()
-                ? new Readiness(false, "No conference mode is installed.")
-                : new Readiness(true, modes.stream().map(ModeId::value).collect(Collectors.joining(", ")));
+                ? Readiness.of(false, "mode.none", "No conference mode is installed.")
+                : Readiness.of(true, "mode.installed", names, names);
     }
 }

@@ -72,12 +72,15 @@ class SeatLawsTest {
     }
 
     @Test
-    void whoModeratesNeverWaitsNorDoesTheRecorder() {
+    void whoModeratesNeverWaitsNorDoesWhatRecordsOrStreams() {
         Conference careful = conference()
                 .withRules(Rules.OPEN.waiting(Set.of(Category.values())))
                 .build();
-        for (SeatFixture seat :
-                List.of(owner("anna"), moderator("mia"), attendee("tape").from(new Origin.Recorder()))) {
+        for (SeatFixture seat : List.of(
+                owner("anna"),
+                moderator("mia"),
+                attendee("tape").from(new Origin.Recorder()),
+                attendee("mast").from(new Origin.Streamer()))) {
             assertThat(house.after(careful, byTheHouse(), seat.join())
                             .find(seat.id())
                             .map(Participant::place))

@@ -7,8 +7,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** {@code etc/org.rostrum.invitation.mail.cfg}. A change takes effect at once. */
 @ObjectClassDefinition(
         id = "org.rostrum.invitation.mail",
-        name = "E-mail",
-        description = "Saving takes effect at once.")
+        name = "%name",
+        description = "%effect",
+        localization = "OSGI-INF/l10n/settings")
 @interface MailConfig {
 
     /** How a connection is kept from others. */
@@ -21,49 +22,37 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         NONE
     }
 
-    @AttributeDefinition(
-            name = "SMTP server",
-            description = "The SMTP server that takes our messages; empty: nothing is sent by e-mail.")
+    @AttributeDefinition(name = "%smtp.host", description = "%smtp.host.help")
     String smtp_host() default "";
 
-    @AttributeDefinition(
-            name = "Port",
-            description = "Its port: 587 for STARTTLS, 465 for TLS, 25 for a server of one's own.",
-            min = "1",
-            max = "65535")
+    @AttributeDefinition(name = "%smtp.port", description = "%smtp.port.help", min = "1", max = "65535")
     int smtp_port() default 587;
 
-    @AttributeDefinition(name = "Encryption", description = "STARTTLS, TLS or NONE. Certificates are always checked.")
+    @AttributeDefinition(name = "%smtp.security", description = "%smtp.security.help")
     Security smtp_security() default Security.STARTTLS;
 
-    @AttributeDefinition(
-            name = "File of trusted certificates",
-            description = "A file with certificates in PEM to trust besides those Java trusts.")
+    @AttributeDefinition(name = "%smtp.trust.file", description = "%smtp.trust.file.help")
     String smtp_trust_file() default "";
 
-    @AttributeDefinition(name = "User", description = "The user to log in as; empty: no log-in.")
+    @AttributeDefinition(name = "%smtp.user", description = "%smtp.user.help")
     String smtp_user() default "";
 
-    @AttributeDefinition(name = "Password", description = "The password of this user.", type = AttributeType.PASSWORD)
+    @AttributeDefinition(name = "%smtp.password", description = "%smtp.password.help", type = AttributeType.PASSWORD)
     String smtp_password() default "";
 
-    @AttributeDefinition(
-            name = "File of the password",
-            description = "A file whose first line is the password, instead of the key above.")
+    @AttributeDefinition(name = "%smtp.password.file", description = "%smtp.password.file.help")
     String smtp_password_file() default "";
 
     @AttributeDefinition(
-            name = "Wait for an answer for",
-            description = "How long to wait for each answer of the server, 1 to 60.",
+            name = "%smtp.timeout.seconds",
+            description = "%smtp.timeout.seconds.help",
             min = "1",
             max = "60")
     int smtp_timeout_seconds() default 20;
 
-    @AttributeDefinition(name = "Sender's address", description = "Which address messages come from.")
+    @AttributeDefinition(name = "%from.address", description = "%from.address.help")
     String from_address() default "";
 
-    @AttributeDefinition(
-            name = "Sender's name",
-            description = "Which name messages come from, after that of who invites.")
+    @AttributeDefinition(name = "%from.name", description = "%from.name.help")
     String from_name() default "Rostrum";
 }

@@ -107,8 +107,13 @@ public final class Drain implements MediaDrain, AccessPolicy, MetricSource, Read
     @Override
     public Readiness check() {
         Draining now = state();
-        return new Readiness(
+        if (!now.on()) {
+            return Readiness.of(true, "drain.off", "Not draining");
+        }
+        return Readiness.of(
                 true,
-                now.on() ? "Draining: " + now.remaining() + " conferences go on, no other is let in" : "Not draining");
+                "drain.on",
+                "Draining: " + now.remaining() + " conferences go on, no other is let in",
+                now.remaining());
     }
 }

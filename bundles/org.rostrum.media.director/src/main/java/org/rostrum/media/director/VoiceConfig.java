@@ -6,42 +6,35 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** {@code etc/org.rostrum.media.director.cfg}. A change takes effect at once; whoever speaks is heard anew. */
 @ObjectClassDefinition(
         id = "org.rostrum.media.director",
-        name = "Who speaks",
-        description = "Saving takes effect at once; whoever speaks is heard anew.")
+        name = "%name",
+        description = "%effect",
+        localization = "OSGI-INF/l10n/settings")
 @interface VoiceConfig {
 
     @AttributeDefinition(
-            name = "Least loudness",
-            description = "A microphone below this loudness is never a voice, 1 to 127 (0 dB).",
+            name = "%voice.least.loudness",
+            description = "%voice.least.loudness.help",
             min = "1",
             max = "127")
     int voice_least_loudness() default 67;
 
-    @AttributeDefinition(
-            name = "Above the noise",
-            description = "How many dB a voice is louder than the steady noise around it, 1 to 60.",
-            min = "1",
-            max = "60")
+    @AttributeDefinition(name = "%voice.above.noise", description = "%voice.above.noise.help", min = "1", max = "60")
     int voice_above_noise() default 12;
 
     @AttributeDefinition(
-            name = "Certain loudness",
-            description = "From this loudness on everything is a voice, however steady, 1 to 127 (0 dB).",
+            name = "%voice.certain.loudness",
+            description = "%voice.certain.loudness.help",
             min = "1",
             max = "127")
     int voice_certain_loudness() default 87;
 
     @AttributeDefinition(
-            name = "Begins to speak after",
-            description = "How long somebody is loud before they speak, 100 to 3000.",
+            name = "%voice.start.millis",
+            description = "%voice.start.millis.help",
             min = "100",
             max = "3000")
     int voice_start_millis() default 300;
 
-    @AttributeDefinition(
-            name = "Has stopped after",
-            description = "How long somebody is quiet before they speak no more, 100 to 10000.",
-            min = "100",
-            max = "10000")
+    @AttributeDefinition(name = "%voice.end.millis", description = "%voice.end.millis.help", min = "100", max = "10000")
     int voice_end_millis() default 1000;
 }

@@ -55,19 +55,24 @@ final class Telemetry {
 
     Readiness check() {
         if (!crew.wires().allMatch(Wire::isOpen)) {
-            return new Readiness(false, "A media port is closed");
+            return Readiness.of(false, "media.closed", "A media port is closed");
         }
         long heard = crew.stations().stream()
                 .mapToLong(station -> station.worker().heartBeat())
                 .min()
                 .orElseThrow();
         long silent = clock.getAsLong() - heard;
-        return silent > SILENCE_NANOS
-                ? new Readiness(
-                        false, "A media worker has not moved for " + TimeUnit.NANOSECONDS.toMillis(silent) + " ms")
-                : new Readiness(
-                        true,
-                        "The media ports are open and " + crew.stations().size() + " workers alive, datagrams by "
-                                + String.join(", ", crew.backends()));
+        if (silent > SILENCE_NANOS) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(silent);
+            return Readiness.of(false, "media.stuck", "A media worker has not moved for " + millis + " ms", millis);
+        }
+        int workers = crew.stations().size();
+        String backends = String.join(", ", crew.backends());
+        return Readiness.of(
+                true,
+                "media.runs",
+                "The media ports are open and " + workers + " workers alive, datagrams by " + backends,
+                workers,
+                backends);
     }
 }

@@ -39,13 +39,15 @@ final class Checkup {
     List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
         for (var reply : questions.ask(List.copyOf(checks))) {
-            Readiness found = reply.answer().orElseGet(() -> new Readiness(false, "The check " + reply.failure()));
+            Readiness found =
+                    reply.answer().orElseGet(() -> Readiness.of(false, "check.failed", "The check " + reply.failure()));
             findings.add(new Finding(reply.from().name(), found));
         }
         for (String name : required) {
             if (findings.stream().noneMatch(finding -> finding.name().equals(name))) {
-                findings.add(
-                        new Finding(name, new Readiness(false, "Nobody checks this yet; its bundle is not running.")));
+                findings.add(new Finding(
+                        name,
+                        Readiness.of(false, "check.missing", "Nobody checks this yet; its bundle is not running.")));
             }
         }
         return findings;

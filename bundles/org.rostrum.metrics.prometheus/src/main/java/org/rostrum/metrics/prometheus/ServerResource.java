@@ -24,6 +24,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.rostrum.identity.ApiKey.Scope;
 import org.rostrum.identity.Right;
+import org.rostrum.metrics.ReadinessCheck;
 import org.rostrum.web.Requires;
 import org.rostrum.web.Scoped;
 
@@ -57,7 +58,19 @@ public final class ServerResource {
 
     /** What one check found. */
     @Schema(name = "ServerCheck")
-    public record CheckJson(String name, boolean ready, String detail) {}
+    public record CheckJson(
+            String name,
+            boolean ready,
+            @Schema(description = "A sentence in English.") String detail,
+            @Schema(description = "Names the sentence for who says it otherwise; may be empty.", example = "core.runs")
+                    String code,
+            @Schema(description = "What changes in the sentence, in its order.") List<String> values) {
+
+        static CheckJson of(Checkup.Finding finding) {
+            ReadinessCheck.Readiness found = finding.readiness();
+            return new CheckJson(finding.name(), found.ready(), found.detail(), found.code(), found.values());
+        }
+    }
 
     /** One figure. */
     @Schema(name = "ServerFigure")
@@ -83,12 +96,7 @@ public final class ServerResource {
                 System.getProperty("java.version"),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 Checkup.isWell(findings),
-                findings.stream()
-                        .map(it -> new CheckJson(
-                                it.name(),
-                                it.readiness().ready(),
-                                it.readiness().detail()))
-                        .toList(),
+                findings.stream().map(CheckJson::of).toList(),
                 figures());
     }
 

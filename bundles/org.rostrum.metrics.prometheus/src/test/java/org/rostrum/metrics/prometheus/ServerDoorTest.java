@@ -11,6 +11,7 @@ import org.rostrum.identity.Right;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.metrics.ReadinessCheck;
+import org.rostrum.metrics.ReadinessCheck.Readiness;
 import org.rostrum.metrics.prometheus.ServerResource.CheckJson;
 import org.rostrum.metrics.prometheus.ServerResource.FigureJson;
 import org.rostrum.metrics.prometheus.ServerResource.ServerJson;
@@ -36,12 +37,21 @@ class ServerDoorTest {
         assertThat(now.ready()).isFalse();
         assertThat(now.checks())
                 .containsExactly(
-                        new CheckJson("database", true, "As always."), new CheckJson("media", false, "As always."));
+                        new CheckJson("database", true, "As always.", "", List.of()),
+                        new CheckJson("media", false, "As always.", "", List.of()));
+    }
+
+    @Test
+    void aSentenceHasANameAndWhatChangesInItForOtherLanguages() {
+        door.add(check("database", Readiness.of(true, "database.rows", "3 rows.", 3)));
+        assertThat(ask().checks())
+                .containsExactly(new CheckJson("database", true, "3 rows.", "database.rows", List.of("3")));
     }
 
     @Test
     void aCheckThatIsMissingIsTold() {
         assertThat(ask().checks()).extracting(CheckJson::name).containsExactly("database");
+        assertThat(ask().checks()).extracting(CheckJson::code).containsExactly("check.missing");
         assertThat(ask().ready()).isFalse();
     }
 
@@ -77,6 +87,10 @@ class ServerDoorTest {
     }
 
     private static ReadinessCheck check(String name, boolean ready) {
+        return check(name, new Readiness(ready, "As always."));
+    }
+
+    private static ReadinessCheck check(String name, Readiness found) {
         return new ReadinessCheck() {
             @Override
             public String name() {
@@ -85,7 +99,7 @@ class ServerDoorTest {
 
             @Override
             public Readiness check() {
-                return new Readiness(ready, "As always.");
+                return found;
             }
         };
     }

@@ -4,16 +4,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@code etc/org.rostrum.mode.allonscreen.cfg}. */
-@ObjectClassDefinition(
-        name = "Mode: all on screen",
-        description = "Saving is for conferences that are planned, joined or changed from then on.")
+@ObjectClassDefinition(name = "%name", description = "%effect", localization = "OSGI-INF/l10n/settings")
 @interface AllOnScreenConfig {
 
     String PID = "org.rostrum.mode.allonscreen";
 
-    @AttributeDefinition(
-            name = "Size",
-            description = "How large a conference can be: speakers/participants, the pairs separated by commas."
-                    + " Empty: no limit of the mode's own.")
+    @AttributeDefinition(name = "%limits", description = "%limits.help")
     String limits() default "49/49";
 }

@@ -4,16 +4,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** {@code etc/org.rostrum.mode.lecture.cfg}. */
-@ObjectClassDefinition(
-        name = "Mode: video lecture",
-        description = "Saving is for conferences that are planned, joined or changed from then on.")
+@ObjectClassDefinition(name = "%name", description = "%effect", localization = "OSGI-INF/l10n/settings")
 @interface LectureConfig {
 
     String PID = "org.rostrum.mode.lecture";
 
-    @AttributeDefinition(
-            name = "Size",
-            description = "How large a lecture can be: speakers/participants, speakers being the lecturer alone."
-                    + " Empty: no limit of the mode's own.")
+    @AttributeDefinition(name = "%limits", description = "%limits.help")
     String limits() default "1/49";
 }

@@ -31,10 +31,10 @@ public final class DatabaseReadiness implements ReadinessCheck {
     @Override
     public Readiness check() {
         if (database == null) {
-            return new Readiness(false, "The database is not open; the log says why.");
+            return Readiness.of(false, "database.closed", "The database is not open; the log says why.");
         }
         return database.answers()
-                ? new Readiness(true, "The database answers.")
-                : new Readiness(false, "The database does not answer.");
+                ? Readiness.of(true, "database.answers", "The database answers.")
+                : Readiness.of(false, "database.silent", "The database does not answer.");
     }
 }
