@@ -19,27 +19,34 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
+import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The configurations of the running server and their files. Karaf watches the files and writes back what changes elsewhere:
  * it keeps comments, but puts what is new at the end and takes the comment of what goes. So the file is written here first,
  * as a person would, and the configuration changed to what the file then says: Karaf finds nothing left to do.
  */
-@Component(service = Store.class)
-public final class EtcStore implements Store {
+@Component(service = {Store.class, ConfigurationListener.class})
+public final class EtcStore implements Store, ConfigurationListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EtcStore.class);
 
     /** Where Karaf remembers the file of a configuration. */
     private static final String FILE = "felix.fileinstall.filename";
 
     /** A component that opens ports or reads certificates takes its time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ConfigurationAdmin configurations;
     private final Components components;
+    private final Herald herald;
     private final Path etc;
 
     /** A change is counted from one again after a start. */
@@ -50,13 +57,22 @@ public final class EtcStore implements Store {
             BundleContext context,
             @Reference ConfigurationAdmin configurations,
             @Reference ServiceComponentRuntime components) {
-        this(Path.of(context.getProperty("karaf.etc")), configurations, new Components(components, PATIENCE));
+        this(Path.of(context.getProperty("karaf.etc")), configurations, new Components(components), PATIENCE);
     }
 
-    EtcStore(Path etc, ConfigurationAdmin configurations, Components components) {
+    /**
+     * @param patience for how long components may take to take new values
+     */
+    EtcStore(Path etc, ConfigurationAdmin configurations, Components components, Duration patience) {
         this.etc = etc;
         this.configurations = configurations;
         this.components = components;
+        this.herald = new Herald(configurations, patience);
+    }
+
+    @Override
+    public void configurationEvent(ConfigurationEvent event) {
+        herald.configurationEvent(event);
     }
 
     @Override
@@ -82,10 +98,10 @@ public final class EtcStore implements Store {
                 : "# " + definition.name() + ". Begun by the control panel.\n";
 
         apply(configuration, path, edited(text, definition, changes), changed(before, changes));
-        Map<String, String> values = new HashMap<>();
-        changes.forEach((key, value) -> value.ifPresent(set -> values.put(key, set)));
-        Optional<String> trouble =
-                components.troubleWith(definition.pid(), values).filter(why -> ran);
+        if (!herald.awaitTold()) {
+            LOG.warn("Not every part of the server has taken the new settings of {} yet", definition.pid());
+        }
+        Optional<String> trouble = components.trouble(definition.pid()).filter(why -> ran);
         if (trouble.isPresent()) {
             apply(configuration, path, text, changed(before, Map.of()));
         }

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -31,11 +35,20 @@ class EtcStoreTest {
             "transfers", "At once", "", Setting.Kind.NUMBER, Optional.empty(), Setting.Range.ANY, List.of(), "32");
     private static final Definition FILES = new Definition(PID, "Files", "", List.of(TRANSFERS));
 
+    private static final String MARK = "mark~1";
+
+    @SuppressWarnings("unchecked")
+    private static final ServiceReference<ConfigurationAdmin> REFERENCE =
+            fake(ServiceReference.class, (name, values) -> {
+                throw new UnsupportedOperationException(name);
+            });
+
     @TempDir
     private Path etc;
 
     private final ComponentConfigurationDTO component = new ComponentConfigurationDTO();
     private Dictionary<String, Object> properties;
+    private final Queue<Runnable> telling = new ConcurrentLinkedQueue<>();
     private long changes;
     private String failing;
     private EtcStore store;
@@ -46,7 +59,7 @@ class EtcStoreTest {
         file = etc.resolve(PID + ".cfg");
         component.state = ComponentConfigurationDTO.ACTIVE;
         component.properties = Map.of();
-        store = new EtcStore(etc, admin(), new Components(runtime(), Duration.ofMillis(50)));
+        store = new EtcStore(etc, admin(), new Components(runtime()), Duration.ofSeconds(10));
     }
 
     @Test
@@ -89,7 +102,7 @@ class EtcStoreTest {
 
     @Test
     void folderThatCannotBeWrittenChangesNothing() {
-        EtcStore lost = new EtcStore(etc.resolve("gone"), admin(), new Components(runtime(), Duration.ZERO));
+        EtcStore lost = new EtcStore(etc.resolve("gone"), admin(), new Components(runtime()), Duration.ZERO);
         assertThat(catchThrowable(() -> lost.write(FILES, Map.of("transfers", Optional.of("8")))))
                 .isInstanceOf(IOException.class);
         assertThat(properties).isNull();
@@ -104,6 +117,7 @@ class EtcStoreTest {
         });
         return fake(ConfigurationAdmin.class, (name, values) -> switch (name) {
             case "getConfiguration" -> configuration;
+            case "createFactoryConfiguration" -> mark();
             case "listConfigurations" -> properties == null ? null : new Configuration[] {configuration};
             default -> throw new UnsupportedOperationException(name);
         });
@@ -114,11 +128,38 @@ class EtcStoreTest {
         properties = copy((Dictionary<String, Object>) values[0]);
         changes++;
         boolean fails = failing != null && properties.get("transfers") != null;
+        telling.add(() -> hear(fails));
+        return null;
+    }
+
+    private void hear(boolean fails) {
         if (component.failure == null || failing != null) {
             component.state = fails ? ComponentConfigurationDTO.FAILED_ACTIVATION : ComponentConfigurationDTO.ACTIVE;
             component.failure = failing;
         }
-        return null;
+    }
+
+    /** Its end is told like all else, after what came before. */
+    private Configuration mark() {
+        return fake(Configuration.class, (name, values) -> switch (name) {
+            case "getPid" -> MARK;
+            case "delete" -> {
+                telling.add(() -> store.configurationEvent(
+                        new ConfigurationEvent(REFERENCE, ConfigurationEvent.CM_DELETED, null, MARK)));
+                tellAll();
+                yield null;
+            }
+            default -> throw new UnsupportedOperationException(name);
+        });
+    }
+
+    private void tellAll() {
+        new Thread(() -> {
+                    for (Runnable next = telling.poll(); next != null; next = telling.poll()) {
+                        next.run();
+                    }
+                })
+                .start();
     }
 
     private ServiceComponentRuntime runtime() {

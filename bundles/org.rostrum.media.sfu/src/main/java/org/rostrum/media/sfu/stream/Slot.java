@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.media.sfu.Counter;
@@ -33,6 +34,8 @@ public final class Slot {
 
     private static final long RESEND_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MAX_HEAD = 128;
+    private static final long[] NEVER = {};
+    private static final int TRACES = 512;
 
     private final String mid;
     private final Kind kind;
@@ -44,10 +47,13 @@ public final class Slot {
     private final Packet again = new Packet();
     private final byte[] head = new byte[MAX_HEAD];
     private final PictureNumbers pictures = new PictureNumbers();
-    private final long[] resentAt = new long[512];
 
     private SlotFormat format;
     private int repairNumber;
+
+    /** When each of the newest packets was sent again; most slots never are asked to, and then keep none of this. */
+    private long[] resentAt = NEVER;
+
     private int paddingType = -1;
     private Publication following;
     private Layer aim;
@@ -293,7 +299,11 @@ public final class Slot {
         }
         long original = sequence - sequenceShift;
         int at = original < firstSequence ? -1 : current.ring().find(original);
-        int trace = (int) sequence & (resentAt.length - 1);
+        if (at >= 0 && resentAt == NEVER) {
+            resentAt = new long[TRACES];
+            Arrays.fill(resentAt, now - RESEND_PAUSE_NANOS);
+        }
+        int trace = (int) sequence & (TRACES - 1);
         if (at < 0
                 || now - resentAt[trace] < RESEND_PAUSE_NANOS
                 || !budget.spend(current.ring().length(at), now)) {

@@ -40,6 +40,7 @@ public final class Worker implements Ingress, AutoCloseable {
     private final Pace pace;
     private long workedFrom;
     private boolean working;
+    private int media;
     private long tickDue;
     private volatile long heartBeat;
     private volatile int sessions;
@@ -167,7 +168,8 @@ public final class Worker implements Ingress, AutoCloseable {
             sessions = rooms.sessions();
         }
         wire.flush();
-        pace.worked(from, clock.getAsLong());
+        pace.worked(from, clock.getAsLong(), media);
+        media = 0;
     }
 
     private void hold() {
@@ -194,12 +196,16 @@ public final class Worker implements Ingress, AutoCloseable {
             working = true;
             workedFrom = clock.getAsLong();
         }
+        PacketKind kind = PacketKind.of(buffer, offset, length);
+        if (kind == PacketKind.RTP) {
+            media++;
+        }
         Path.Owner owner = path.owner();
         if (owner != null) {
             owner.received(path, buffer, offset, length);
             return;
         }
-        if (PacketKind.of(buffer, offset, length) != PacketKind.STUN) {
+        if (kind != PacketKind.STUN) {
             counters.count(Counter.DROP_UNKNOWN_ADDRESS);
             return;
         }
