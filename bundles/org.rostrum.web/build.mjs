@@ -55,12 +55,28 @@ function install() {
 
 /** Text is served compressed as well, made once here rather than for every answer. */
 function compress() {
-  for (const path of filesIn(OUT).filter((file) => /\.(js|css|html|svg|webmanifest)$/.test(file))) {
+  for (const path of filesIn(OUT).filter((file) => /\.(js|css|html|svg|webmanifest|wasm|tflite|txt)$/.test(file))) {
     const content = readFileSync(path);
     if (content.length >= WORTH_COMPRESSING) {
       writeFileSync(`${path}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
     }
   }
+}
+
+/** What is made of others' work is given away with their terms; those of TensorFlow Lite and the model are Rostrum's own. */
+function license() {
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const terms = Object.entries(dependencies).map(([name, version]) => {
+    const folder = `node_modules/${name}`;
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
+  });
+  const apache = readFileSync("../../LICENSE", "utf8").trim();
+  const model =
+    "TensorFlow Lite and the selfie segmentation model of MediaPipe, as @twilio/video-processors brings them:\n" +
+    "copyright Google LLC and others, Apache-2.0. TensorFlow Lite contains XNNPACK, cpuinfo and pthreadpool,\n" +
+    `which are under licences of the BSD family.\n\n${apache}`;
+  writeFileSync(join(OUT, "licences.txt"), `${[...terms, model].join(`\n\n${"=".repeat(72)}\n\n`)}\n`);
 }
 
 function build() {
@@ -70,6 +86,7 @@ function build() {
     // Maven copies but never deletes: yesterday's hashed files would stay in the bundle.
     rmSync("target/classes/web", { recursive: true, force: true });
     run("npm run --silent build");
+    license();
     compress();
   });
 }

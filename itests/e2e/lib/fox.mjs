@@ -64,6 +64,18 @@ export class Fox extends Receiver {
     await this.#part(`toggle-${what}`).click();
   }
 
+  /** Switches an effect in the settings on or off. */
+  async flips(effect) {
+    await this.#part('settings').click();
+    await this.#part(effect).click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Whether a part of the page is there. */
+  async shows(id) {
+    return (await this.page.$(`>>> [data-testid="${id}"]`)) !== null;
+  }
+
   async leaves() {
     await this.#part('leave').click();
   }

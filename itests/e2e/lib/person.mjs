@@ -24,13 +24,18 @@ const VIEWPORT = { width: 1024, height: 640 };
 export class Person extends Receiver {
   /**
    * @param voice the path of a file that is their microphone; without one it beeps once a second
+   * @param picture the path of a file that is their camera; without one it is a test picture
    * @param sound by what a sound that comes in is known: among silent people by its packets alone
    */
-  static async arrives(account, url, { voice, sound = 'energy' } = {}) {
+  static async arrives(account, url, { voice, picture, sound = 'energy' } = {}) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: true,
-      args: voice ? [...FLAGS, `--use-file-for-fake-audio-capture=${voice}`] : FLAGS,
+      args: [
+        ...FLAGS,
+        ...(voice ? [`--use-file-for-fake-audio-capture=${voice}`] : []),
+        ...(picture ? [`--use-file-for-fake-video-capture=${picture}`] : []),
+      ],
     });
     const context = await browser.newContext({
       baseURL: url,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { Fox } from '../lib/fox.mjs';
 import { Person } from '../lib/person.mjs';
 import { Rostrum } from '../lib/rostrum.mjs';
+import { until } from '../lib/until.mjs';
 
 let rostrum;
 let ann;
@@ -37,6 +38,20 @@ test('a microphone that is off in Firefox is not heard, and again when it is on'
   await ann.receives(1, 1);
 });
 
+test('what is behind somebody in Firefox can be blurred', async () => {
+  const before = await sentPicture();
+  await fox.flips('blur');
+  await until('Firefox sends another picture', 10_000, async () => (await sentPicture()) !== before);
+  await new Promise((done) => setTimeout(done, 3_000)); // in which the model may fail to come
+  await ann.receives(1, 1, 30_000);
+  assert.equal(await fox.shows('blur-trouble'), false);
+  await fox.screenshot('firefox-blur');
+  const blurred = await sentPicture();
+  await fox.flips('blur');
+  await until('Firefox sends another picture', 10_000, async () => (await sentPicture()) !== blurred);
+  await ann.receives(1, 1);
+});
+
 test('when Firefox leaves its tile goes', async () => {
   await fox.leaves();
   await ann.sees(1, 5_000);
@@ -48,3 +63,9 @@ test('Firefox logged no error', () => {
     [],
   );
 });
+
+const sentPicture = () =>
+  fox.page.evaluate(() => {
+    const senders = window.peerConnections.flatMap((connection) => connection.getSenders());
+    return senders.find(({ track }) => track?.kind === 'video')?.track.id;
+  });

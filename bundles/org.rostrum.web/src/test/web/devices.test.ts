@@ -36,6 +36,14 @@ describe("a microphone", () => {
     expect(audio()).toMatchObject({ noiseSuppression: false });
   });
 
+  it("is closed before it is opened in another way, since browsers would go on in the first", async () => {
+    const stop = vi.fn(() => expect(getUserMedia).not.toHaveBeenCalled());
+    getUserMedia.mockClear();
+    await openMicrophone("headset", { stop } as unknown as MediaStreamTrack);
+    expect(stop).toHaveBeenCalledOnce();
+    expect(getUserMedia).toHaveBeenCalledOnce();
+  });
+
   it("that is gone does not keep another from being opened", async () => {
     await openMicrophone("headset");
     expect(audio()).toMatchObject({ deviceId: { ideal: "headset" } });

@@ -173,6 +173,33 @@ describe("the camera", () => {
   });
 });
 
+describe("another camera, or the same shown in another way", () => {
+  it("takes the place of the one before at once", async () => {
+    const ann = new AnnAtFake();
+    const before = camera();
+    ann.own.keep("CAMERA", before);
+    await ann.happens({ CAMERA: "ON" });
+    await ann.own.use("CAMERA", { videoinput: "other" });
+    expect(ann.sent.get("CAMERA")).toBe(ann.has("CAMERA"));
+    expect(ann.has("CAMERA")).not.toBe(before);
+    expect(before.readyState).toBe("ended");
+    expect(ann.orders).toEqual([]);
+  });
+
+  it("that cannot be opened is off, rather than shown as it was", async () => {
+    const ann = new AnnAtFake();
+    const before = camera();
+    ann.own.keep("CAMERA", before);
+    await ann.happens({ CAMERA: "ON" });
+    getUserMedia.mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    await ann.own.use("CAMERA", {});
+    expect(ann.sent.get("CAMERA")).toBeUndefined();
+    expect(before.readyState).toBe("ended");
+    expect(ann.problems).toEqual(["denied"]);
+    expect(ann.orders).toEqual([["CAMERA", "OFF"]]);
+  });
+});
+
 describe("a track that was still being opened when its owner entered", () => {
   it("is switched on and sent", async () => {
     const ann = new AnnAtFake();

@@ -1,3 +1,5 @@
+import { blurred, canBlur } from "./blur/blurred";
+
 /** Why there is no camera or microphone. */
 export type DeviceProblem = "denied" | "missing" | "busy" | "insecure";
 
@@ -12,15 +14,29 @@ export interface Choices {
   readonly camera: boolean;
   /** Music needs it off, an office needs it on. */
   readonly noiseSuppression: boolean;
+  /** Of what is behind oneself. */
+  readonly blur: boolean;
   readonly devices: Readonly<Partial<Record<DeviceKind, string>>>;
 }
 
 /** After how long a device that somebody else has is tried again, each time. */
 const BUSY_MS = [500, 1_500];
 const KEY = "rostrum.choices";
-const DEFAULTS: Choices = { name: "", microphone: true, camera: true, noiseSuppression: true, devices: {} };
+const DEFAULTS: Choices = {
+  name: "",
+  microphone: true,
+  camera: true,
+  noiseSuppression: true,
+  blur: false,
+  devices: {},
+};
+/** What could not be stored holds until the page is left. */
+let unstored: Choices | undefined;
 
 export function rememberedChoices(): Choices {
+  if (unstored !== undefined) {
+    return unstored;
+  }
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     return typeof stored === "object" && stored !== null ? { ...DEFAULTS, ...stored } : DEFAULTS;
@@ -33,23 +49,29 @@ export function remember(choices: Partial<Choices>): Choices {
   const next = { ...rememberedChoices(), ...choices };
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
+    unstored = undefined;
   } catch {
-    // Storage may be full or forbidden: then the choice holds for this conference only.
+    // Storage may be full or forbidden.
+    unstored = next;
   }
   return next;
 }
 
-export function openMicrophone(device?: string): Promise<Capture> {
+/** In place of the one that is open, if any: Chromium processes the sound of a device in one way at a time, that of the first. */
+export function openMicrophone(device?: string, before?: MediaStreamTrack): Promise<Capture> {
+  before?.stop();
   const { noiseSuppression } = rememberedChoices();
   return open({
     audio: { echoCancellation: true, noiseSuppression, autoGainControl: true, ...preferring(device) },
   });
 }
 
-export function openCamera(device?: string): Promise<Capture> {
-  return open({
+/** Blurred from its first picture, if that was chosen. */
+export async function openCamera(device?: string): Promise<Capture> {
+  const capture = await open({
     video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 }, ...preferring(device) },
   });
+  return "track" in capture && rememberedChoices().blur && canBlur() ? { track: blurred(capture.track) } : capture;
 }
 
 /** What is shared: a picture, and what is heard of it, if it is to be heard. */

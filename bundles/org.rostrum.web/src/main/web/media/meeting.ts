@@ -157,6 +157,10 @@ export class Meeting {
     return this.own.track("MICROPHONE");
   }
 
+  ownCamera(): MediaStreamTrack | undefined {
+    return this.own.track("CAMERA");
+  }
+
   /** Switches an own source on or off. What could not be opened comes back. */
   async toggle(source: Source): Promise<Capture | undefined> {
     if (this.isOn(source)) {

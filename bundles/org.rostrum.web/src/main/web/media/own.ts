@@ -108,11 +108,15 @@ export class OwnSources {
     await this.order(source, "OFF");
   }
 
-  /** Feeds a source that is on from another device. */
+  /** Feeds a source that is on from another device, or from the same in another way; nothing if that cannot be. */
   async use(source: "MICROPHONE" | "CAMERA", devices: Devices): Promise<void> {
     this.devices = devices;
     if (this.tracks.has(source)) {
-      await this.open(source);
+      const failed = await this.open(source);
+      if (failed !== undefined && "problem" in failed) {
+        this.outlet.failed(failed.problem);
+        await this.switchOff(source);
+      }
       this.follow();
     }
   }
@@ -185,7 +189,9 @@ export class OwnSources {
       return undefined;
     }
     const { audioinput, videoinput } = this.devices;
-    const capture = source === "MICROPHONE" ? await openMicrophone(audioinput) : await openCamera(videoinput);
+    const capture = await (source === "MICROPHONE"
+      ? openMicrophone(audioinput, this.tracks.get(source))
+      : openCamera(videoinput));
     if ("problem" in capture) {
       return capture;
     }

@@ -1,14 +1,16 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Participant, Source } from "../protocol/vocabulary";
+import "./blur-trouble";
 import { MicVocal, Podium } from "./icons";
 import "./invitation";
 import { words } from "./words";
 
 /**
- * What a moderator asks of oneself: to come to the podium, or to switch something on.
+ * What a moderator asks of oneself: to come to the podium, or to switch something on. If nobody does, what the own camera asks.
  * @fires answered-call with whether one comes
  * @fires answered-asked with whether it is to be switched on
+ * @fires picked with the camera to open anew
  */
 @customElement("rostrum-asks")
 export class Asks extends LitElement {
@@ -19,6 +21,7 @@ export class Asks extends LitElement {
   `;
 
   @property({ attribute: false }) me: Participant | undefined;
+  @property({ attribute: false }) camera: MediaStreamTrack | undefined;
   /** What one was asked to switch on. */
   @property() asked: Source | undefined;
   /** How long a call to the podium waits for its answer. */
@@ -34,7 +37,7 @@ export class Asks extends LitElement {
         @answered=${this.answers("answered-call")}></rostrum-invitation>`;
     }
     return source === undefined || this.me?.sources[source] === "ON"
-      ? nothing
+      ? html`<rostrum-blur-trouble floating .camera=${this.camera}></rostrum-blur-trouble>`
       : html`<rostrum-invitation data-testid="asked-source" .icon=${MicVocal} .text=${asked.texts[source]} left=""
           .yes=${{ testId: "switch-on", label: asked.yes }} .no=${{ testId: "not-now", label: asked.no }}
           @answered=${this.answers("answered-asked")}></rostrum-invitation>`;

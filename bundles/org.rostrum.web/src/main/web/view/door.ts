@@ -15,11 +15,12 @@ import type { Luggage } from "../media/meeting";
 import type { Problem } from "../protocol/vocabulary";
 import "./check";
 import "./countdown";
+import type { Picked } from "./device-anew";
 import { doorStyle } from "./door-style";
+import "./effects";
 import "./icon";
 import { ArrowLeft, CircleAlert, Clock, DoorClosed, type IconNode, Lock, LogIn, Users, UserX, WifiOff } from "./icons";
 import "./meeting";
-import "./noise";
 import "./picker";
 import "./preview";
 import { follow, go, pathTo } from "./route";
@@ -168,7 +169,8 @@ export class Door extends LitElement {
   }
 
   private renderDoor() {
-    return html`<form class="door" data-testid="state-open" @submit=${this.enter}>
+    return html`<form class="door" data-testid="state-open" @submit=${this.enter}
+      @picked=${({ detail }: CustomEvent<Picked>) => this.picked(detail.kind, detail.device)}>
       <rostrum-preview .microphone=${this.microphone} .camera=${this.camera} .problem=${this.deviceProblem}
         @flip=${this.flipped} @again=${this.open}></rostrum-preview>
       <div class="right">
@@ -186,7 +188,7 @@ export class Door extends LitElement {
         ${this.lobby?.locked === true ? renderLocked() : nothing}
         <div class="pickers">
           ${(["audioinput", "videoinput", "audiooutput"] as const).map((kind) => this.renderPicker(kind))}
-          <rostrum-noise @changed=${() => this.picked("audioinput", this.choices.devices.audioinput ?? "")}></rostrum-noise>
+          <rostrum-effects></rostrum-effects>
           <rostrum-check ?guest=${this.guest !== undefined}></rostrum-check>
         </div>
         <button class="primary large" data-testid="join" ?disabled=${this.entering}>
@@ -289,8 +291,8 @@ export class Door extends LitElement {
 
   private async capture(what: "microphone" | "camera") {
     const { audioinput, videoinput } = this.choices.devices;
-    const capture = await (what === "microphone" ? openMicrophone(audioinput) : openCamera(videoinput));
     this[what]?.stop();
+    const capture = await (what === "microphone" ? openMicrophone(audioinput) : openCamera(videoinput));
     this[what] = "track" in capture ? capture.track : undefined;
     this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
   }

@@ -7,7 +7,7 @@ import { moderates, seatsOf, waits } from "../conference/people";
 import { orderOf, shownTo } from "../conference/rights";
 import { secondsUntil } from "../conference/timers";
 import { watchDevices } from "../media/device-watch";
-import { type DeviceKind, remember } from "../media/devices";
+import { remember } from "../media/devices";
 import { type Luggage, Meeting } from "../media/meeting";
 import type { Command, ConferenceEvent, Participant, Snapshot, Source } from "../protocol/vocabulary";
 import "./asks";
@@ -15,6 +15,7 @@ import "./badges";
 import "./banner";
 import "./bar";
 import type { BarAction, Panel } from "./bar";
+import type { Picked } from "./device-anew";
 import "./chat";
 import { copyLink } from "./conferences";
 import { confirmed } from "./confirm";
@@ -161,8 +162,8 @@ export class MeetingPage extends LitElement {
         .taste=${this.taste} .reactions=${this.passing.reactions} .media=${this.media}
         @taste=${this.tasted} @order=${this.ordered}></rostrum-stage>
       ${panel === undefined ? nothing : this.renderPanel(panel, room, me)}
-      <rostrum-asks .me=${me} .asked=${this.asked} .secondsLeft=${this.callSeconds} @answered-call=${this.answeredCall}
-        @answered-asked=${this.answeredAsked}></rostrum-asks>
+      <rostrum-asks .me=${me} .camera=${meeting.ownCamera()} .asked=${this.asked} .secondsLeft=${this.callSeconds}
+        @answered-call=${this.answeredCall} @answered-asked=${this.answeredAsked} @picked=${this.picked}></rostrum-asks>
       <rostrum-bar .me=${me} .room=${room} .panel=${panel} .remarkSeconds=${this.remarkSeconds}
         .unread=${unread(room.chat, me.id, this.read)} @act=${this.acted} @order=${this.ordered}></rostrum-bar>
       <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}
@@ -212,7 +213,7 @@ export class MeetingPage extends LitElement {
 
   private renderWaiting(meeting: Meeting, room: Snapshot) {
     return html`<rostrum-waiting data-testid="state-waiting" .meeting=${meeting} .topic=${room.topic}
-        .media=${this.media} @leave=${this.left} @flip=${this.flipped}></rostrum-waiting>
+        .media=${this.media} @leave=${this.left} @flip=${this.flipped} @picked=${this.picked}></rostrum-waiting>
       <rostrum-banner .meeting=${meeting} .secondsLeft=${this.secondsLeft} .media=${this.media}></rostrum-banner>
       ${this.renderNews()}`;
   }
@@ -381,8 +382,7 @@ export class MeetingPage extends LitElement {
     void this.meeting?.order(event.detail);
   }
 
-  private async picked(event: CustomEvent<{ kind: DeviceKind; device: string }>) {
-    const { kind, device } = event.detail;
+  private async picked({ detail: { kind, device } }: CustomEvent<Picked>) {
     await this.meeting?.use(kind, device);
     remember({ devices: this.meeting?.devices ?? {} });
     this.requestUpdate();

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { DeviceProblem } from "../media/devices";
+import "./blur-trouble";
 import "./icon";
 import { CircleAlert, Mic, MicOff, Video, VideoOff } from "./icons";
 import "./level";
@@ -14,6 +15,7 @@ type Device = "microphone" | "camera";
  * How one will be seen and heard.
  * @fires flip with the device to switch on or off
  * @fires again when the devices should be tried again
+ * @fires picked with the camera to open anew; bubbles
  */
 @customElement("rostrum-preview")
 export class Preview extends LitElement {
@@ -62,7 +64,8 @@ export class Preview extends LitElement {
       rostrum-level {
         margin-top: var(--s3);
       }
-      .notice {
+      .notice,
+      rostrum-blur-trouble {
         margin-top: var(--s3);
       }
       .notice button {
@@ -86,6 +89,7 @@ export class Preview extends LitElement {
         </div>
       </div>
       <rostrum-level .track=${this.microphone}></rostrum-level>
+      <rostrum-blur-trouble .camera=${this.camera}></rostrum-blur-trouble>
       ${this.renderProblem()}`;
   }
 

@@ -1,12 +1,13 @@
 import { html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { DeviceKind } from "../media/devices";
+import type { Picked } from "./device-anew";
 import { dialogStyle } from "./dialog-style";
+import "./effects";
 import "./icon";
 import { Keyboard, Link, X } from "./icons";
 import "./languages/picker";
 import "./level";
-import "./noise";
 import type { Picker } from "./picker";
 import "./picker";
 import { base, buttons } from "./shared";
@@ -40,7 +41,7 @@ export class Settings extends LitElement {
           </button>
         </header>
         ${KINDS.map((kind) => this.renderPicker(kind))}
-        <rostrum-noise @changed=${() => this.picked("audioinput", this.devices.audioinput ?? "")}></rostrum-noise>
+        <rostrum-effects></rostrum-effects>
         <rostrum-level .track=${this.shown ? this.microphone : undefined}></rostrum-level>
         <button @click=${() => this.dispatchEvent(new CustomEvent("copy-link"))}>
           <rostrum-icon .of=${Link}></rostrum-icon>${this.copied ? words.copied : words.copyLink}
@@ -76,6 +77,6 @@ export class Settings extends LitElement {
   }
 
   private picked(kind: DeviceKind, device: string) {
-    this.dispatchEvent(new CustomEvent("picked", { detail: { kind, device } }));
+    this.dispatchEvent(new CustomEvent<Picked>("picked", { detail: { kind, device } }));
   }
 }

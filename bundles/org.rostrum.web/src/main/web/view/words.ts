@@ -2,6 +2,7 @@ import type { Problem } from "../protocol/vocabulary";
 import { pluralsOf, sayNumber } from "./language";
 import type { Wording } from "./wording";
 import { badgeWords } from "./words-badges";
+import { blurWords } from "./words-blur";
 import { callWords } from "./words-calls";
 import { historyWords, letterWords } from "./words-chats";
 import { doorWords, guestWords } from "./words-door";
@@ -292,6 +293,7 @@ const english = {
   room: roomWords,
   stage: stageWords,
   badges: badgeWords,
+  blur: blurWords,
   install: installWords,
   sharing: sharingWords,
   test: testWords,

@@ -372,7 +372,8 @@ export function fakeServer(): Plugin {
       });
       middlewares.use((request, response, next) => {
         const framers = request.url === "/c/open-day" ? "'self'" : "'none'";
-        response.setHeader("Content-Security-Policy", `${POLICY}; frame-ancestors ${framers}`);
+        const policy = request.url?.startsWith("/assets/blur-worker-") ? WORKER_POLICY : POLICY;
+        response.setHeader("Content-Security-Policy", `${policy}; frame-ancestors ${framers}`);
         next();
       });
       middlewares.use("/api/v1", (request, response) => void rest(whole(request), response));
@@ -382,11 +383,14 @@ export function fakeServer(): Plugin {
   };
 }
 
-/** The policy that the bundle's filter sets; see SecurityHeaders.java. */
+/** The policies that the bundle's filter sets; see SecurityHeaders.java. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
   "media-src 'self' blob:; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; " +
   "form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
+const WORKER_POLICY =
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; " +
+  "trusted-types 'none'";
 
 function whole(request: IncomingMessage & { originalUrl?: string }): IncomingMessage {
   request.url = request.originalUrl ?? request.url;

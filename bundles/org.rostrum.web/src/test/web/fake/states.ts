@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { PANEL_SHOTS } from "./panel-shots";
+import { EFFECTS_STATES } from "./states-effects";
 import { RTL_STATES } from "./states-rtl";
 import { STAGE_STATES } from "./states-stage";
 import { enter, join, type State } from "./steps";
@@ -344,6 +345,7 @@ export const STATES: readonly State[] = [
       await page.getByTestId("state-left").waitFor();
     },
   ],
+  ...EFFECTS_STATES,
   ...RTL_STATES,
   ...PANEL_SHOTS,
 ];

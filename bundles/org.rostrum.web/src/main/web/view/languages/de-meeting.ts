@@ -30,6 +30,18 @@ export const germanMeeting = {
     showPictures: "Bilder wieder zeigen",
   },
 
+  blur: {
+    label: "Hintergrund unscharf zeigen",
+    unable: "Das kann dieser Browser nicht.",
+    problems: {
+      failed:
+        "Ihr Hintergrund kann zurzeit nicht unscharf gezeigt werden. Bis Sie entscheiden, sieht niemand ein scharfes Bild von Ihnen.",
+      slow: "Dieses Gerät ist zu langsam, um nur den Hintergrund unscharf zu zeigen. Bis Sie entscheiden, ist Ihr ganzes Bild unscharf.",
+    },
+    end: "Mich mit Hintergrund zeigen",
+    stay: "So lassen",
+  },
+
   install: {
     updated: "Der Server wurde aktualisiert.",
     reload: "Neu laden",

@@ -29,6 +29,17 @@ export const turkishMeeting = {
     showPictures: "Görüntüleri yeniden göster",
   },
 
+  blur: {
+    label: "Arka planımı bulanıklaştır",
+    unable: "Bu tarayıcı bunu yapamıyor.",
+    problems: {
+      failed: "Arka planınız şu anda bulanıklaştırılamıyor. Siz karar verene kadar kimse sizi net görmez.",
+      slow: "Bu cihaz yalnızca arka planı bulanıklaştırmak için çok yavaş. Siz karar verene kadar görüntünüzün tamamı bulanık.",
+    },
+    end: "Beni arka planımla göster",
+    stay: "Böyle kalsın",
+  },
+
   install: {
     updated: "Sunucu güncellendi.",
     reload: "Yeniden yükle",

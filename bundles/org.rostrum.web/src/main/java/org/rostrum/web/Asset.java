@@ -24,6 +24,8 @@ record Asset(Content content, Optional<Content> zipped, String type, String tag,
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml",
+            "txt", "text/plain; charset=utf-8",
+            "wasm", "application/wasm",
             "webmanifest", "application/manifest+json");
 
     private static final int TAG_CHARACTERS = 16;

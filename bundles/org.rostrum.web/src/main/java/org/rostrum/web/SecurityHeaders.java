@@ -38,6 +38,7 @@ public final class SecurityHeaders implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
     private static final String DOCS = "/api/v1/docs";
     private static final String CONFERENCE = "/c/";
+    private static final String BLUR_WORKER = "/assets/blur-worker-";
     private static final String NOBODY = "'none'";
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]{1,253}(:[0-9]{1,5})?");
 
@@ -55,12 +56,21 @@ public final class SecurityHeaders implements Filter {
             "base-uri 'none'",
             "form-action 'self'");
 
-    /** The client makes markup through Lit's templates only, and trusts one script: its service worker. */
+    /** The client makes markup through Lit's templates only, and trusts two scripts by their addresses: its workers. */
     private static final String CLIENT_POLICY = NOTHING_FOREIGN
             + "; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html rostrum-worker";
 
     /** Swagger UI writes style attributes and markup of its own. */
     private static final String DOCS_POLICY = NOTHING_FOREIGN + "; style-src 'self' 'unsafe-inline'";
+
+    /** A worker has the policy of its own answer: so WebAssembly is for the one that needs it, and for no page. */
+    private static final String BLUR_WORKER_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'wasm-unsafe-eval'",
+            "connect-src 'self'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'");
 
     private final AtomicReference<Framing> framing = new AtomicReference<>();
 
@@ -106,9 +116,8 @@ public final class SecurityHeaders implements Filter {
     }
 
     static Map<String, String> headersFor(String path, boolean secure, String framers) {
-        boolean docs = path.equals(DOCS) || path.startsWith(DOCS + "/");
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", (docs ? DOCS_POLICY : CLIENT_POLICY) + "; frame-ancestors " + framers);
+        headers.put("Content-Security-Policy", policyFor(path) + "; frame-ancestors " + framers);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Permissions-Policy", "camera=(self), microphone=(self), display-capture=(self)");
@@ -118,5 +127,13 @@ public final class SecurityHeaders implements Filter {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
         return headers;
+    }
+
+    private static String policyFor(String path) {
+        if (path.startsWith(BLUR_WORKER)) {
+            return BLUR_WORKER_POLICY;
+        }
+        boolean docs = path.equals(DOCS) || path.startsWith(DOCS + "/");
+        return docs ? DOCS_POLICY : CLIENT_POLICY;
     }
 }

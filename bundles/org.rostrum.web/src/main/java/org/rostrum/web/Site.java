@@ -12,7 +12,7 @@ import java.util.Set;
 import org.osgi.framework.Bundle;
 
 /**
- * All files of the client, in memory: some hundred kilobytes. What is not among them does not exist, so no path leads
+ * All files of the client, in memory: some megabytes. What is not among them does not exist, so no path leads
  * anywhere else.
  */
 final class Site {

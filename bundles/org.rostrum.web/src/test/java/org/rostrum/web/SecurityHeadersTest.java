@@ -28,6 +28,14 @@ class SecurityHeadersTest {
                 .doesNotContain("unsafe");
     }
 
+    @Test
+    void webAssemblyIsForTheWorkerThatBlursAndForNoPage() {
+        assertThat(SecurityHeaders.headersFor("/assets/blur-worker-1a2b.js", false, NOBODY)
+                        .get(POLICY))
+                .isEqualTo("default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self';"
+                        + " require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/docs", "/api/v1/docs/index.html"})
     void theDocumentationMayWriteStylesButNoScripts(String path) {

@@ -19,6 +19,8 @@ class SiteServletTest {
             "/assets/index-1a2b.js", "script".getBytes(UTF_8),
             "/assets/index-1a2b.js.gz", "zipped".getBytes(UTF_8),
             "/assets/index-1a2b.css", "style".getBytes(UTF_8),
+            "/assets/model-1a2b.wasm", "program".getBytes(UTF_8),
+            "/licences.txt", "terms".getBytes(UTF_8),
             "/manifest.webmanifest", "{}".getBytes(UTF_8));
 
     private final SiteServlet servlet = new SiteServlet(Site.of(FILES));
@@ -82,6 +84,8 @@ class SiteServletTest {
         "/favicon.svg, image/svg+xml",
         "/assets/index-1a2b.js, text/javascript; charset=utf-8",
         "/assets/index-1a2b.css, text/css; charset=utf-8",
+        "/assets/model-1a2b.wasm, application/wasm",
+        "/licences.txt, text/plain; charset=utf-8",
         "/manifest.webmanifest, application/manifest+json"
     })
     void everyFileHasItsType(String path, String type) throws IOException {
