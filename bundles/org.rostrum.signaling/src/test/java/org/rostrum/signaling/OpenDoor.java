@@ -1,6 +1,5 @@
 package org.rostrum.signaling;
 
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
