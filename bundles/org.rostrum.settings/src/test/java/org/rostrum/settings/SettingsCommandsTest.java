@@ -17,7 +17,7 @@ import org.rostrum.testkit.console.Console;
 class SettingsCommandsTest {
 
     private final MemoryStore store = new MemoryStore();
-    private final Settings settings = new Settings(language -> List.of(MailSection.definition()), store);
+    private final Settings settings = new Settings(language -> List.of(MailSection.definition(language)), store);
     private final Console console = new Console("s3cret");
 
     @Test

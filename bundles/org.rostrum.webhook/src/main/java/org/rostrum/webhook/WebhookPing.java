@@ -6,6 +6,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.rostrum.console.Refused;
+import org.rostrum.console.Typist;
 
 /** {@code rostrum:webhook-ping}. */
 @Service
@@ -28,8 +30,8 @@ public final class WebhookPing implements Action {
     String id;
 
     @Override
-    public Object execute() throws Exception {
-        Postman.Answer answer = Typist.unlessDone(typist.user().then(me -> hooks.ping(id, me)));
+    public Object execute() throws Refused {
+        Postman.Answer answer = Refused.unlessDone(typist.user().then(me -> hooks.ping(id, me)));
         session.getConsole().println((answer.taken() ? "Taken: " : "Not taken: ") + answer.said());
         return null;
     }
