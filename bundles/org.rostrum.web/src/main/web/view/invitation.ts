@@ -41,6 +41,7 @@ export class Invitation extends LitElement {
       .actions {
         grid-column: 1 / -1;
         display: flex;
+        flex-wrap: wrap;
         justify-content: flex-end;
         gap: var(--s2);
         margin-top: var(--s2);

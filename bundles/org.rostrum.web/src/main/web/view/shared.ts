@@ -65,6 +65,7 @@ export const base = css`
     border-radius: var(--radius);
     background: var(--warn-soft);
     color: var(--ink);
+    overflow-wrap: anywhere;
   }
   .notice rostrum-icon {
     color: var(--warn);

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const panelStyle = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--s5);
     min-width: 0;
@@ -215,7 +216,6 @@ export const panelStyle = css`
   }
   td.tools .row {
     justify-content: flex-end;
-    flex-wrap: nowrap;
   }
   td .only-icon,
   td button {
