@@ -1,9 +1,7 @@
 package org.rostrum.media.sfu.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.RtpHeaderWriter;
@@ -32,10 +30,7 @@ public final class Slot {
         ZEROS[PADDING - 1] = (byte) PADDING; // the count (RFC 3550 section 5.1)
     }
 
-    private static final long RESEND_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MAX_HEAD = 128;
-    private static final long[] NEVER = {};
-    private static final int TRACES = 512;
 
     private final String mid;
     private final Kind kind;
@@ -47,13 +42,10 @@ public final class Slot {
     private final Packet again = new Packet();
     private final byte[] head = new byte[MAX_HEAD];
     private final PictureNumbers pictures = new PictureNumbers();
+    private final Resends resends = new Resends();
 
     private SlotFormat format;
     private int repairNumber;
-
-    /** When each of the newest packets was sent again; most slots never are asked to, and then keep none of this. */
-    private long[] resentAt = NEVER;
-
     private int paddingType = -1;
     private Publication following;
     private Layer aim;
@@ -299,17 +291,12 @@ public final class Slot {
         }
         long original = sequence - sequenceShift;
         int at = original < firstSequence ? -1 : current.ring().find(original);
-        if (at >= 0 && resentAt == NEVER) {
-            resentAt = new long[TRACES];
-            Arrays.fill(resentAt, now - RESEND_PAUSE_NANOS);
-        }
-        int trace = (int) sequence & (TRACES - 1);
         if (at < 0
-                || now - resentAt[trace] < RESEND_PAUSE_NANOS
+                || resends.isTooSoon(sequence, now)
                 || !budget.spend(current.ring().length(at), now)) {
             return;
         }
-        resentAt[trace] = now;
+        resends.note(sequence, now);
         PacketRing ring = current.ring();
         boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.codec(), current.audioLevelId());
         if (whole && format.payloadType(again.codec) >= 0 && sendAgain(again)) {
