@@ -6,8 +6,8 @@ import org.rostrum.rtp.bytes.BigEndian;
 
 /**
  * Remembers when the packets of one transport arrived and writes the feedback that a sender's congestion control feeds on
- * (draft-holmer-rmcat-transport-wide-cc-extensions-01). One per transport; not thread-safe; allocates nothing after construction (about
- * 23 KB).
+ * (draft-holmer-rmcat-transport-wide-cc-extensions-01). One per transport; not thread-safe; allocates nothing after the first arrival
+ * (then about 23 KB: most of a lecture never send).
  *
  * <p>Each feedback continues where the last one ended, so every sequence number is reported once, lost ones too. A packet that arrives
  * after it was reported lost takes the next feedback back to its place, as libwebrtc does. What is further back than
@@ -21,16 +21,12 @@ public final class TransportFeedbackRecorder {
     private static final int MAX_PADDING = 3;
 
     private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
-    private final long[] arrivalTicks = new long[CAPACITY];
-    private final byte[] symbols = new byte[CAPACITY];
-    private final short[] deltas = new short[CAPACITY];
+    private long[] arrivalTicks = {};
+    private byte[] symbols = {};
+    private short[] deltas = {};
     private long base = -1;
     private long highest = -1;
     private int feedbackCount;
-
-    public TransportFeedbackRecorder() {
-        Arrays.fill(arrivalTicks, NOT_RECEIVED);
-    }
 
     /**
      * A packet arrived.
@@ -41,6 +37,7 @@ public final class TransportFeedbackRecorder {
     public void record(int sequence, long arrivalMicros) {
         long number = unwrapper.unwrap(sequence);
         if (highest < 0) {
+            furnish();
             base = number;
             highest = number - 1;
         }
@@ -52,6 +49,13 @@ public final class TransportFeedbackRecorder {
         }
         arrivalTicks[slot(number)] = Math.floorDiv(arrivalMicros, TransportFeedbackView.MICROS_PER_TICK);
         base = Math.min(base, number);
+    }
+
+    private void furnish() {
+        arrivalTicks = new long[CAPACITY];
+        Arrays.fill(arrivalTicks, NOT_RECEIVED);
+        symbols = new byte[CAPACITY];
+        deltas = new short[CAPACITY];
     }
 
     private void advanceTo(long number) {

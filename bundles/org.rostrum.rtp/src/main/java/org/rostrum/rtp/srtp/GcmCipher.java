@@ -14,8 +14,7 @@ final class GcmCipher implements PacketCipher {
     private static final int IV_LENGTH = 12;
     private static final int ENCRYPTED_FLAG = 0x8000_0000;
 
-    private final Cipher sealing;
-    private final Cipher opening;
+    private final Cipher cipher;
     private final SecretKeySpec key;
     private final byte[] salt;
     private final boolean rtcp;
@@ -28,8 +27,7 @@ final class GcmCipher implements PacketCipher {
         salt = keys.salt();
         this.rtcp = rtcp;
         try {
-            sealing = Cipher.getInstance("AES/GCM/NoPadding");
-            opening = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of every Java platform", e);
         }
@@ -48,13 +46,13 @@ final class GcmCipher implements PacketCipher {
         chooseIv(ssrc, index);
         try {
             startSealing();
-            sealing.updateAAD(target, targetOffset, clearLength);
+            cipher.updateAAD(target, targetOffset, clearLength);
             if (rtcp) {
                 BigEndian.put32(indexWord, 0, (int) index | ENCRYPTED_FLAG);
-                sealing.updateAAD(indexWord);
+                cipher.updateAAD(indexWord);
             }
             int length =
-                    clearLength + sealing.doFinal(plain, plainOffset, plainLength, target, targetOffset + clearLength);
+                    clearLength + cipher.doFinal(plain, plainOffset, plainLength, target, targetOffset + clearLength);
             if (!rtcp) {
                 return length;
             }
@@ -73,9 +71,9 @@ final class GcmCipher implements PacketCipher {
         if (Arrays.equals(iv, lastIv)) {
             byte[] between = iv.clone();
             between[0] ^= 1;
-            sealing.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, between));
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, between));
         }
-        sealing.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, iv));
+        cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, iv));
         System.arraycopy(iv, 0, lastIv, 0, IV_LENGTH);
     }
 
@@ -84,13 +82,13 @@ final class GcmCipher implements PacketCipher {
         chooseIv(ssrc, index);
         int sealedLength = rtcp ? length - indexWord.length : length;
         try {
-            opening.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, iv));
-            opening.updateAAD(buffer, offset, clearLength);
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG_LENGTH, iv));
+            cipher.updateAAD(buffer, offset, clearLength);
             if (rtcp) {
-                opening.updateAAD(buffer, offset + sealedLength, indexWord.length);
+                cipher.updateAAD(buffer, offset + sealedLength, indexWord.length);
             }
             int at = offset + clearLength;
-            return clearLength + opening.doFinal(buffer, at, sealedLength - clearLength, buffer, at);
+            return clearLength + cipher.doFinal(buffer, at, sealedLength - clearLength, buffer, at);
         } catch (AEADBadTagException e) {
             return -1;
         } catch (GeneralSecurityException e) {

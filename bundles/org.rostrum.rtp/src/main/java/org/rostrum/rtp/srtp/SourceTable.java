@@ -2,10 +2,15 @@ package org.rostrum.rtp.srtp;
 
 import java.util.function.Supplier;
 
-/** State per SSRC in an open-addressing table that allocates only when a source is new, and holds a bounded number of them. */
+/**
+ * State per SSRC in an open-addressing table that allocates only when a source is new, and holds a bounded number of them. Most transports
+ * have a handful, so it begins small.
+ */
 final class SourceTable<T> {
-    private final int[] ssrcs;
-    private final Object[] states;
+    private static final int FIRST_CAPACITY = 16;
+
+    private int[] ssrcs = new int[FIRST_CAPACITY];
+    private Object[] states = new Object[FIRST_CAPACITY];
     private final Supplier<T> fresh;
     private final int limit;
     private int size;
@@ -13,9 +18,6 @@ final class SourceTable<T> {
     private T latest;
 
     SourceTable(int limit, Supplier<T> fresh) {
-        int capacity = Integer.highestOneBit(Math.max(4, limit)) * 4;
-        ssrcs = new int[capacity];
-        states = new Object[capacity];
         this.fresh = fresh;
         this.limit = limit;
     }
@@ -45,11 +47,31 @@ final class SourceTable<T> {
     }
 
     private T add(int slot, int ssrc) {
-        ssrcs[slot] = ssrc;
         T added = fresh.get();
-        states[slot] = added;
+        put(slot, ssrc, added);
         size++;
+        if (size > ssrcs.length / 4) {
+            grow();
+        }
         return added;
+    }
+
+    private void put(int slot, int ssrc, Object state) {
+        ssrcs[slot] = ssrc;
+        states[slot] = state;
+    }
+
+    /** Three quarters stay empty, so that a row of taken places is short. */
+    private void grow() {
+        int[] oldSsrcs = ssrcs;
+        Object[] oldStates = states;
+        ssrcs = new int[2 * oldSsrcs.length];
+        states = new Object[2 * oldStates.length];
+        for (int i = 0; i < oldStates.length; i++) {
+            if (oldStates[i] != null) {
+                put(slot(oldSsrcs[i]), oldSsrcs[i], oldStates[i]);
+            }
+        }
     }
 
     @SuppressWarnings("unchecked") // only findOrAdd writes

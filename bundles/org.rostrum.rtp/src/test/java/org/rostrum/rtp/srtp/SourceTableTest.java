@@ -2,6 +2,9 @@ package org.rostrum.rtp.srtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SourceTableTest {
@@ -35,5 +38,20 @@ class SourceTableTest {
         Object zero = table.findOrAdd(0);
 
         assertThat(table.findOrAdd(0)).isSameAs(zero);
+    }
+
+    @Test
+    void manySourcesKeepTheirStatesWhileTheTableGrows() {
+        SourceTable<Object> large = new SourceTable<>(1000, Object::new);
+        Random random = new Random(7);
+        Map<Integer, Object> states = new HashMap<>();
+        while (states.size() < 1000) {
+            int ssrc = random.nextInt();
+            states.putIfAbsent(ssrc, large.findOrAdd(ssrc));
+        }
+
+        assertThat(large.isFull()).isTrue();
+        states.forEach((ssrc, state) -> assertThat(large.find(ssrc)).isSameAs(state));
+        assertThat(states.values()).doesNotHaveDuplicates();
     }
 }
