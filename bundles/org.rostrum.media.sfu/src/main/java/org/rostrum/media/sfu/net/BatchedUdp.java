@@ -79,7 +79,7 @@ final class BatchedUdp implements UdpSocket {
             for (int at = 0; at < count; at++) {
                 take(at, ingress);
             }
-            if (count < InboundBatch.SIZE) {
+            if (count == 0 || (count < InboundBatch.SIZE && !outbound.hasTakenLong())) {
                 return;
             }
         }

@@ -16,6 +16,9 @@ final class OutboundBatch {
     /** Packets in a run. The kernel takes 64, and 64 KB. */
     static final int MAX_RUN = 32;
 
+    /** Sealing so many takes longer than the sender of a picture needs for its next packet. */
+    static final int LONG = 16;
+
     private static final int SLAB = SIZE * 1280;
     private static final int CONTROL = 24;
     private static final int CONTROL_USED = 18;
@@ -70,6 +73,14 @@ final class OutboundBatch {
 
     boolean isSegmenting() {
         return segmenting;
+    }
+
+    /**
+     * Whether making what waits here has taken so long that more of the same picture may have come: taken at once, it leaves in the same
+     * runs.
+     */
+    boolean hasTakenLong() {
+        return packets >= LONG;
     }
 
     /** Takes a copy; what has come before leaves first where there is no room. False: longer than a packet may be. */
