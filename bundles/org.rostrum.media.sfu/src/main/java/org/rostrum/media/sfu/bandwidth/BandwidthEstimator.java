@@ -1,5 +1,6 @@
 package org.rostrum.media.sfu.bandwidth;
 
+import java.util.function.BooleanSupplier;
 import org.rostrum.rtp.rtcp.TransportFeedbackView;
 
 /**
@@ -139,9 +140,9 @@ public final class BandwidthEstimator {
     /**
      * Keeps time. Answers how many bytes of padding are to be sent now to try the path.
      *
-     * @param canPad whether padding can be sent: without it a try shows nothing
+     * @param canPad whether padding can be sent: without it a try shows nothing. Asked only when one is wanted
      */
-    public int tick(boolean canPad, long now) {
+    public int tick(BooleanSupplier canPad, long now) {
         long nowMicros = now / 1000;
         if (!informed) {
             return 0;
@@ -151,11 +152,16 @@ public final class BandwidthEstimator {
             delay.cut(current() / 2);
         }
         double more = plan.rate(current(), nowMicros);
-        if (more > 0 && canPad && !probe.isUnderWay() && isCalm()) {
+        if (more > 0 && !probe.isUnderWay() && isCalm() && canPad.getAsBoolean()) {
             plan.begun(nowMicros);
             probe.begin(more, nowMicros);
         }
         return probe.due(nowMicros);
+    }
+
+    /** Whether padding is being sent to try the path: then {@link #tick} wants to be called every few milliseconds. */
+    public boolean isProbing() {
+        return probe.isUnderWay();
     }
 
     private boolean isCalm() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.rostrum.media.MediaConsole;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.bandwidth.BandwidthEstimator;
@@ -47,6 +48,7 @@ final class Downlink {
     private final Set<String> paused = new HashSet<>();
     private final Set<Integer> ssrcs = new HashSet<>();
     private final RtcpWriter writer = new RtcpWriter();
+    private final BooleanSupplier paddable = this::canPad;
     private final byte[] compound = new byte[Wire.MAX_PACKET];
     private Allocation allocation;
     private Publication dominant;
@@ -177,7 +179,7 @@ final class Downlink {
             allocation.share(estimator.isInformed() ? estimator.bitrate() : Long.MAX_VALUE / 2, now);
             estimator.wish(allocation.wish() * 6 / 5);
         }
-        pad(transport.estimator().tick(canPad(), now));
+        pad(transport.estimator().tick(paddable, now));
         if (now - reportDue < 0 || !transport.isOpen()) {
             return;
         }

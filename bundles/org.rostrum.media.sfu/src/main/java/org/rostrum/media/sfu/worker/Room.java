@@ -32,6 +32,9 @@ final class Room {
     private final List<Annex> annexes = new ArrayList<>();
     private final Map<ParticipantId, Map<Source, Replica>> imports = new HashMap<>();
     private final Floor floor = new Floor();
+    private final List<Session> choosy = new ArrayList<>();
+    private Map<ParticipantId, Publication> microphones = Map.of();
+    private boolean choosyStale;
     private final int choiceFrom;
     private final boolean isHome;
     private int windowsToSilence;
@@ -126,6 +129,7 @@ final class Room {
         Set<Subscription> known = arrows.getOrDefault(session.seat().participant(), Set.of());
         session.board().chooseVoicesFrom(choiceFrom);
         session.board().redraw(List.of(), known);
+        choosyStale = true;
     }
 
     void dismiss(Session session) {
@@ -167,6 +171,7 @@ final class Room {
         }
         session(receiver).ifPresent(session -> {
             session.board().redraw(gone, drawn);
+            choosyStale = true;
             rewire(session);
         });
     }
@@ -174,20 +179,21 @@ final class Room {
     /** Lets every slot follow whoever its arrow comes from, after sources or sessions have changed. */
     void rewire() {
         Map<ParticipantId, SpeechActivity> activities = new LinkedHashMap<>();
-        microphones().forEach((who, microphone) -> activities.put(who, microphone.activity()));
+        microphones = findMicrophones();
+        choosyStale = true;
+        microphones.forEach((who, microphone) -> activities.put(who, microphone.activity()));
         floor.furnish(activities);
         sessions.values().forEach(this::rewire);
         annexes.forEach(annex -> annex.export(sessions.values()));
     }
 
-    private Map<ParticipantId, Publication> microphones() {
-        Map<ParticipantId, Publication> microphones = new LinkedHashMap<>();
+    private Map<ParticipantId, Publication> findMicrophones() {
+        Map<ParticipantId, Publication> found = new LinkedHashMap<>();
         imports.forEach((who, sources) -> Optional.ofNullable(sources.get(Source.MICROPHONE))
-                .ifPresent(microphone -> microphones.put(who, microphone)));
-        sessions.forEach((who, session) -> session.uplink()
-                .publication(Source.MICROPHONE)
-                .ifPresent(microphone -> microphones.put(who, microphone)));
-        return microphones;
+                .ifPresent(microphone -> found.put(who, microphone)));
+        sessions.forEach((who, session) ->
+                session.uplink().publication(Source.MICROPHONE).ifPresent(microphone -> found.put(who, microphone)));
+        return found;
     }
 
     private void rewire(Session session) {
@@ -213,8 +219,7 @@ final class Room {
      */
     Optional<Map<ParticipantId, Integer>> takeLoudness() {
         Map<ParticipantId, Integer> loudness = new HashMap<>();
-        microphones()
-                .forEach((who, microphone) -> microphone.takeLoudness().ifPresent(loud -> loudness.put(who, loud)));
+        microphones.forEach((who, microphone) -> microphone.takeLoudness().ifPresent(loud -> loudness.put(who, loud)));
         if (!loudness.isEmpty()) {
             windowsToSilence = SILENCE_WINDOWS;
             return Optional.of(Collections.unmodifiableMap(loudness));
@@ -260,10 +265,24 @@ final class Room {
             sessions.values().forEach(session -> session.downlink().favour(picture));
         }
         if (!floor.talking().isEmpty()) {
-            sessions.values().stream()
-                    .filter(session -> session.board().listen(floor))
-                    .forEach(this::rewire);
+            for (Session session : choosy()) {
+                if (session.board().listen(floor)) {
+                    rewire(session);
+                }
+            }
         }
         return news;
+    }
+
+    /** Those who do not hear everybody. */
+    private List<Session> choosy() {
+        if (choosyStale) {
+            choosyStale = false;
+            choosy.clear();
+            sessions.values().stream()
+                    .filter(session -> session.board().isChoosy())
+                    .forEach(choosy::add);
+        }
+        return choosy;
     }
 }

@@ -46,6 +46,11 @@ final class SlotBoard {
         seat();
     }
 
+    /** Whether somebody is left out, for so many microphones are audible. */
+    boolean isChoosy() {
+        return hearing.isChoosy();
+    }
+
     /** Gives slots to those who speak, where not everybody has one. Answers whether anything has changed. */
     boolean listen(Floor floor) {
         boolean changed = hearing.follow(floor);

@@ -127,7 +127,7 @@ class BandwidthEstimatorTest {
         BandwidthEstimator estimator = new BandwidthEstimator();
         for (int i = 0; i < 1000; i++) {
             estimator.sent(1000, i * 1_000_000L);
-            assertThat(estimator.tick(true, i * 1_000_000L)).isZero();
+            assertThat(estimator.tick(() -> true, i * 1_000_000L)).isZero();
         }
         assertThat(estimator.isInformed()).isFalse();
     }

@@ -196,7 +196,7 @@ final class SimulatedLink {
         }
         if (nowMs >= tickDue) {
             tickDue = nowMs + 10;
-            for (int left = estimator.tick(canPad, nowMs * MILLI); left > 0; left -= 255) {
+            for (int left = estimator.tick(() -> canPad, nowMs * MILLI); left > 0; left -= 255) {
                 send(290);
             }
         }

@@ -67,6 +67,7 @@ class RoomLoudnessTest {
         Session session = new Session(shop, new SeatKey(conference, id(name)), agreement, gone -> {});
         session.negotiate(agreement);
         room.admit(session);
+        room.rewire();
         return session;
     }
 
