@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { createInterface } from 'node:readline';
-import { Rostrum } from '../e2e/lib/rostrum.mjs';
+import { freePorts, Rostrum } from '../e2e/lib/rostrum.mjs';
 import { until } from '../e2e/lib/until.mjs';
 import { classPath } from './servers.mjs';
 
@@ -17,7 +17,8 @@ const LECTURE = 'org.rostrum.mode.lecture';
  * @param seen called with each row and the server while everybody is there
  */
 export async function fleet({ mode, conferences, ...load }, seen = () => {}) {
-  const rostrum = await Rostrum.start({ ROSTRUM_MEDIA_WORKERS: 1 });
+  const workers = cpus().length; // as an operator gets it
+  const rostrum = await Rostrum.start({ ROSTRUM_MEDIA_PORT: await freePorts(workers), ROSTRUM_MEDIA_WORKERS: workers });
   try {
     const [stage, hall] = await tokens(rostrum);
     const capacity = load.performers + load.watchers;

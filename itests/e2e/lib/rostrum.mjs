@@ -156,6 +156,21 @@ export async function freePort() {
   return lastPort;
 }
 
+/** So many in a row; the first of them. */
+export async function freePorts(count) {
+  for (;;) {
+    const first = await freePort();
+    let free = 1;
+    while (free < count && (await isFree(first + free))) {
+      free++;
+    }
+    if (free === count) {
+      lastPort = first + count - 1;
+      return first;
+    }
+  }
+}
+
 async function isFree(port) {
   const tcp = createServer();
   const udp = createSocket('udp4');
