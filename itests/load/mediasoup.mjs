@@ -12,9 +12,10 @@ export function obstacle() {
 }
 
 /**
- * A mediasoup with one worker and one router on the loopback, every value its own default: a port for each transport, ICE, DTLS-SRTP and
- * Google's congestion control. It is asked for what the bots offer to every server, so there is no RTX; and since they report no arrivals,
- * its congestion control notes what is sent and estimates nothing. The process is Node's; the worker is its child and counts with it.
+ * A mediasoup with one worker and one router on the loopback, every value its own default: a port for each transport, ICE and DTLS-SRTP. Of
+ * what bots offer to every server those who receive leave out transport-wide numbers, and with them its congestion control: bots report no
+ * arrivals, and it would keep every packet's number for a minute in wait of that, a third of its time. No RTX, which bots do not offer.
+ * The process is Node's; the worker is its child and counts with it.
  */
 export class Mediasoup {
   static async start() {

@@ -12,17 +12,17 @@ const VP8 = {
   preferredPayloadType: 96, // as the bots'
 };
 
-/** Of what a client may say of extensions, what the bots say. RTX they do not. */
-const EXTENSIONS = [
-  'urn:ietf:params:rtp-hdrext:sdes:mid',
-  'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01',
-];
+/** Of what a client may say, what is said for those who receive: neither RTX nor transport-wide numbers, see mediasoup.mjs. */
+const EXTENSIONS = ['urn:ietf:params:rtp-hdrext:sdes:mid'];
+const FEEDBACK = ['nack', 'ccm'];
 
 const worker = await createWorker();
 const router = await worker.createRouter({ mediaCodecs: [VP8] });
 const transports = new Map();
 const rtpCapabilities = {
-  codecs: router.rtpCapabilities.codecs.filter(({ mimeType }) => mimeType === VP8.mimeType),
+  codecs: router.rtpCapabilities.codecs
+    .filter(({ mimeType }) => mimeType === VP8.mimeType)
+    .map((codec) => ({ ...codec, rtcpFeedback: codec.rtcpFeedback.filter(({ type }) => FEEDBACK.includes(type)) })),
   headerExtensions: router.rtpCapabilities.headerExtensions.filter(({ uri }) => EXTENSIONS.includes(uri)),
 };
 
