@@ -14,7 +14,7 @@ export function obstacle() {
 /**
  * A mediasoup with one worker and one router on the loopback, every value its own default: a port for each transport, ICE and DTLS-SRTP. Of
  * what bots offer to every server those who receive leave out transport-wide numbers, and with them its congestion control: bots report no
- * arrivals, and it would keep every packet's number for a minute in wait of that, a third of its time. No RTX, which bots do not offer.
+ * arrivals, and it would keep every packet's number for a minute in wait of that. No RTX, which bots do not offer.
  * The process is Node's; the worker is its child and counts with it.
  */
 export class Mediasoup {
