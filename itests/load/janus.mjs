@@ -30,6 +30,8 @@ export class Janus {
     return janus;
   }
 
+  name = 'janus';
+
   url = `http://${ADDRESS}:${PORT}`;
 
   /** What starts a program beside it. */

@@ -5,7 +5,14 @@ import { delimiter } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Rostrum } from '../e2e/lib/rostrum.mjs';
-import { Janus, obstacle } from './janus.mjs';
+import * as janus from './janus.mjs';
+import * as mediasoup from './mediasoup.mjs';
+
+/** Other servers that do the same work: why one cannot be measured here, and how to start it. */
+const PEERS = {
+  janus: { obstacle: janus.obstacle, start: janus.Janus.start },
+  mediasoup: { obstacle: mediasoup.obstacle, start: mediasoup.Mediasoup.start },
+};
 
 const TARGET = fileURLToPath(new URL('target/', import.meta.url));
 
@@ -16,12 +23,12 @@ export async function measured(load, { backend: backends, peer: peers = [], ...o
     found.push(...(await atRostrum(backend, load, options)));
   }
   for (const peer of peers) {
-    const why = obstacle();
+    const why = PEERS[peer].obstacle();
     if (why) {
       console.log(`${peer} is left out: ${why}`);
       continue;
     }
-    found.push(...(await atJanus(load, options)));
+    found.push(...(await atPeer(peer, load, options)));
   }
   return found;
 }
@@ -39,13 +46,13 @@ async function atRostrum(backend, load, options) {
   }
 }
 
-async function atJanus(load, options) {
-  const janus = await Janus.start();
+async function atPeer(peer, load, options) {
+  const server = await PEERS[peer].start();
   try {
-    const found = await rows(janus.prefix, '', ['janus', janus.url, '-', janus.pid], load, options);
-    return found.map((row) => ({ server: 'janus', ...row }));
+    const found = await rows(server.prefix, '', [peer, server.url, '-', server.pid], load, options);
+    return found.map((row) => ({ server: server.name, ...row }));
   } finally {
-    await janus.stop();
+    await server.stop();
   }
 }
 

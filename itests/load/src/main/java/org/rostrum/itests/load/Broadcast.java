@@ -61,7 +61,7 @@ final class Broadcast {
         sleepUntil(System.nanoTime() + 2 * DrowsySocket.NAP.toNanos());
         return new Reading(
                 Duration.ofNanos(System.nanoTime()),
-                server.info().totalCpuDuration().orElseThrow(),
+                Reading.cpuOf(server),
                 sent,
                 subscribers.stream().mapToLong(Tally::pictures).sum(),
                 subscribers.stream().mapToLong(Tally::unreadable).sum());

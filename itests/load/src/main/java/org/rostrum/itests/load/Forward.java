@@ -17,8 +17,9 @@ import org.rostrum.testkit.rtc.BotIdentity;
  * The token of an account at Rostrum comes in the environment, as {@code ROSTRUM_TOKEN}.
  */
 public final class Forward {
-    private static final String USAGE = "Arguments: <rostrum|janus> <url> <conference> <process id of the server>"
-            + " <publishers> <subscribers> <packets/s> <warm-up s> <measured s> <burst>...";
+    private static final String USAGE =
+            "Arguments: <rostrum|janus|mediasoup> <url> <conference> <process id of the server>"
+                    + " <publishers> <subscribers> <packets/s> <warm-up s> <measured s> <burst>...";
     private static final int FIRST_BURST = 9;
     private static final Duration STAY = Duration.ofSeconds(5);
 
@@ -46,10 +47,13 @@ public final class Forward {
 
     private static Venue venue(String server, String url, String conference) throws Exception {
         BotIdentity identity = BotIdentity.fresh();
-        return server.equals("janus")
-                ? new JanusVenue(identity, url)
-                : new RostrumVenue(
-                        HttpClient.newHttpClient(), identity, url, System.getenv("ROSTRUM_TOKEN"), conference);
+        return switch (server) {
+            case "rostrum" ->
+                new RostrumVenue(HttpClient.newHttpClient(), identity, url, System.getenv("ROSTRUM_TOKEN"), conference);
+            case "janus" -> new JanusVenue(identity, url);
+            case "mediasoup" -> new MediasoupVenue(identity, url);
+            default -> throw new IllegalArgumentException(USAGE);
+        };
     }
 
     private void run(String[] args) throws Exception {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -116,21 +114,5 @@ final class JanusVenue implements Venue {
                         .build())
                 .toList();
         return SdpWriter.write(new SessionDescription("1", 1, "-", session.bundle(), false, List.of(), media));
-    }
-
-    private record Connected(Bot bot) implements Seat {
-        @Override
-        public void stay() {
-            try {
-                bot.check(false, false);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void leave() throws IOException {
-            bot.close();
-        }
     }
 }
