@@ -38,19 +38,17 @@ export class Badges extends LitElement {
         font: 550 0.8125rem / 1 var(--font);
         --icon: 16px;
       }
-      .busy {
-        position: relative;
-      }
       summary {
         list-style: none;
         cursor: pointer;
       }
       .busy p {
         position: absolute;
-        inset-block-start: calc(100% + 6px);
-        inset-inline-end: 0;
+        top: 56px;
+        inset-inline: 0;
         z-index: 3;
-        width: min(300px, calc(100vw - 24px));
+        width: min(420px, calc(100% - 24px));
+        margin-inline: auto;
         padding: var(--s3);
         border: 1px solid var(--line);
         border-radius: var(--radius);

@@ -22,7 +22,9 @@ export class Picture extends LitElement implements Frame {
     }
     p {
       position: absolute;
-      inset: auto 0 50%;
+      inset: 0;
+      display: grid;
+      place-items: center;
       margin: 0 8px;
       color: #fff;
       font-size: 0.875rem;
