@@ -28,6 +28,7 @@ before(async () => {
   people = await Promise.all(accounts.map((account) => Person.arrives(account, rostrum.url)));
   [ann, bob, cem] = people;
   await bob.page.setViewportSize(WIDE);
+  await bob.page.addInitScript(canTire);
   room = await rostrum.room();
   await ann.joins(room);
   await bob.joins(room);
@@ -37,6 +38,17 @@ after(async () => {
   await Promise.all(people.map((person) => person.goes()));
   await rostrum?.stop();
 });
+
+/** Runs in the page: while `isTired` is set its browser says that decoding takes nearly all the time there is. */
+function canTire() {
+  const { getStats } = RTCPeerConnection.prototype;
+  RTCPeerConnection.prototype.getStats = async function tired() {
+    const reports = [...(await getStats.call(this))];
+    const worn = ({ timestamp }) => ({ decoderImplementation: 'libvpx', totalDecodeTime: (timestamp / 1000) * 0.97 });
+    const isPicture = ({ type, kind }) => type === 'inbound-rtp' && kind === 'video';
+    return new Map(reports.map(([id, report]) => [id, window.isTired && isPicture(report) ? { ...report, ...worn(report) } : report]));
+  };
+}
 
 /** The browser's own figures of one type, from its one peer connection. */
 function stats(person, type) {
@@ -137,6 +149,20 @@ test('and back again, without a freeze of more than a second', async () => {
   const without = before.totalFreezesDuration - early.totalFreezesDuration;
   const switching = larger.totalFreezesDuration - before.totalFreezesDuration;
   assert.ok(switching - without < 1, JSON.stringify({ early, before, larger }));
+});
+
+test('a device that does not keep up gets a smaller picture by itself, says so, and the large one when it has recovered', async () => {
+  const before = await annAtBobs();
+  await bob.page.evaluate(() => {
+    window.isTired = true;
+  });
+  await bob.page.getByTestId('device-busy').waitFor({ timeout: 60_000 });
+  await picture('Bob sees a smaller picture of Ann', async () => (await annAtBobs())?.frameWidth < before.frameWidth);
+  await bob.page.evaluate(() => {
+    window.isTired = false;
+  });
+  await bob.page.getByTestId('device-busy').waitFor({ state: 'detached', timeout: 240_000 });
+  await picture('Bob sees the large picture again', async () => (await annAtBobs())?.frameWidth === before.frameWidth);
 });
 
 test('packets are numbered for the whole transport, and retransmissions have a stream of their own', async () => {

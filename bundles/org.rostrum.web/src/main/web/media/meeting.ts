@@ -1,14 +1,15 @@
 import type { Dial } from "../conference/line";
 import { type Outlet, outletsOf, waits } from "../conference/people";
 import { Seat, type SeatState, type Ticket } from "../conference/seat";
-import type { Receiving, Tile } from "../protocol/messages";
+import { weightOf } from "../conference/weight";
+import type { Receiving } from "../protocol/messages";
 import type { Command, ConferenceEvent, Participant, Problem, Snapshot, Source } from "../protocol/vocabulary";
 import type { Capture, DeviceProblem } from "./devices";
-import { Hardship } from "./hardship";
+import { Listening } from "./listening";
 import { type Devices, OwnSources } from "./own";
 import { Peer, type PeerConnectionState } from "./peer";
 import { cameraQuality } from "./quality";
-import { Reception, type Trouble } from "./reception";
+import type { Trouble } from "./reception";
 import { Screen, SightEvent } from "./screen";
 import { Speakers } from "./speakers";
 
@@ -20,9 +21,6 @@ export interface MeetingListener {
   /** The microphone should be on and cannot be opened. */
   failed(problem: DeviceProblem): void;
 }
-
-/** So often the reception is judged. */
-const LISTEN_MS = 3_000;
 
 /** What one brings along from the door. */
 export interface Luggage {
@@ -47,13 +45,10 @@ export interface Luggage {
 export class Meeting {
   readonly seat: Seat;
   connection: PeerConnectionState = "new";
-  /** Who is received badly at present; one's own seat, if little of one's own arrives. */
-  troubles: ReadonlyMap<string, Trouble> = new Map();
 
   /** Faces are not asked for, so that there is room for voices. What is shared is still seen. */
   soundOnly = false;
 
-  private readonly hardship = new Hardship();
   /** To being recorded. */
   private readonly agreed = new Set<Outlet>();
   private readonly peer: Peer;
@@ -63,8 +58,17 @@ export class Meeting {
   /** Media begins with the first place inside; who waits offers nothing. */
   private begun = false;
   private early: Receiving | undefined;
-  private readonly reception = new Reception();
-  private readonly listening = setInterval(() => void this.listen(), LISTEN_MS);
+  private readonly listening = new Listening({
+    statistics: () => (this.begun && this.connection === "connected" ? this.peer.statistics() : undefined),
+    senderIn: (mid) => this.peer.senderIn(mid),
+    company: () => ({ me: this.seat.me?.id ?? "", others: (this.room?.participants.length ?? 1) - 1 }),
+    wanted: () => this.screen.wanted(),
+    limited: () => {
+      this.screen.look();
+      return this.screen.isLimited;
+    },
+    changed: () => this.listener.changed(),
+  });
   /** The microphone is on for as long as a key is held. */
   private talked = false;
   private talking = Promise.resolve();
@@ -106,7 +110,8 @@ export class Meeting {
     });
     this.screen = new Screen(
       (track) => this.peer.arrowOf(track),
-      (tile) => this.weight(tile),
+      (tile) => weightOf(tile, this.room),
+      (wanted) => this.listening.cap.limit(wanted),
       async (tiles) => "reply" in (await this.seat.show(tiles)),
     );
     this.own = new OwnSources(luggage.devices, {
@@ -125,6 +130,16 @@ export class Meeting {
 
   get state(): SeatState {
     return this.seat.now;
+  }
+
+  /** Who is received badly at present; one's own seat, if little of one's own arrives. */
+  get troubles(): ReadonlyMap<string, Trouble> {
+    return this.listening.troubles;
+  }
+
+  /** Less is asked for than is on the screen, since this device does not keep up. */
+  get isBusy(): boolean {
+    return this.listening.isBusy;
   }
 
   get devices(): Devices {
@@ -172,8 +187,7 @@ export class Meeting {
 
   /** Whether it is recorded and one has not said yet that one knows: until then nothing is sent, nor received. */
   get asksToAgree(): readonly Outlet[] {
-    const state = this.seat.now;
-    return "room" in state ? outletsOf(state.room).filter((outlet) => !this.agreed.has(outlet)) : [];
+    return this.room === undefined ? [] : outletsOf(this.room).filter((outlet) => !this.agreed.has(outlet));
   }
 
   agree(): void {
@@ -186,12 +200,12 @@ export class Meeting {
 
   /** Whether the connection has been too bad for pictures for long. */
   get asksForSoundOnly(): boolean {
-    return !this.soundOnly && this.hardship.isLong;
+    return !this.soundOnly && this.listening.hardship.isLong;
   }
 
   /** The answer to that, or the end of it. */
   async hearOnly(yes: boolean): Promise<void> {
-    this.hardship.rest();
+    this.listening.hardship.rest();
     this.soundOnly = yes;
     this.listener.changed();
     if (yes && this.isOn("CAMERA")) {
@@ -234,7 +248,7 @@ export class Meeting {
     removeEventListener("online", this.hurry);
     removeEventListener(SightEvent.NAME, this.screen.see);
     this.screen.close();
-    clearInterval(this.listening);
+    this.listening.close();
     if (this.seat.now.is !== "over") {
       this.seat.leave();
     }
@@ -242,6 +256,11 @@ export class Meeting {
     this.speakers.close();
     this.own.close();
     this.sit();
+  }
+
+  private get room(): Snapshot | undefined {
+    const state = this.seat.now;
+    return "room" in state ? state.room : undefined;
   }
 
   private async startTalking(): Promise<void> {
@@ -329,39 +348,10 @@ export class Meeting {
     }
   }
 
-  /** What should be seen well before others: a shared screen, who is pinned, who dominates, who speaks. */
-  private weight({ from, source }: Tile): number {
-    const state = this.seat.now;
-    const room = "room" in state ? state.room : undefined;
-    const who = room?.participants.find((p) => p.id === from);
-    if (source === "CONTENT") {
-      return 4;
-    }
-    if (who?.pinned) {
-      return 3;
-    }
-    return room?.dominant === from ? 2 : (who?.voice.loudness ?? 0) > 0 ? 1 : 0;
-  }
-
   private tracksChanged(): void {
     this.screen.look();
     this.speakers.play(this.peer.sounds().map((sound) => sound.receiver.track));
     this.listener.changed();
-  }
-
-  private async listen(): Promise<void> {
-    if (!this.begun || this.connection !== "connected") {
-      return;
-    }
-    const statistics = await this.peer.statistics();
-    const troubles = this.reception.sample(statistics, (mid) => this.peer.senderIn(mid), this.seat.me?.id ?? "");
-    const state = this.seat.now;
-    const others = "room" in state ? state.room.participants.length - 1 : 0;
-    this.hardship.look(troubles, this.seat.me?.id ?? "", others);
-    if (troubles.size > 0 || this.troubles.size > 0) {
-      this.troubles = troubles;
-      this.listener.changed();
-    }
   }
 
   private async switchTo(source: Source, state: "ON" | "OFF"): Promise<number> {

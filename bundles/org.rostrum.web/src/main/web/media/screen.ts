@@ -1,12 +1,17 @@
+import { Weight } from "../conference/weight";
 import type { Tile, Track } from "../protocol/messages";
+import type { Wanted } from "./cap";
+
+/** Why a picture does not move: the path from the server has no room for it, or this device no strength. */
+export type Pause = "path" | "device";
 
 /** A place on the screen in which a track is shown. */
 export interface Frame {
-  /** Whether the server leaves it out at present. */
-  paused: boolean;
+  /** Why it is left out at present, if it is. */
+  paused: Pause | undefined;
 }
 
-/** A frame says which track it shows and how high, in pixels of the screen: 0 if it is out of sight. */
+/** A frame says which track it shows, how high, in pixels of the screen, 0 if it is out of sight, and whether the viewer chose it. */
 export class SightEvent extends Event {
   static readonly NAME = "rostrum-sight";
 
@@ -14,6 +19,7 @@ export class SightEvent extends Event {
     readonly frame: Frame,
     readonly track: MediaStreamTrack | undefined,
     readonly height: number,
+    readonly pinned = false,
   ) {
     super(SightEvent.NAME);
   }
@@ -27,15 +33,18 @@ export class Screen {
   private readonly sights = new Map<Frame, SightEvent>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = "";
+  private limited = false;
 
   /**
    * @param arrowOf what arrives as this track
    * @param weight the larger, the more important
+   * @param limit what of it this device can bear, in the same order
    * @param tell answers whether it has arrived
    */
   constructor(
     private readonly arrowOf: (track: MediaStreamTrack) => Track | undefined,
     private readonly weight: (tile: Tile) => number,
+    private readonly limit: (wanted: readonly Wanted[]) => readonly Tile[],
     private readonly tell: (tiles: readonly Tile[]) => Promise<boolean>,
   ) {}
 
@@ -50,10 +59,20 @@ export class Screen {
     }
   };
 
+  /** Whether less is asked for than is on the screen. */
+  get isLimited(): boolean {
+    return this.limited;
+  }
+
   /** Something may be another: tells it soon, if it is. */
   look(): void {
+    const wanted = this.wanted();
+    const heights = new Map(this.limit(wanted).map((tile) => [keyOf(tile), tile.height]));
+    this.limited = wanted.some((tile) => heights.get(keyOf(tile)) !== tile.height);
     for (const { frame, track } of this.sights.values()) {
-      frame.paused = this.arrowOf(track as MediaStreamTrack)?.paused ?? false;
+      const arrow = this.arrowOf(track as MediaStreamTrack);
+      const isLeftOut = arrow !== undefined && !heights.has(keyOf(arrow));
+      frame.paused = isLeftOut ? "device" : arrow?.paused ? "path" : undefined;
     }
     this.timer ??= setTimeout(() => void this.say(), PAUSE_MS);
   }
@@ -72,7 +91,7 @@ export class Screen {
 
   private async say(): Promise<void> {
     this.timer = undefined;
-    const tiles = this.tiles();
+    const tiles = this.limit(this.wanted());
     const text = JSON.stringify(tiles);
     if (text !== this.told) {
       this.told = text;
@@ -83,16 +102,20 @@ export class Screen {
   }
 
   /** The most important first; of one that is shown twice the larger one. */
-  private tiles(): readonly Tile[] {
-    const tiles = new Map<string, Tile>();
-    for (const { track, height } of this.sights.values()) {
+  wanted(): readonly Wanted[] {
+    const tiles = new Map<string, Wanted>();
+    for (const { track, height, pinned } of this.sights.values()) {
       const arrow = track === undefined ? undefined : this.arrowOf(track);
       if (arrow !== undefined) {
         const { from, source } = arrow;
-        const key = `${source} ${from}`;
-        tiles.set(key, { from, source, height: Math.max(height, tiles.get(key)?.height ?? 0) });
+        const before = tiles.get(keyOf(arrow));
+        const tile = { from, source, height: Math.max(height, before?.height ?? 0) };
+        const weight = Math.max(this.weight(tile), pinned ? Weight.PINNED : 0, before?.weight ?? 0);
+        tiles.set(keyOf(arrow), { ...tile, weight });
       }
     }
-    return [...tiles.values()].sort((a, b) => this.weight(b) - this.weight(a));
+    return [...tiles.values()].sort((a, b) => b.weight - a.weight);
   }
 }
+
+const keyOf = ({ from, source }: Pick<Tile, "from" | "source">) => `${source} ${from}`;

@@ -4,7 +4,7 @@ import { type Outlet, outletsOf } from "../conference/people";
 import type { Meeting } from "../media/meeting";
 import type { Snapshot } from "../protocol/vocabulary";
 import "./icon";
-import { AudioLines, CircleDot, Radio } from "./icons";
+import { AudioLines, CircleDot, Gauge, Radio } from "./icons";
 import "./invitation";
 import { base, buttons } from "./shared";
 import { words } from "./words";
@@ -12,7 +12,7 @@ import { words } from "./words";
 const ICONS = { recorder: CircleDot, streamer: Radio } as const;
 const TEST_IDS = { recorder: "badge-recorded", streamer: "badge-live" } as const;
 
-/** What everybody should know at any time: that it is recorded or streamed, that pictures are left out; and what is asked about it. */
+/** What everybody should know at any time: that it is recorded or streamed, that pictures are left out or smaller; and what is asked about it. */
 @customElement("rostrum-badges")
 export class Badges extends LitElement {
   static override styles = [
@@ -38,6 +38,24 @@ export class Badges extends LitElement {
         font: 550 0.8125rem / 1 var(--font);
         --icon: 16px;
       }
+      summary {
+        list-style: none;
+        cursor: pointer;
+      }
+      .busy p {
+        position: absolute;
+        top: 56px;
+        inset-inline: 0;
+        z-index: 3;
+        width: min(420px, calc(100% - 24px));
+        margin-inline: auto;
+        padding: var(--s3);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--ink);
+        font-size: var(--small);
+      }
       .outlet rostrum-icon {
         color: var(--danger);
       }
@@ -61,6 +79,7 @@ export class Badges extends LitElement {
           </button>`
         : nothing
     }
+    ${this.meeting?.isBusy ? renderBusy() : nothing}
     ${this.renderQuestion()}`;
   }
 
@@ -97,3 +116,9 @@ export class Badges extends LitElement {
     }
   }
 }
+
+/** Why pictures are smaller or stand still, and what can be done about it. */
+const renderBusy = () => html`<details class="busy" data-testid="device-busy">
+  <summary class="badge"><rostrum-icon .of=${Gauge}></rostrum-icon><span role="status">${words.badges.busy}</span></summary>
+  <p>${words.badges.busyHint}</p>
+</details>`;

@@ -1,17 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Lobby, type Result, rest, type User } from "../api/rest";
-import {
-  type Choices,
-  type DeviceKind,
-  type DeviceProblem,
-  openCamera,
-  openMicrophone,
-  remember,
-  rememberedChoices,
-} from "../media/devices";
+import type { DeviceKind } from "../media/devices";
 import { kept } from "../media/keepsake";
 import type { Luggage } from "../media/meeting";
+import { Packing } from "../media/packing";
 import type { Problem } from "../protocol/vocabulary";
 import "./check";
 import "./countdown";
@@ -67,10 +60,6 @@ export class Door extends LitElement {
 
   @state() private stand: Stand = "looking";
   @state() private lobby: Lobby | undefined;
-  @state() private choices: Choices = rememberedChoices();
-  @state() private microphone: MediaStreamTrack | undefined;
-  @state() private camera: MediaStreamTrack | undefined;
-  @state() private deviceProblem: DeviceProblem | undefined;
   @state() private luggage: Luggage | undefined;
   @state() private entering = false;
   @state() private over: Problem | undefined;
@@ -80,7 +69,10 @@ export class Door extends LitElement {
   @query("#pin") private pinField!: HTMLInputElement | null;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private opening: Promise<void> | undefined;
+  private readonly packing = new Packing(
+    () => this.requestUpdate(),
+    () => this.isConnected,
+  );
 
   override connectedCallback() {
     super.connectedCallback();
@@ -88,13 +80,13 @@ export class Door extends LitElement {
     if (seat === undefined) {
       void this.look();
     } else {
-      this.luggage = { ...NOTHING, ...seat, guest: this.guest !== undefined, devices: this.choices.devices };
+      this.luggage = { ...NOTHING, ...seat, guest: this.guest !== undefined, devices: this.packing.choices.devices };
     }
   }
 
   override disconnectedCallback() {
     clearTimeout(this.timer);
-    this.putDown();
+    this.packing.putDown();
     super.disconnectedCallback();
   }
 
@@ -169,10 +161,12 @@ export class Door extends LitElement {
   }
 
   private renderDoor() {
+    const { microphone, camera, problem, choices } = this.packing;
     return html`<form class="door" data-testid="state-open" @submit=${this.enter}
-      @picked=${({ detail }: CustomEvent<Picked>) => this.picked(detail.kind, detail.device)}>
-      <rostrum-preview .microphone=${this.microphone} .camera=${this.camera} .problem=${this.deviceProblem}
-        @flip=${this.flipped} @again=${this.open}></rostrum-preview>
+      @picked=${({ detail }: CustomEvent<Picked>) => this.packing.pick(detail.kind, detail.device)}>
+      <rostrum-preview .microphone=${microphone} .camera=${camera} .problem=${problem}
+        @flip=${({ detail }: CustomEvent<"microphone" | "camera">) => this.packing.flip(detail)}
+        @again=${() => this.packing.open()}></rostrum-preview>
       <div class="right">
         ${this.renderBack()}
         <div>
@@ -182,7 +176,7 @@ export class Door extends LitElement {
         <div class="field">
           <label for="name">${words.door.name}</label>
           <input id="name" data-testid="join-name" required maxlength="100" autocomplete="name"
-            .value=${this.choices.name || (this.user?.name ?? "")} />
+            .value=${choices.name || (this.user?.name ?? "")} />
         </div>
         ${this.lobby?.pin === true || this.pinProblem !== undefined ? this.renderPin() : nothing}
         ${this.lobby?.locked === true ? renderLocked() : nothing}
@@ -234,9 +228,10 @@ export class Door extends LitElement {
   }
 
   private renderPicker(kind: DeviceKind) {
-    return html`<rostrum-picker .kind=${kind} .chosen=${this.choices.devices[kind] ?? ""}
-      .opened=${kind === "videoinput" ? this.camera : this.microphone}
-      @picked=${(event: CustomEvent<string>) => this.picked(kind, event.detail)}></rostrum-picker>`;
+    const { microphone, camera, choices } = this.packing;
+    return html`<rostrum-picker .kind=${kind} .chosen=${choices.devices[kind] ?? ""}
+      .opened=${kind === "videoinput" ? camera : microphone}
+      @picked=${(event: CustomEvent<string>) => this.packing.pick(kind, event.detail)}></rostrum-picker>`;
   }
 
   /** Asks how the conference stands, again and again until it can be entered. */
@@ -257,7 +252,7 @@ export class Door extends LitElement {
     const before = this.stand;
     this.stand = answer.ok ? standOf(answer.value) : standFor(answer.problem, this.stand);
     if (this.stand === "open" && before !== "open") {
-      void this.open();
+      void this.packing.open();
     }
     if (this.stand !== "unknown" && this.stand !== "ended") {
       this.timer = setTimeout(() => void this.look(), LOOK_AGAIN_MS);
@@ -268,57 +263,6 @@ export class Door extends LitElement {
     this.dispatchEvent(new CustomEvent("login-required"));
   }
 
-  /** Opens what was on the last time. */
-  private open(): Promise<void> {
-    this.opening ??= this.openAll().finally(() => {
-      this.opening = undefined;
-    });
-    return this.opening;
-  }
-
-  private async openAll() {
-    this.deviceProblem = undefined;
-    if (this.choices.microphone && this.microphone === undefined) {
-      await this.capture("microphone");
-    }
-    if (this.choices.camera && this.camera === undefined) {
-      await this.capture("camera");
-    }
-    if (!this.isConnected) {
-      this.putDown();
-    }
-  }
-
-  private async capture(what: "microphone" | "camera") {
-    const { audioinput, videoinput } = this.choices.devices;
-    this[what]?.stop();
-    const capture = await (what === "microphone" ? openMicrophone(audioinput) : openCamera(videoinput));
-    this[what] = "track" in capture ? capture.track : undefined;
-    this.deviceProblem = "problem" in capture ? capture.problem : this.deviceProblem;
-  }
-
-  private async flipped({ detail: what }: CustomEvent<"microphone" | "camera">) {
-    const on = this[what] === undefined;
-    this.choices = remember({ [what]: on });
-    this.deviceProblem = undefined;
-    if (!on) {
-      this[what]?.stop();
-      this[what] = undefined;
-      return;
-    }
-    await this.capture(what);
-  }
-
-  private async picked(kind: DeviceKind, device: string) {
-    this.choices = remember({ devices: { ...this.choices.devices, [kind]: device } });
-    if (kind === "audioinput" && this.microphone !== undefined) {
-      await this.capture("microphone");
-    }
-    if (kind === "videoinput" && this.camera !== undefined) {
-      await this.capture("camera");
-    }
-  }
-
   private async enter(event: Event) {
     event.preventDefault();
     const name = this.nameField.value.trim();
@@ -326,10 +270,10 @@ export class Door extends LitElement {
       this.nameField.focus();
       return;
     }
-    this.choices = remember({ name: name === this.user?.name ? "" : name });
+    this.packing.choose({ name: name === this.user?.name ? "" : name });
     clearTimeout(this.timer);
     this.entering = true;
-    await Promise.race([this.opening, new Promise((resolve) => setTimeout(resolve, DEVICES_MS))]);
+    await Promise.race([this.packing.underWay, new Promise((resolve) => setTimeout(resolve, DEVICES_MS))]);
     const ticket = await this.guest?.ticket();
     this.entering = false;
     if (ticket?.ok === false) {
@@ -340,19 +284,10 @@ export class Door extends LitElement {
       conference: this.conference,
       name,
       ...(ticket !== undefined && { guest: true, guestTicket: ticket.value }),
-      ...this.handOver(),
-      ...(this.opening !== undefined && { late: this.opening.then(() => this.handOver()) }),
+      ...this.packing.handOver(),
       ...(this.pinField !== null && { pin: this.pinField.value.trim() }),
-      devices: this.choices.devices,
+      devices: this.packing.choices.devices,
     };
-  }
-
-  /** What is open; from here on it is the meeting's. */
-  private handOver() {
-    const { microphone, camera } = this;
-    this.microphone = undefined;
-    this.camera = undefined;
-    return { microphone, camera, microphoneOn: microphone !== undefined };
   }
 
   private ended(event: CustomEvent<Problem>) {
@@ -378,15 +313,8 @@ export class Door extends LitElement {
   private again() {
     this.over = undefined;
     this.stand = "looking";
-    this.choices = rememberedChoices();
+    this.packing.recall();
     void this.look();
-  }
-
-  private putDown() {
-    this.microphone?.stop();
-    this.camera?.stop();
-    this.microphone = undefined;
-    this.camera = undefined;
   }
 }
 

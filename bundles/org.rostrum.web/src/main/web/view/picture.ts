@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { type Frame, SightEvent } from "../media/screen";
+import { type Frame, type Pause, SightEvent } from "../media/screen";
 import { words } from "./words";
 
 /** A picture that moves. Transparent until there is one. */
@@ -22,7 +22,9 @@ export class Picture extends LitElement implements Frame {
     }
     p {
       position: absolute;
-      inset: auto 0 50%;
+      inset: 0;
+      display: grid;
+      place-items: center;
       margin: 0 8px;
       color: #fff;
       font-size: 0.875rem;
@@ -41,8 +43,10 @@ export class Picture extends LitElement implements Frame {
   /** Nothing may be cut off, as of a screen. */
   @property({ type: Boolean, reflect: true }) whole = false;
   @query("video") private video!: HTMLVideoElement;
-  /** The server leaves it out at present: what is seen is old. */
-  @property({ type: Boolean, reflect: true }) paused = false;
+  /** Why it is left out at present, if it is: what is seen is old. */
+  @property({ reflect: true }) paused: Pause | undefined;
+  /** The viewer wants to see it, whatever else there is. */
+  @property({ type: Boolean }) pinned = false;
   private inSight = false;
 
   private readonly size = new ResizeObserver(() => this.tell());
@@ -72,17 +76,19 @@ export class Picture extends LitElement implements Frame {
     const byWidth = (width * (videoHeight || 9)) / (videoWidth || 16);
     const whole = this.whole ? Math.min(height, byWidth) : Math.max(height, byWidth);
     const pixels = this.inSight ? Math.round(whole * devicePixelRatio) : 0;
-    dispatchEvent(new SightEvent(this, this.track, pixels));
+    dispatchEvent(new SightEvent(this, this.track, pixels, this.pinned));
   }
 
   override render() {
     return html`<video @resize=${this.tell} autoplay playsinline disablepictureinpicture .muted=${true} tabindex="-1"></video>
-      ${this.paused ? html`<p data-testid="paused">${words.room.paused}</p>` : nothing}`;
+      ${this.paused === undefined ? nothing : html`<p data-testid="paused">${words.room.paused[this.paused]}</p>`}`;
   }
 
   override updated(changed: Map<string, unknown>) {
     if (changed.has("track")) {
       this.video.srcObject = this.track === undefined ? null : new MediaStream([this.track]);
+    }
+    if (changed.has("track") || changed.has("pinned")) {
       this.tell();
     }
   }

@@ -196,7 +196,7 @@ export class Tile extends LitElement {
       ${
         this.track === undefined
           ? nothing
-          : html`<rostrum-picture .track=${this.track} ?mirrored=${this.own}></rostrum-picture>`
+          : html`<rostrum-picture .track=${this.track} ?mirrored=${this.own} ?pinned=${this.pinned}></rostrum-picture>`
       }
       ${participant.handRaised ? html`<span class="hand"><rostrum-icon .of=${Hand}></rostrum-icon></span>` : nothing}
       ${this.reaction === undefined ? nothing : html`<rostrum-reaction .of=${this.reaction}></rostrum-reaction>`}

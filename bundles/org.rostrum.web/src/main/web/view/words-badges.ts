@@ -18,4 +18,6 @@ export const badgeWords = {
   soundOnly: "Sound only",
   pictures: "Keep pictures",
   showPictures: "Show pictures again",
+  busy: "Device busy",
+  busyHint: "This device cannot keep up with all pictures: some are smaller or paused. Whoever you pin stays large.",
 } as const;

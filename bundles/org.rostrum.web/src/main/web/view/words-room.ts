@@ -138,7 +138,7 @@ export const roomWords = {
   layoutApply: "Apply",
   layoutClear: "Clear",
   ownView: "My own view",
-  paused: "Paused: the connection is slow",
+  paused: { path: "Paused: the connection is slow", device: "Paused: this device is busy" },
   givenView: "The moderator’s view",
 } as const;
 

@@ -26,6 +26,20 @@ const onBadLine = async (page: Page) => {
   await page.getByTestId("sound-only-offer").waitFor();
 };
 
+/** As far as a cap goes: only who dominates, and whom one has pinned. */
+const onBusyDevice =
+  (name: string, ...steps: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    await page.evaluate(() => localStorage.setItem("fake.device", "busy"));
+    await page.reload();
+    await inside(name)(page);
+    await page.getByTestId("device-busy").waitFor();
+    await page.waitForTimeout(3_000);
+    for (const step of steps) {
+      await step(page);
+    }
+  };
+
 const denied = async (page: Page) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = async () => {
@@ -92,6 +106,26 @@ export const STAGE_STATES: readonly State[] = [
       await page.getByTestId("sound-only").click();
       await page.getByTestId("sound-only-end").waitFor();
     },
+  ],
+  ["device-busy", "/c/Town-Hall", onBusyDevice("Ann 9")],
+  ["device-busy-why", "/c/Town-Hall", onBusyDevice("Ann 12", (page) => page.getByTestId("device-busy").click())],
+  [
+    "device-busy-language",
+    "/c/Town-Hall",
+    inLanguage(
+      "de",
+      onBusyDevice("Ann 24", (page) => page.getByTestId("device-busy").click()),
+    ),
+  ],
+  [
+    "device-busy-pinned",
+    "/c/Town-Hall",
+    onBusyDevice(
+      "Ann 6",
+      (page) => page.getByTestId("tile").nth(4).dblclick(),
+      (page) => page.mouse.move(5, 5),
+      (page) => page.waitForTimeout(600),
+    ),
   ],
   ["door-denied", "/c/Town-Hall", denied],
   ["door-test", "/c/Town-Hall", tested((page) => page.getByTestId("test-verdict").waitFor())],

@@ -28,6 +28,9 @@ export const germanMeeting = {
     soundOnly: "Nur Ton",
     pictures: "Bilder behalten",
     showPictures: "Bilder wieder zeigen",
+    busy: "Gerät ausgelastet",
+    busyHint:
+      "Dieses Gerät kommt mit allen Bildern nicht nach: Einige sind kleiner oder angehalten. Wen Sie anheften, der bleibt groß.",
   },
 
   blur: {

@@ -139,7 +139,7 @@ export const germanRoom = {
     layoutApply: "Anwenden",
     layoutClear: "Aufheben",
     ownView: "Meine eigene Ansicht",
-    paused: "Angehalten: Die Verbindung ist langsam",
+    paused: { path: "Angehalten: Die Verbindung ist langsam", device: "Angehalten: Dieses Gerät ist ausgelastet" },
     givenView: "Ansicht des Moderators",
   },
 } satisfies Partial<Words>;

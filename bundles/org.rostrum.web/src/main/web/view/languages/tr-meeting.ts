@@ -27,6 +27,9 @@ export const turkishMeeting = {
     soundOnly: "Yalnızca ses",
     pictures: "Görüntüler kalsın",
     showPictures: "Görüntüleri yeniden göster",
+    busy: "Cihaz meşgul",
+    busyHint:
+      "Bu cihaz bütün görüntülere yetişemiyor: bazıları daha küçük ya da durduruldu. Sabitlediğiniz kişi büyük kalır.",
   },
 
   blur: {

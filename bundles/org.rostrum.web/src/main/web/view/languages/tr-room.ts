@@ -132,7 +132,7 @@ export const turkishRoom = {
     layoutApply: "Uygula",
     layoutClear: "Kaldır",
     ownView: "Kendi görünümüm",
-    paused: "Durduruldu: bağlantı yavaş",
+    paused: { path: "Durduruldu: bağlantı yavaş", device: "Durduruldu: bu cihaz çok meşgul" },
     givenView: "Moderatörün görünümü",
   },
 } satisfies Partial<Words>;
