@@ -97,6 +97,11 @@ final class House implements MediaListener, AutoCloseable {
         }
 
         @Override
+        public boolean audio_redundancy() {
+            return true;
+        }
+
+        @Override
         public int room_spread_from() {
             return spreadFrom;
         }

@@ -17,6 +17,7 @@ import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.h264.SequenceParameters;
+import org.rostrum.rtp.red.RedundantAudio;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.FirView;
 import org.rostrum.rtp.rtcp.NackView;
@@ -183,6 +184,31 @@ class FuzzTest {
         unit[0] = 0x67;
         unit[1] = (byte) profiles[random.nextInt(profiles.length)];
         return random.nextInt(4) == 0 ? Mutations.mutate(random, unit) : unit;
+    }
+
+    @Test
+    void redundantAudio(TestReporter reporter) {
+        byte[] target = new byte[RedundantAudio.MAX_HEADERS];
+        fuzz(reporter, "redundant sound", random -> spoiled(random, redundant(random)), (buffer, offset, length) -> {
+            int before = RedundantAudio.beforePrimary(buffer, offset, length, 111);
+            if (before < 0) {
+                return -1;
+            }
+            assertThat(before).isLessThan(length);
+            int headers = RedundantAudio.renumber(buffer, offset, 96, target, 0);
+            return before + 31L * Arrays.hashCode(Arrays.copyOf(target, headers));
+        });
+    }
+
+    private static byte[] redundant(Random random) {
+        int blocks = random.nextInt(RedundantAudio.MAX_BLOCKS + 2);
+        byte[] payload = bytes(random, 4 * blocks + 1 + random.nextInt(200));
+        for (int i = 0; i < blocks; i++) {
+            payload[4 * i] = (byte) 0xef;
+            BigEndian.put16(payload, 4 * i + 2, random.nextInt(30));
+        }
+        payload[4 * blocks] = 0x6f;
+        return payload;
     }
 
     @Test

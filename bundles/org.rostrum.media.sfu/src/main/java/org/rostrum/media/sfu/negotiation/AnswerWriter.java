@@ -3,7 +3,7 @@ package org.rostrum.media.sfu.negotiation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.rtp.sdp.Direction;
 import org.rostrum.rtp.sdp.Fingerprint;
 import org.rostrum.rtp.sdp.HeaderExtension;
@@ -116,7 +116,7 @@ public final class AnswerWriter {
 
     /** Sound is not asked for again, for Opus mends itself. */
     private static Set<String> feedback(Format format) {
-        return format.codec() == Codec.OPUS ? AUDIO_FEEDBACK : VIDEO_FEEDBACK;
+        return format.codec().kind() == Kind.AUDIO ? AUDIO_FEEDBACK : VIDEO_FEEDBACK;
     }
 
     private static org.rostrum.rtp.sdp.Codec plain(org.rostrum.rtp.sdp.Codec repair) {
@@ -128,7 +128,7 @@ public final class AnswerWriter {
         return switch (format.codec()) {
             case OPUS -> "minptime=10;useinbandfec=1";
             case VP8 -> "";
-            case H264 -> format.offered().parameters();
+            case H264, RED -> format.offered().parameters();
         };
     }
 

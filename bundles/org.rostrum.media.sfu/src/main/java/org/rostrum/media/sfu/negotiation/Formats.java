@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.rtp.sdp.MediaDescription;
 import org.rostrum.rtp.sdp.SourceAttribute;
 
@@ -36,14 +37,40 @@ final class Formats {
         return common;
     }
 
+    /** What a client is to send: its first choice, which may come wrapped as redundant sound too. */
+    static List<Format> sent(List<Format> common, boolean redundancy) {
+        Stream<Format> wrapper = common.stream().filter(format -> redundancy && format.codec() == Codec.RED);
+        Stream<Format> first =
+                common.stream().filter(format -> format.codec() != Codec.RED).limit(1);
+        return Stream.concat(wrapper, first).toList();
+    }
+
     private static Optional<Codec> codec(MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
         return Stream.of(Codec.values())
                 .filter(codec -> codec.kind().word().equals(media.kind()))
                 .filter(codec -> offered.isNamed(codec.encodingName())
                         && offered.clockRate() == codec.kind().rate())
-                .filter(codec -> codec != Codec.H264
-                        || offered.parameter("packetization-mode").orElse("0").equals("1"))
+                .filter(codec -> isReadable(codec, media, offered))
                 .findFirst();
+    }
+
+    private static boolean isReadable(Codec codec, MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
+        return switch (codec) {
+            case OPUS, VP8 -> true;
+            case H264 -> offered.parameter("packetization-mode").orElse("0").equals("1");
+            case RED -> wrapsOpus(media, offered.parameters());
+        };
+    }
+
+    /** RFC 2198 section 5: the payload types of the blocks, the primary one first; all of them must be the Opus that is taken. */
+    private static boolean wrapsOpus(MediaDescription media, String blocks) {
+        Optional<String> opus = media.codecs().stream()
+                .filter(codec -> codec.isNamed(Codec.OPUS.encodingName()))
+                .filter(codec -> codec.clockRate() == Kind.AUDIO.rate())
+                .map(codec -> String.valueOf(codec.payloadType()))
+                .findFirst();
+        return opus.filter(type -> Stream.of(blocks.split("/", -1)).allMatch(type::equals))
+                .isPresent();
     }
 
     /** RFC 4588 section 8.6: the format whose {@code apt} is the one that is repaired. */

@@ -29,19 +29,21 @@ public final class OfferReader {
 
     private final Offer offer;
     private final SessionDescription description;
+    private final Preferences preferences;
 
-    private OfferReader(Offer offer, SessionDescription description) {
+    private OfferReader(Offer offer, SessionDescription description, Preferences preferences) {
         this.offer = offer;
+        this.preferences = preferences;
         this.description = description;
     }
 
     /** Refuses {@code media-offer.invalid}. */
-    public static Outcome<Agreement> read(Offer offer) {
+    public static Outcome<Agreement> read(Offer offer, Preferences preferences) {
         SdpReading reading = SdpParser.parse(offer.sdp());
         if (reading instanceof SdpReading.Malformed malformed) {
             return invalid("Line " + malformed.line() + " of the offer: " + malformed.reason());
         }
-        OfferReader reader = new OfferReader(offer, ((SdpReading.Described) reading).description());
+        OfferReader reader = new OfferReader(offer, ((SdpReading.Described) reading).description(), preferences);
         Optional<String> wrong = reader.wrongWithSession().or(reader::wrongWithSends);
         return wrong.<Outcome<Agreement>>map(OfferReader::invalid).orElseGet(reader::agree);
     }
@@ -162,7 +164,8 @@ public final class OfferReader {
                 media,
                 use(media, source.isPresent()),
                 source,
-                source.isPresent() ? formats.subList(0, 1) : formats,
+                source.map(of -> Formats.sent(formats, preferences.wantsRedundancy(of)))
+                        .orElse(formats),
                 Formats.extensions(media),
                 Formats.ssrcs(media),
                 Formats.repairs(media),

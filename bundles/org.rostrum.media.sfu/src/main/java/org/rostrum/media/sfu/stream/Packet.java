@@ -3,6 +3,7 @@ package org.rostrum.media.sfu.stream;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.h264.H264Payload;
 import org.rostrum.rtp.h264.SequenceParameters;
+import org.rostrum.rtp.red.RedundantAudio;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
 
 /**
@@ -22,26 +23,39 @@ public final class Packet {
     int height;
     int audioLevelAt;
 
+    /** Bytes of the payload before the sound itself where it is sent more than once (RFC 2198), else 0. */
+    int wrapping;
+
     /**
      * Looks at a packet that lies at the start of {@code from}.
      *
      * @param extended its sequence number, which never wraps
-     * @param audioLevelId the identifier of the audio level extension (RFC 6464) at its sender, 0 if there is none
+     * @param as how its sender writes them
      * @return false where it is not well-formed
      */
-    boolean wrap(byte[] from, int size, long extended, Codec as, int audioLevelId) {
+    boolean wrap(byte[] from, int size, long extended, InboundFormat as) {
         if (!header.wrap(from, 0, size)) {
             return false;
         }
         buffer = from;
         length = size;
         sequence = extended;
-        codec = as;
-        audioLevelAt = audioLevelId == 0 ? -1 : findAudioLevel(audioLevelId);
+        codec = as.codec();
+        audioLevelAt = as.audioLevelId() == 0 ? -1 : findAudioLevel(as.audioLevelId());
+        wrapping = 0;
         described = false;
         keyFrame = false;
         height = -1;
-        return header.payloadLength() == 0 || readPayload();
+        if (header.payloadLength() == 0) {
+            return true;
+        }
+        return header.payloadType() == as.redundantType() ? unwrap(as.payloadType()) : readPayload();
+    }
+
+    private boolean unwrap(int payloadType) {
+        codec = Codec.RED;
+        wrapping = RedundantAudio.beforePrimary(buffer, header.payloadOffset(), header.payloadLength(), payloadType);
+        return wrapping > 0;
     }
 
     /** An element of the two-byte form may be empty (RFC 8285 section 4.3). */
@@ -64,11 +78,6 @@ public final class Packet {
             height = keyFrame ? parameters.height(buffer, at, bytes) : -1;
         }
         return true;
-    }
-
-    /** Has nothing that was read off a packet. */
-    void clear() {
-        audioLevelAt = -1;
     }
 
     boolean isVideo() {

@@ -1,10 +1,8 @@
 package org.rostrum.media.sfu.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
-import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.SequenceNumber;
 import org.rostrum.rtp.rtcp.RtcpWriter;
 
@@ -23,29 +21,15 @@ public final class Slot {
     /** Bytes of one packet of {@link #pad}. */
     public static final int PADDING = 255;
 
-    private static final byte PADDED = 0x20;
-    private static final byte[] ZEROS = new byte[PADDING];
-
-    static {
-        ZEROS[PADDING - 1] = (byte) PADDING; // the count (RFC 3550 section 5.1)
-    }
-
-    private static final int MAX_HEAD = 128;
-
     private final String mid;
     private final Kind kind;
     private final SlotNumbers numbers;
-    private final byte[] midBytes;
     private final Outlet outlet;
     private final Counters counters;
-    private final RtpHeaderWriter writer = new RtpHeaderWriter();
+    private final SlotWriter writer;
     private final Packet again = new Packet();
-    private final byte[] head = new byte[MAX_HEAD];
-    private final PictureNumbers pictures = new PictureNumbers();
     private final Resends resends = new Resends();
 
-    private SlotFormat format;
-    private int repairNumber;
     private int paddingType = -1;
     private Publication following;
     private Layer aim;
@@ -73,11 +57,9 @@ public final class Slot {
         this.mid = mid;
         this.kind = kind;
         this.numbers = numbers;
-        repairNumber = numbers.first();
-        this.format = format;
         this.outlet = outlet;
         this.counters = counters;
-        midBytes = mid.getBytes(StandardCharsets.US_ASCII);
+        writer = new SlotWriter(mid, kind, numbers, format, outlet);
         highest = 0x10000L + numbers.first() - 1;
     }
 
@@ -98,9 +80,13 @@ public final class Slot {
         return numbers.repairSsrc();
     }
 
+    private SlotFormat format() {
+        return writer.format();
+    }
+
     /** The receiver has negotiated anew. */
     public void reformat(SlotFormat newFormat) {
-        format = newFormat;
+        writer.reformat(newFormat);
         paddingType = current == null ? -1 : newFormat.repairType(current.codec());
     }
 
@@ -162,7 +148,7 @@ public final class Slot {
         if ((from != current && layer != aim) || !outlet.isOpen()) {
             return;
         }
-        if (format.payloadType(packet.codec) < 0) {
+        if (format().payloadType(packet.codec) < 0) {
             counters.count(Counter.DROP_CODEC);
             return;
         }
@@ -178,8 +164,7 @@ public final class Slot {
             highest = sequence;
             highestTimestamp = packet.header.timestamp() + timestampShift;
         }
-        pictures.noteSent(packet);
-        if (send(packet)) {
+        if (writer.send(packet, sequence, packet.header.timestamp() + timestampShift)) {
             packets++;
             octets += packet.header.payloadLength();
         }
@@ -195,11 +180,11 @@ public final class Slot {
             counters.count(Counter.LAYER_SWITCHES);
         }
         current = from;
-        paddingType = format.repairType(from.codec());
+        paddingType = format().repairType(from.codec());
         firstSequence = packet.sequence;
         sequenceShift = highest + 1 - packet.sequence;
         timestampShift = startTimestamp(packet, now) - packet.header.timestamp();
-        pictures.continueWith(packet);
+        writer.continueWith(packet);
         return true;
     }
 
@@ -215,71 +200,6 @@ public final class Slot {
         int timestamp = startTimestamp + (int) (long) ((captured - startedAt) * (double) kind.rate() / 1e9);
         int frame = kind.rate() / 50;
         return timestamp - highestTimestamp < frame ? highestTimestamp + frame : timestamp;
-    }
-
-    private boolean send(Packet packet) {
-        int number = (int) (packet.sequence + sequenceShift) & 0xffff;
-        writer.begin(
-                head,
-                0,
-                packet.header.marker(),
-                format.payloadType(packet.codec),
-                number,
-                packet.header.timestamp() + timestampShift,
-                numbers.ssrc());
-        return send(packet, 0, 0);
-    }
-
-    /** On a stream of its own, the number it had before at the head of the payload (RFC 4588 section 4). */
-    private boolean sendRepair(Packet packet) {
-        writer.begin(
-                head,
-                0,
-                packet.header.marker(),
-                format.repairType(packet.codec),
-                repairNumber,
-                packet.header.timestamp() + timestampShift,
-                numbers.repairSsrc());
-        boolean sent = send(packet, 2, (int) (packet.sequence + sequenceShift) & 0xffff);
-        repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
-        return sent;
-    }
-
-    /** Sends what the head was begun for, and so many bytes of a number before the payload. */
-    private boolean send(Packet packet, int prefix, int number) {
-        int wide = extend(packet);
-        int headLength = writer.finish();
-        if (headLength < 0) {
-            return false;
-        }
-        if (prefix > 0) {
-            Repair.put16(head, headLength, number);
-        }
-        int rewritten = pictures.rewrite(packet, head, headLength + prefix);
-        return outlet.sendRtp(
-                head,
-                headLength + prefix + rewritten,
-                packet.buffer,
-                packet.header.payloadOffset() + rewritten,
-                packet.header.payloadLength() - rewritten,
-                wide,
-                kind == Kind.VIDEO);
-    }
-
-    /** Answers the transport-wide number, -1 where none is written. */
-    private int extend(Packet packet) {
-        if (format.midId() > 0) {
-            writer.extension(format.midId(), midBytes, 0, midBytes.length);
-        }
-        if (format.audioLevelId() > 0 && packet.audioLevelAt >= 0) {
-            writer.extension(format.audioLevelId(), packet.buffer, packet.audioLevelAt, 1);
-        }
-        if (format.transportWideId() == 0) {
-            return -1;
-        }
-        int number = outlet.nextNumber();
-        writer.extension16(format.transportWideId(), number);
-        return number;
     }
 
     /** Sends a packet again that the receiver misses, if it is still there and within the receiver's budget. */
@@ -298,17 +218,12 @@ public final class Slot {
         }
         resends.note(sequence, now);
         PacketRing ring = current.ring();
-        boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.codec(), current.audioLevelId());
-        if (whole && format.payloadType(again.codec) >= 0 && sendAgain(again)) {
+        boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.format());
+        if (whole
+                && format().payloadType(again.codec) >= 0
+                && writer.sendAgain(again, sequence, again.header.timestamp() + timestampShift)) {
             counters.count(Counter.RESENT);
         }
-    }
-
-    private boolean sendAgain(Packet packet) {
-        if (format.repairType(packet.codec) >= 0) {
-            return sendRepair(packet);
-        }
-        return format.repeatsExactly() && send(packet);
     }
 
     /**
@@ -330,6 +245,11 @@ public final class Slot {
     /** Among those of its receiver, the most important first. */
     public int place() {
         return shownPlace;
+    }
+
+    /** Whether its sound may go out twice (RFC 2198). */
+    public boolean isRedundant() {
+        return current != null && current.format().redundantType() >= 0 && format().takesRedundancy();
     }
 
     public boolean isPicture() {
@@ -356,7 +276,7 @@ public final class Slot {
 
     /** Whether this receiver and this slot have a stream for retransmissions in use. */
     public boolean canPad() {
-        return paddingType >= 0 && !format.repeatsExactly() && outlet.isOpen();
+        return paddingType >= 0 && !format().repeatsExactly() && outlet.isOpen();
     }
 
     /** Sends a packet of nothing but padding on the stream for retransmissions, where it disturbs no numbers; false where it cannot. */
@@ -364,14 +284,8 @@ public final class Slot {
         if (!canPad()) {
             return false;
         }
-        writer.begin(head, 0, false, paddingType, repairNumber, highestTimestamp, numbers.repairSsrc());
-        again.clear();
-        int wide = extend(again);
-        int headLength = writer.finish();
-        head[0] |= PADDED;
-        boolean sent = headLength > 0 && outlet.sendRtp(head, headLength, ZEROS, 0, PADDING, wide, true);
+        boolean sent = writer.pad(paddingType, highestTimestamp);
         if (sent) {
-            repairNumber = SequenceNumber.next(repairNumber);
             counters.count(Counter.PROBES);
         }
         return sent;

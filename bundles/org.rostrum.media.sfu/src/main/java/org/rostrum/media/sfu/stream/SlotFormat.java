@@ -8,6 +8,7 @@ import java.util.Map;
 public final class SlotFormat {
     private final int[] payloadTypes;
     private final int[] repairTypes;
+    private final boolean takesRedundancy;
     private final int midId;
     private final int audioLevelId;
     private final int transportWideId;
@@ -29,6 +30,10 @@ public final class SlotFormat {
             int transportWideId) {
         this.payloadTypes = byCodec(payloadTypes);
         this.repairTypes = byCodec(repairTypes);
+        takesRedundancy = payloadTypes.containsKey(Codec.RED);
+        if (!takesRedundancy) {
+            this.payloadTypes[Codec.RED.ordinal()] = this.payloadTypes[Codec.OPUS.ordinal()];
+        }
         this.midId = midId;
         this.audioLevelId = audioLevelId;
         this.transportWideId = transportWideId;
@@ -51,6 +56,11 @@ public final class SlotFormat {
 
     int transportWideId() {
         return transportWideId;
+    }
+
+    /** Whether redundant sound goes out as it came; else only its primary block does, as Opus. */
+    boolean takesRedundancy() {
+        return takesRedundancy;
     }
 
     /** -1 where the receiver cannot take the codec. */

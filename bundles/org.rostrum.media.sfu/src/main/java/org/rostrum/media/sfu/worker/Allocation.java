@@ -22,6 +22,10 @@ final class Allocation {
     static final double TO_SPARE = 1.15;
 
     private static final long VOICE = 45_000;
+
+    /** More for a voice that comes twice (RFC 2198). */
+    private static final long TWICE = 35_000;
+
     private static final int MAX_VOICES = 3;
 
     /** So many pictures at once are large enough for the rank: nobody sees more of a small tile. */
@@ -55,9 +59,8 @@ final class Allocation {
      * @param bitrate in bit/s; what is above what is wished for changes nothing
      */
     void share(long bitrate, long now) {
-        int voices = Math.min(MAX_VOICES, voices());
-        left = bitrate - VOICE * voices;
-        wish = VOICE * voices;
+        wish = voices();
+        left = bitrate - wish;
         rankPictures();
         boolean fits = true;
         for (int i = 0; i < shown; i++) {
@@ -88,12 +91,15 @@ final class Allocation {
         return wish;
     }
 
-    private int voices() {
+    /** What they cost, in bit/s: so many speak at once at most. */
+    private long voices() {
         int count = 0;
+        long cost = VOICE;
         for (Slot slot : slots) {
             count += slot.kind() == Kind.AUDIO && slot.following().isPresent() ? 1 : 0;
+            cost = slot.isRedundant() ? VOICE + TWICE : cost;
         }
-        return count;
+        return cost * Math.min(MAX_VOICES, count);
     }
 
     /** Puts the pictures that are shown in the order in which they are served; insertion, for there are few and they hardly change. */

@@ -34,8 +34,9 @@ class AnswerWriterTest {
             "");
 
     private static MediaDescription answered(String offer) {
-        Agreement agreement =
-                OfferReader.read(new Offer(offer, Map.of())).value().orElseThrow();
+        Agreement agreement = OfferReader.read(new Offer(offer, Map.of()), Preferences.DEFAULT)
+                .value()
+                .orElseThrow();
         Reply reply = new Reply(
                 new IceCredentials("server", "0123456789012345678901"),
                 Fingerprint.parse("sha-256 " + FINGERPRINT).orElseThrow(),

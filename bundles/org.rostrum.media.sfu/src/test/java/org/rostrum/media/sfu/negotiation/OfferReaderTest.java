@@ -2,14 +2,17 @@ package org.rostrum.media.sfu.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.conference.Source;
 import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.problem.Outcome;
 
 class OfferReaderTest {
     private static final Map<String, Source> SENDS = Map.of("0", Source.MICROPHONE, "1", Source.CAMERA);
@@ -61,11 +64,16 @@ class OfferReaderTest {
     }
 
     private static Agreement agreed(UnaryOperator<String> edit) {
-        return OfferReader.read(new Offer(edit.apply(OFFER), SENDS)).value().orElseThrow();
+        return OfferReader.read(new Offer(edit.apply(OFFER), SENDS), Preferences.DEFAULT)
+                .value()
+                .orElseThrow();
     }
 
     private static String refused(String sdp, Map<String, Source> sends) {
-        return OfferReader.read(new Offer(sdp, sends)).problem().orElseThrow().detail();
+        return OfferReader.read(new Offer(sdp, sends), Preferences.DEFAULT)
+                .problem()
+                .orElseThrow()
+                .detail();
     }
 
     @Test
@@ -83,6 +91,40 @@ class OfferReaderTest {
                 .sections()
                 .get(1);
         assertThat(other.formats()).extracting(Format::codec).containsExactly(Codec.H264);
+    }
+
+    private static final UnaryOperator<String> WITH_RED = sdp -> sdp.replace("SAVPF 111 0", "SAVPF 111 63")
+            .replace("opus/48000/2", "opus/48000/2\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111");
+
+    @Test
+    void aMicrophoneSendsEverythingTwiceWhereItCan() {
+        Section microphone = agreed(WITH_RED).sections().get(0);
+        assertThat(microphone.formats()).extracting(Format::codec).containsExactly(Codec.RED, Codec.OPUS);
+        assertThat(microphone.plain().payloadType()).isEqualTo(111);
+        assertThat(microphone.redundantType()).isEqualTo(63);
+        assertThat(agreed(sdp -> sdp).sections().get(0).redundantType()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothingIsSentTwiceButVoicesAndOnlyIfWanted() {
+        String offer = WITH_RED.apply(OFFER);
+        Map<String, Source> sound = Map.of("0", Source.CONTENT_SOUND, "1", Source.CONTENT);
+        for (Outcome<Agreement> outcome : List.of(
+                OfferReader.read(new Offer(offer, SENDS), new Preferences(false)),
+                OfferReader.read(new Offer(offer, sound), Preferences.DEFAULT))) {
+            Section section = outcome.value().orElseThrow().sections().get(0);
+            assertThat(section.formats()).extracting(Format::codec).containsExactly(Codec.OPUS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"111/112", "111", "96/96", "", "111/111/0"})
+    void onlyTheOpusThatIsTakenMayBeWrapped(String blocks) {
+        boolean taken = blocks.equals("111");
+        Section microphone = agreed(sdp -> WITH_RED.apply(sdp).replace("a=fmtp:63 111/111", "a=fmtp:63 " + blocks))
+                .sections()
+                .get(0);
+        assertThat(microphone.redundantType()).isEqualTo(taken ? 63 : -1);
     }
 
     @Test

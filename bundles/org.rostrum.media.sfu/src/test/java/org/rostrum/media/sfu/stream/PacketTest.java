@@ -16,7 +16,8 @@ class PacketTest {
         byte[] content = HexFormat.of().parseHex(payload);
         System.arraycopy(content, 0, bytes, head, content.length);
         Packet packet = new Packet();
-        assertThat(packet.wrap(bytes, head + content.length, 1, Codec.H264, 0)).isTrue();
+        assertThat(packet.wrap(bytes, head + content.length, 1, InboundFormat.plain(Codec.H264, 0)))
+                .isTrue();
         return packet;
     }
 

@@ -28,7 +28,7 @@ public final class Vp8Camera {
         publication = new Publication(source, layers, counters);
         frames = new int[layers];
         for (int rank = 0; rank < layers; rank++) {
-            publication.layers().get(rank).feed(new Inbound(100 + rank, Codec.VP8, 0, counters));
+            publication.layers().get(rank).feed(new Inbound(100 + rank, InboundFormat.plain(Codec.VP8, 0), counters));
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.RtpHeaderWriter;
@@ -59,15 +60,13 @@ class WithoutObjectsTest {
 
     private void follow(Publication publication, Codec codec) {
         for (int i = 0; i < RECEIVERS; i++) {
-            new Slot(
-                            "s" + i,
-                            codec.kind(),
-                            new SlotNumbers(1000 + i, 2000 + i, 1),
-                            new SlotFormat(Map.of(codec, 96), Map.of(codec, 97), 4, 6, 5),
-                            sink,
-                            counters)
-                    .follow(publication);
+            follow(publication, codec.kind(), i, new SlotFormat(Map.of(codec, 96), Map.of(codec, 97), 4, 6, 5));
         }
+    }
+
+    private void follow(Publication publication, Kind kind, int number, SlotFormat format) {
+        new Slot("s" + number, kind, new SlotNumbers(1000 + number, 2000 + number, 1), format, sink, counters)
+                .follow(publication);
     }
 
     private void send(Publication publication, int length) {
@@ -78,6 +77,7 @@ class WithoutObjectsTest {
         packet[at] = (byte) 0x90;
         packet[at + 1] = (byte) 0xc0;
         packet[at + 2] = (byte) 0x80;
+        packet[at + 4] = 16; // of redundant sound the head of the primary block
         packet[at + 5] = 0; // each a key frame
         Layer layer = publication.layers().get(0);
         long now = number * 20_000_000L;
@@ -97,7 +97,7 @@ class WithoutObjectsTest {
 
     private Publication publication(Source source, Codec codec) {
         Publication publication = new Publication(source, 1, counters);
-        publication.layers().get(0).feed(new Inbound(SSRC, codec, 6, counters));
+        publication.layers().get(0).feed(new Inbound(SSRC, InboundFormat.plain(codec, 6), counters));
         return publication;
     }
 
@@ -132,6 +132,20 @@ class WithoutObjectsTest {
                     relay.deliver(number * 20_000_000L);
                 }))
                 .isLessThan(NOISE);
+    }
+
+    @Test
+    void redundantSoundIsKeptAndUnwrappedOrNotWithoutAnObject() {
+        Publication publication = new Publication(Source.MICROPHONE, 1, counters);
+        publication.layers().get(0).feed(new Inbound(SSRC, new InboundFormat(Codec.OPUS, 16, 96, 6), counters));
+        SlotFormat both = new SlotFormat(Map.of(Codec.OPUS, 96, Codec.RED, 97), Map.of(), 4, 6, 5);
+        for (int i = 0; i < RECEIVERS; i++) {
+            SlotFormat plain = new SlotFormat(Map.of(Codec.OPUS, 96), Map.of(), 4, 6, 5);
+            follow(publication, Kind.AUDIO, i, i % 2 == 0 ? plain : both);
+        }
+        long malformed = counters.get(Counter.DROP_MALFORMED);
+        assertThat(allocated(publication, 120, () -> {})).isLessThan(NOISE);
+        assertThat(counters.get(Counter.DROP_MALFORMED)).isEqualTo(malformed);
     }
 
     @Test
