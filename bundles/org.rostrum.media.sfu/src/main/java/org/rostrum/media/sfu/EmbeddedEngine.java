@@ -61,7 +61,7 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
     /** Opens the ports; fails where one is taken. */
     @Activate
     public EmbeddedEngine(SfuConfig config) throws IOException {
-        preferences = new Preferences(config.audio_redundancy());
+        preferences = Preferences.of(config.audio_redundancy(), config.video_codecs());
         crew = Crew.start(config, handshakes, desk);
         telemetry = new Telemetry(crew, System::nanoTime);
         inspection = new Inspection(crew, System::nanoTime);

@@ -42,6 +42,9 @@ public @interface SfuConfig {
     @AttributeDefinition(name = "%audio.redundancy", description = "%audio.redundancy.help")
     boolean audio_redundancy() default true;
 
+    @AttributeDefinition(name = "%video.codecs", description = "%video.codecs.help")
+    String video_codecs() default "vp8,h264,vp9,av1";
+
     @AttributeDefinition(name = "%room.spread.from", description = "%room.spread.from.help", min = "0", max = "4096")
     int room_spread_from() default 200;
 

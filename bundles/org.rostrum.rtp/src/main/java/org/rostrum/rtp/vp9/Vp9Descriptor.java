@@ -3,7 +3,7 @@ package org.rostrum.rtp.vp9;
 import org.rostrum.rtp.bytes.BigEndian;
 
 /**
- * A view of the VP9 payload descriptor (RFC 9628 section 4.2), which it can rewrite in place. Reused from packet to packet; copies
+ * A view of the VP9 payload descriptor (RFC 9628 section 4.2), which it can write with other numbers. Reused from packet to packet; copies
  * nothing; not thread-safe.
  *
  * <pre>
@@ -26,6 +26,9 @@ import org.rostrum.rtp.bytes.BigEndian;
  * <p>Hostile input: {@link #wrap} answers false where the descriptor does not fit the payload, and then no other method may be used.
  */
 public final class Vp9Descriptor {
+    /** Bytes up to TL0PICIDX at most. */
+    public static final int MAX_NUMBERS = 5;
+
     /** Spatial layers at most. */
     public static final int MAX_LAYERS = 8;
 
@@ -41,6 +44,7 @@ public final class Vp9Descriptor {
     private int layersAt;
     private int tl0PicIdxAt;
     private int structureAt;
+    private int numbers;
 
     /** Looks at the payload of an RTP packet, without its padding. False: no room for the descriptor and a byte of picture. */
     public boolean wrap(byte[] buffer, int offset, int length) {
@@ -68,6 +72,7 @@ public final class Vp9Descriptor {
             layersAt = at++;
             tl0PicIdxAt = isFlexible() ? -1 : at++;
         }
+        numbers = at - offset;
         return at < end;
     }
 
@@ -158,26 +163,31 @@ public final class Vp9Descriptor {
         };
     }
 
-    /** Overwrites the PictureID, keeping its size: the upper bits of the value are cut. Without one, nothing happens. */
-    public void rewritePictureId(int pictureId) {
-        if (pictureIdBits() == 7) {
-            buffer[pictureIdAt] = (byte) (pictureId & 0x7f);
-        }
-        if (pictureIdBits() == 15) {
-            BigEndian.put16(buffer, pictureIdAt, 0x8000 | (pictureId & 0x7fff));
-        }
-    }
-
     /** The running number of pictures of temporal layer 0, 0 to 255, or -1 where there is none. */
     public int tl0PicIdx() {
         return tl0PicIdxAt < 0 ? -1 : BigEndian.u8(buffer, tl0PicIdxAt);
     }
 
-    /** Overwrites TL0PICIDX, modulo 256. Without one, nothing happens. */
-    public void rewriteTl0PicIdx(int tl0PicIdx) {
-        if (tl0PicIdxAt >= 0) {
-            buffer[tl0PicIdxAt] = (byte) tl0PicIdx;
+    /**
+     * Writes the beginning of the descriptor, up to and including TL0PICIDX, with other numbers: each keeps its size, upper bits are cut, and one
+     * that is not there stays so.
+     *
+     * @param target has room for {@link #MAX_NUMBERS} bytes from {@code to}
+     * @return how many bytes: so many of the payload are replaced
+     */
+    public int renumber(byte[] target, int to, int pictureId, int tl0PicIdx) {
+        System.arraycopy(buffer, offset, target, to, numbers);
+        int pictureIdTo = to + pictureIdAt - offset;
+        if (pictureIdBits() == 7) {
+            target[pictureIdTo] = (byte) (pictureId & 0x7f);
         }
+        if (pictureIdBits() == 15) {
+            BigEndian.put16(target, pictureIdTo, 0x8000 | (pictureId & 0x7fff));
+        }
+        if (tl0PicIdxAt >= 0) {
+            target[to + tl0PicIdxAt - offset] = (byte) tl0PicIdx;
+        }
+        return numbers;
     }
 
     /** The temporal layer, 0 to 7, or -1 where the packet does not say. */

@@ -2,6 +2,7 @@ package org.rostrum.rtp.vp9;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,21 +77,20 @@ class Vp9DescriptorTest {
     }
 
     @Test
-    void rewritesInPlaceAndNothingElse() {
-        byte[] packet = UPPER.clone();
-        accepts(packet);
-        descriptor.rewritePictureId(0x83);
-        descriptor.rewriteTl0PicIdx(0x101);
-        assertThat(packet).isEqualTo(Hex.bytes("e4 03 75 01 ff"));
-        packet = KEY_FRAME.clone();
-        accepts(packet);
-        descriptor.rewritePictureId(0x18001);
-        assertThat(packet).startsWith(0xae, 0x80, 0x01, 0x00, 0x09);
-        packet = Hex.bytes("08 ff");
-        accepts(packet);
-        descriptor.rewritePictureId(1);
-        descriptor.rewriteTl0PicIdx(1);
-        assertThat(packet).isEqualTo(Hex.bytes("08 ff"));
+    void numbersAreReplacedAndNothingElse() {
+        byte[] target = new byte[Vp9Descriptor.MAX_NUMBERS + 1];
+        accepts(UPPER);
+        assertThat(descriptor.renumber(target, 1, 0x83, 0x101)).isEqualTo(4);
+        assertThat(target).isEqualTo(Hex.bytes("00 e4 03 75 01 00"));
+        accepts(KEY_FRAME);
+        assertThat(descriptor.renumber(target, 0, 0x18001, 255)).isEqualTo(5);
+        assertThat(target).startsWith(0xae, 0x80, 0x01, 0x00, 0xff);
+        accepts(FLEXIBLE);
+        assertThat(descriptor.renumber(target, 0, 6, 9)).isEqualTo(3);
+        assertThat(target).startsWith(0xf8, 0x06, 0x22);
+        accepts(Hex.bytes("08 ff"));
+        assertThat(descriptor.renumber(target, 0, 1, 1)).isEqualTo(1);
+        assertThat(target).startsWith(0x08, 0x06);
     }
 
     @ParameterizedTest
@@ -133,9 +133,9 @@ class Vp9DescriptorTest {
         for (int layer = 0; layer < Vp9Descriptor.MAX_LAYERS; layer++) {
             digest = 31 * digest + descriptor.height(layer);
         }
-        descriptor.rewritePictureId(1);
-        descriptor.rewriteTl0PicIdx(1);
-        return digest;
+        byte[] target = new byte[Vp9Descriptor.MAX_NUMBERS];
+        assertThat(descriptor.renumber(target, 0, 1, 1)).isLessThanOrEqualTo(descriptor.length());
+        return 47 * digest + Arrays.hashCode(target);
     }
 
     private boolean accepts(byte[] payload) {

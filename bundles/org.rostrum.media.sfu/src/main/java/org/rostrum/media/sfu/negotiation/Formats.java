@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.sdp.MediaDescription;
 import org.rostrum.rtp.sdp.SourceAttribute;
 
@@ -26,15 +27,15 @@ final class Formats {
 
     private Formats() {}
 
-    /** In the client's order of preference, each codec once. */
-    static List<Format> common(MediaDescription media) {
+    /** In the operator's order of preference, else the client's, each codec once. */
+    static List<Format> common(MediaDescription media, Preferences preferences) {
         List<Format> common = new ArrayList<>();
         for (org.rostrum.rtp.sdp.Codec offered : media.codecs()) {
             codec(media, offered)
                     .filter(codec -> common.stream().noneMatch(format -> format.codec() == codec))
                     .ifPresent(codec -> common.add(new Format(codec, offered, repair(media, offered))));
         }
-        return common;
+        return preferences.ordered(common);
     }
 
     /** What a client is to send: its first choice, which may come wrapped as redundant sound too. */
@@ -59,6 +60,8 @@ final class Formats {
             case OPUS, VP8 -> true;
             case H264 -> offered.parameter("packetization-mode").orElse("0").equals("1");
             case RED -> wrapsOpus(media, offered.parameters());
+            case VP9 -> offered.parameter("profile-id").orElse("0").equals("0");
+            case AV1 -> offered.parameter("profile").orElse("0").equals("0");
         };
     }
 
@@ -83,13 +86,19 @@ final class Formats {
                 .findFirst();
     }
 
-    static Section.ExtensionIds extensions(MediaDescription media) {
+    /**
+     * Identifiers of what is taken.
+     *
+     * @param mixed whether header extensions may come and go in the two-byte form, without which AV1's dependency descriptor has no room
+     */
+    static Section.ExtensionIds extensions(MediaDescription media, boolean mixed) {
         return new Section.ExtensionIds(
                 id(media, MID),
                 id(media, AUDIO_LEVEL),
                 id(media, TRANSPORT_WIDE),
                 id(media, Simulcast.RID),
-                id(media, Simulcast.REPAIRED_RID));
+                id(media, Simulcast.REPAIRED_RID),
+                mixed ? id(media, DependencyDescriptor.URI) : 0);
     }
 
     private static int id(MediaDescription media, String uri) {

@@ -42,8 +42,12 @@ public record Section(
     }
 
     /** Identifiers of header extensions (RFC 8285) in this section; 0 where it was not offered. */
-    public record ExtensionIds(int mid, int audioLevel, int transportWide, int rid, int repairedRid) {
-        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0, 0, 0);
+    public record ExtensionIds(int mid, int audioLevel, int transportWide, int rid, int repairedRid, int dependencies) {
+        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0, 0, 0, 0);
+
+        ExtensionIds withoutDependencies() {
+            return new ExtensionIds(mid, audioLevel, transportWide, rid, repairedRid, 0);
+        }
     }
 
     public Section {

@@ -1,10 +1,13 @@
 package org.rostrum.media.sfu.stream;
 
 import org.rostrum.rtp.RtpHeader;
+import org.rostrum.rtp.av1.Av1Payload;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.h264.H264Payload;
 import org.rostrum.rtp.h264.SequenceParameters;
 import org.rostrum.rtp.red.RedundantAudio;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
+import org.rostrum.rtp.vp9.Vp9Descriptor;
 
 /**
  * One plain RTP packet on its way from a publisher to its receivers, with what was read off it once for all of them. Reused from packet
@@ -13,12 +16,27 @@ import org.rostrum.rtp.vp8.Vp8Descriptor;
 public final class Packet {
     final RtpHeader header = new RtpHeader();
     final Vp8Descriptor vp8 = new Vp8Descriptor();
+    final Vp9Descriptor vp9 = new Vp9Descriptor();
+    final DependencyDescriptor dependencies = new DependencyDescriptor();
     private final SequenceParameters parameters = new SequenceParameters();
+    private final Av1Payload av1 = new Av1Payload();
     byte[] buffer = new byte[0];
     int length;
     long sequence;
     Codec codec = Codec.OPUS;
-    boolean described;
+
+    /** Bytes of the payload descriptor of VP8 or VP9, else 0. */
+    int descriptorLength;
+
+    /** As the descriptor says, -1 where it does not. */
+    int pictureId;
+
+    /** As the descriptor says, -1 where it does not. */
+    int tl0PicIdx;
+
+    /** Where the dependency descriptor is, -1 where there is none. */
+    int dependenciesAt;
+
     boolean keyFrame;
     int height;
     int audioLevelAt;
@@ -43,13 +61,16 @@ public final class Packet {
         codec = as.codec();
         audioLevelAt = as.audioLevelId() == 0 ? -1 : findAudioLevel(as.audioLevelId());
         wrapping = 0;
-        described = false;
+        descriptorLength = 0;
+        pictureId = -1;
+        tl0PicIdx = -1;
+        dependenciesAt = -1;
         keyFrame = false;
         height = -1;
         if (header.payloadLength() == 0) {
             return true;
         }
-        return header.payloadType() == as.redundantType() ? unwrap(as.payloadType()) : readPayload();
+        return header.payloadType() == as.redundantType() ? unwrap(as.payloadType()) : readPayload(as.dependencyId());
     }
 
     private boolean unwrap(int payloadType) {
@@ -64,20 +85,64 @@ public final class Packet {
         return at >= 0 && header.extensionLength(at) > 0 ? at : -1;
     }
 
-    private boolean readPayload() {
+    private boolean readPayload(int dependencyId) {
         int at = header.payloadOffset();
         int bytes = header.payloadLength();
-        if (codec == Codec.VP8) {
-            described = vp8.wrap(buffer, at, bytes);
-            keyFrame = described && vp8.startsKeyFrame();
-            height = keyFrame ? vp8.keyFrameHeight() : -1;
-            return described;
-        }
-        if (codec == Codec.H264) {
-            keyFrame = H264Payload.startsKeyFrame(buffer, at, bytes);
-            height = keyFrame ? parameters.height(buffer, at, bytes) : -1;
+        return switch (codec) {
+            case VP8 -> vp8.wrap(buffer, at, bytes) && readVp8();
+            case VP9 -> vp9.wrap(buffer, at, bytes) && readVp9();
+            case AV1 -> readDependencies(dependencyId) && readAv1(at, bytes);
+            case H264 -> readH264(at, bytes);
+            case OPUS, RED -> true;
+        };
+    }
+
+    private boolean readVp8() {
+        descriptorLength = vp8.length();
+        pictureId = vp8.pictureId();
+        tl0PicIdx = vp8.tl0PicIdx();
+        keyFrame = vp8.startsKeyFrame();
+        height = keyFrame ? vp8.keyFrameHeight() : -1;
+        return true;
+    }
+
+    private boolean readVp9() {
+        descriptorLength = vp9.length();
+        pictureId = vp9.pictureId();
+        tl0PicIdx = vp9.tl0PicIdx();
+        keyFrame = vp9.startsKeyFrame();
+        height = keyFrame ? vp9.height(vp9.layers() - 1) : -1;
+        return true;
+    }
+
+    private boolean readH264(int at, int bytes) {
+        keyFrame = H264Payload.startsKeyFrame(buffer, at, bytes);
+        height = keyFrame ? parameters.height(buffer, at, bytes) : -1;
+        return true;
+    }
+
+    private boolean readAv1(int at, int bytes) {
+        keyFrame = Av1Payload.startsKeyFrame(buffer, at, bytes);
+        boolean told = keyFrame && dependenciesAt >= 0 && dependencies.hasTemplates() && dependencies.height() > 0;
+        if (keyFrame) {
+            height = told ? dependencies.height() : av1.height(buffer, at, bytes);
         }
         return true;
+    }
+
+    /** False where there is a descriptor that is not well-formed. */
+    private boolean readDependencies(int id) {
+        int at = id == 0 ? -1 : header.findExtension(id);
+        if (at < 0) {
+            return true;
+        }
+        dependenciesAt = at;
+        return dependencies.wrap(buffer, at, header.extensionLength(at));
+    }
+
+    /** The running number of the frame that the dependency descriptor tells, -1 where there is none. */
+    int frameNumber() {
+        return dependenciesAt < 0 ? -1 : dependencies.frameNumber();
     }
 
     boolean isVideo() {

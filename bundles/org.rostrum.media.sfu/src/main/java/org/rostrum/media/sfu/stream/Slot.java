@@ -27,7 +27,7 @@ public final class Slot {
     private final Outlet outlet;
     private final Counters counters;
     private final SlotWriter writer;
-    private final Packet again = new Packet();
+    private Packet again;
     private final Resends resends = new Resends();
 
     private int paddingType = -1;
@@ -218,6 +218,7 @@ public final class Slot {
         }
         resends.note(sequence, now);
         PacketRing ring = current.ring();
+        again = again == null ? new Packet() : again; // most slots are never asked to
         boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.format());
         if (whole
                 && format().payloadType(again.codec) >= 0
@@ -256,11 +257,17 @@ public final class Slot {
         return kind == Kind.VIDEO && following != null;
     }
 
+    /** Whether the receiver has negotiated the codec of what it follows; as long as nothing has come it may. */
+    public boolean isReadable() {
+        Inbound coming = following == null ? null : following.layers().get(0).inbound();
+        return coming == null || format().payloadType(coming.codec()) >= 0;
+    }
+
     public boolean isShown() {
         return shownHeight != 0;
     }
 
-    /** Whether it is left out although it is shown. */
+    /** Whether it is left out although it is shown: for want of room, or because the receiver could not read it. */
     public boolean isPaused() {
         return isPicture() && isShown() && aim == null;
     }

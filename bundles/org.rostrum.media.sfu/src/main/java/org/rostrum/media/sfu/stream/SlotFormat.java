@@ -12,6 +12,17 @@ public final class SlotFormat {
     private final int midId;
     private final int audioLevelId;
     private final int transportWideId;
+    private final int dependencyId;
+
+    /** Of a receiver that wants no dependency descriptor. */
+    public SlotFormat(
+            Map<Codec, Integer> payloadTypes,
+            Map<Codec, Integer> repairTypes,
+            int midId,
+            int audioLevelId,
+            int transportWideId) {
+        this(payloadTypes, repairTypes, midId, audioLevelId, transportWideId, 0);
+    }
 
     /**
      * A format that never changes.
@@ -21,13 +32,15 @@ public final class SlotFormat {
      * @param midId identifier of the MID header extension (RFC 9143), 0 if it wants none
      * @param audioLevelId identifier of the audio level extension (RFC 6464), 0 if it wants none
      * @param transportWideId identifier of the transport-wide sequence number, 0 if it wants none
+     * @param dependencyId identifier of the dependency descriptor, 0 if it wants none or does not take the two-byte form (RFC 8285)
      */
     public SlotFormat(
             Map<Codec, Integer> payloadTypes,
             Map<Codec, Integer> repairTypes,
             int midId,
             int audioLevelId,
-            int transportWideId) {
+            int transportWideId,
+            int dependencyId) {
         this.payloadTypes = byCodec(payloadTypes);
         this.repairTypes = byCodec(repairTypes);
         takesRedundancy = payloadTypes.containsKey(Codec.RED);
@@ -37,6 +50,7 @@ public final class SlotFormat {
         this.midId = midId;
         this.audioLevelId = audioLevelId;
         this.transportWideId = transportWideId;
+        this.dependencyId = dependencyId;
     }
 
     private static int[] byCodec(Map<Codec, Integer> types) {
@@ -56,6 +70,10 @@ public final class SlotFormat {
 
     int transportWideId() {
         return transportWideId;
+    }
+
+    int dependencyId() {
+        return dependencyId;
     }
 
     /** Whether redundant sound goes out as it came; else only its primary block does, as Opus. */

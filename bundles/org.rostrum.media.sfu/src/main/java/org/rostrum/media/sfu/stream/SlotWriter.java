@@ -14,7 +14,11 @@ final class SlotWriter {
         ZEROS[Slot.PADDING - 1] = (byte) Slot.PADDING; // the count (RFC 3550 section 5.1)
     }
 
-    private static final int MAX_HEAD = 128;
+    /** Of elements of the one-byte form. */
+    private static final int MAX_ELEMENT = 16;
+
+    /** Room for every extension, the longest of them AV1's dependency descriptor, and for what replaces the beginning of the payload. */
+    private static final int MAX_HEAD = 384;
 
     private final byte[] midBytes;
     private final Kind kind;
@@ -109,6 +113,9 @@ final class SlotWriter {
 
     /** Answers the transport-wide number, -1 where none is written. */
     private int extend(Packet packet) {
+        if (packet.dependenciesAt >= 0 && format.dependencyId() > 0) {
+            extendDependencies(packet);
+        }
         if (format.midId() > 0) {
             writer.extension(format.midId(), midBytes, 0, midBytes.length);
         }
@@ -116,6 +123,16 @@ final class SlotWriter {
             writer.extension(format.audioLevelId(), packet.buffer, packet.audioLevelAt, 1);
         }
         return extendWide();
+    }
+
+    /** Before all others, for it decides on the form. */
+    private void extendDependencies(Packet packet) {
+        int length = packet.header.extensionLength(packet.dependenciesAt);
+        if (length > MAX_ELEMENT) {
+            writer.twoByte();
+        }
+        writer.extension(format.dependencyId(), packet.buffer, packet.dependenciesAt, length);
+        pictures.renumberFrame(packet, head, writer.length() - length);
     }
 
     private int extendWide() {

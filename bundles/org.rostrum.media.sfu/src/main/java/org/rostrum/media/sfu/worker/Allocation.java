@@ -108,7 +108,7 @@ final class Allocation {
         firstCamera = firstCamera();
         for (int at = 0; at < slots.size(); at++) {
             Slot slot = slots.get(at);
-            if (slot.isPicture() && !slot.isShown()) {
+            if (slot.isPicture() && !isWanted(slot)) {
                 slot.need(-1);
             } else if (slot.isPicture()) {
                 int i = shown++;
@@ -123,7 +123,7 @@ final class Allocation {
     private int firstCamera() {
         int first = Integer.MAX_VALUE;
         for (Slot slot : slots) {
-            if (slot.isPicture() && slot.isShown() && !isContent(slot)) {
+            if (slot.isPicture() && isWanted(slot) && !isContent(slot)) {
                 first = Math.min(first, slot.place());
             }
         }
@@ -162,6 +162,11 @@ final class Allocation {
             to++;
         }
         return to;
+    }
+
+    /** What nobody looks at is not sent, nor what the receiver has no decoder for. */
+    private static boolean isWanted(Slot slot) {
+        return slot.isShown() && slot.isReadable();
     }
 
     private static boolean isContent(Slot slot) {
@@ -221,12 +226,12 @@ final class Allocation {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             if (slot.isPicture()) {
-                boolean spared = chosen[i] == null && slot.isShown() && !patienceIsOver && slot.aim() != null;
+                boolean spared = chosen[i] == null && isWanted(slot) && !patienceIsOver && slot.aim() != null;
                 Layer next = spared ? publication(i).best(0, now) : chosen[i];
                 boolean falls = slot.aim() != null
                         && next != null
                         && next.rank() < slot.aim().rank();
-                boolean stops = slot.aim() != null && next == null && slot.isShown();
+                boolean stops = slot.aim() != null && next == null && isWanted(slot);
                 lowered[i] = stops || (falls && next.rank() < slot.need()) ? now : lowered[i];
                 slot.aim(next);
             }

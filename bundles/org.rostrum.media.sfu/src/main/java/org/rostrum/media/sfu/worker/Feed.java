@@ -124,8 +124,9 @@ final class Feed {
     }
 
     private InboundFormat inboundFormat() {
-        int levelId = section.extensions().audioLevel();
-        return new InboundFormat(format.codec(), format.payloadType(), redundantType, levelId);
+        Section.ExtensionIds ids = section.extensions();
+        return new InboundFormat(
+                format.codec(), format.payloadType(), redundantType, ids.audioLevel(), ids.dependencies());
     }
 
     /** The layer that this SSRC feeds, null for none. */

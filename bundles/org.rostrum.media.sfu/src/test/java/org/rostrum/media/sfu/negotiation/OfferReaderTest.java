@@ -1,6 +1,7 @@
 package org.rostrum.media.sfu.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.rostrum.conference.Source;
 import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.problem.Outcome;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 
 class OfferReaderTest {
     private static final Map<String, Source> SENDS = Map.of("0", Source.MICROPHONE, "1", Source.CAMERA);
@@ -83,14 +85,75 @@ class OfferReaderTest {
                 .containsExactly(Section.Use.PUBLISH, Section.Use.PUBLISH, Section.Use.SLOT, Section.Use.REFUSED);
     }
 
-    @Test
-    void aPublisherSendsTheCodecItPutFirst() {
-        Section camera = agreed(sdp -> sdp).sections().get(1);
-        assertThat(camera.formats()).extracting(Format::codec).containsExactly(Codec.VP8);
-        Section other = agreed(sdp -> sdp.replace("SAVPF 96 97 103", "SAVPF 103 96 97"))
+    /** What is offered of pictures, in the client's order, and two profiles of which only the first can be taken. */
+    private static final UnaryOperator<String> WITH_ALL = sdp -> sdp.replace("SAVPF 96", "SAVPF 45 98 96")
+            .replace(
+                    "a=rtpmap:96 VP8/90000",
+                    "a=rtpmap:96 VP8/90000\r\na=rtpmap:98 VP9/90000\r\na=fmtp:98 profile-id=0"
+                            + "\r\na=rtpmap:45 AV1/90000\r\na=fmtp:45 level-idx=5;profile=0;tier=0\r\na=extmap:12 "
+                            + DependencyDescriptor.URI);
+
+    private static Section camera(String sdp, String codecs) {
+        return OfferReader.read(new Offer(sdp, SENDS), Preferences.of(false, codecs))
+                .value()
+                .orElseThrow()
                 .sections()
                 .get(1);
-        assertThat(other.formats()).extracting(Format::codec).containsExactly(Codec.H264);
+    }
+
+    @Test
+    void aPublisherSendsTheCodecThatTheOperatorPutFirst() {
+        String offer = WITH_ALL.apply(OFFER);
+        for (Codec first : List.of(Codec.VP8, Codec.H264, Codec.VP9, Codec.AV1)) {
+            assertThat(camera(offer, first.encodingName() + ", vp8,h264,vp9,av1")
+                            .formats())
+                    .extracting(Format::codec)
+                    .containsExactly(first);
+        }
+        assertThat(camera(OFFER, "av1,h264").formats())
+                .as("of those it knows")
+                .extracting(Format::codec)
+                .containsExactly(Codec.H264);
+    }
+
+    @Test
+    void aSlotTakesWhateverIsKnownAndWanted() {
+        Agreement agreement = OfferReader.read(
+                        new Offer(WITH_ALL.apply(OFFER), SENDS), Preferences.of(false, "vp9,vp8,av1"))
+                .value()
+                .orElseThrow();
+        assertThat(agreement.sections().get(2).formats())
+                .extracting(Format::codec)
+                .containsExactly(Codec.VP9, Codec.VP8, Codec.AV1);
+    }
+
+    @Test
+    void otherProfilesAreNotTaken() {
+        String offer =
+                WITH_ALL.apply(OFFER).replace("profile-id=0", "profile-id=2").replace("profile=0", "profile=1");
+        assertThat(camera(offer, "av1,vp9,vp8").formats())
+                .extracting(Format::codec)
+                .containsExactly(Codec.VP8);
+    }
+
+    @Test
+    void dependenciesAreDescribedOfAv1AloneAndWhereTheyHaveRoom() {
+        String offer = WITH_ALL.apply(OFFER);
+        String mixed = offer.replace("t=0 0", "t=0 0\r\na=extmap-allow-mixed");
+        assertThat(camera(mixed, "av1").extensions().dependencies()).isEqualTo(12);
+        assertThat(camera(mixed, "vp8").extensions().dependencies()).isZero();
+        assertThat(camera(offer, "av1").extensions().dependencies()).isZero();
+        Agreement agreement = agreed(sdp -> mixed);
+        assertThat(agreement.mixedExtensions()).isTrue();
+        assertThat(agreement.sections().get(2).extensions().dependencies()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " , ", "vp8,speex", "opus"})
+    void settingsThatMeanNothingAreRefused(String codecs) {
+        assertThatThrownBy(() -> Preferences.of(true, codecs))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("video.codecs");
     }
 
     private static final UnaryOperator<String> WITH_RED = sdp -> sdp.replace("SAVPF 111 0", "SAVPF 111 63")
@@ -110,7 +173,7 @@ class OfferReaderTest {
         String offer = WITH_RED.apply(OFFER);
         Map<String, Source> sound = Map.of("0", Source.CONTENT_SOUND, "1", Source.CONTENT);
         for (Outcome<Agreement> outcome : List.of(
-                OfferReader.read(new Offer(offer, SENDS), new Preferences(false)),
+                OfferReader.read(new Offer(offer, SENDS), Preferences.of(false, "vp8")),
                 OfferReader.read(new Offer(offer, sound), Preferences.DEFAULT))) {
             Section section = outcome.value().orElseThrow().sections().get(0);
             assertThat(section.formats()).extracting(Format::codec).containsExactly(Codec.OPUS);
@@ -142,7 +205,7 @@ class OfferReaderTest {
     @Test
     void extensionsKeepTheirNumbers() {
         assertThat(agreed(sdp -> sdp).sections().get(0).extensions())
-                .isEqualTo(new Section.ExtensionIds(4, 1, 0, 0, 0));
+                .isEqualTo(new Section.ExtensionIds(4, 1, 0, 0, 0, 0));
     }
 
     @Test

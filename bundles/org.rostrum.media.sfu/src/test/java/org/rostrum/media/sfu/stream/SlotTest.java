@@ -143,7 +143,7 @@ class SlotTest {
     /** A microphone that sends everything twice, with numbers of its own: 111 for Opus, 63 for both. */
     private Publication redundantVoice() {
         Publication publication = new Publication(Source.MICROPHONE, 1, counters);
-        publication.layers().get(0).feed(new Inbound(1, new InboundFormat(Codec.OPUS, 111, 63, 0), counters));
+        publication.layers().get(0).feed(new Inbound(1, new InboundFormat(Codec.OPUS, 111, 63, 0, 0), counters));
         return publication;
     }
 

@@ -28,6 +28,8 @@ class WithoutObjectsTest {
     private final RtpHeaderWriter writer = new RtpHeaderWriter();
     private final byte[] packet = new byte[1100];
     private final byte[] level = {40};
+    private final byte[] dependencies = {(byte) 0xc0, 0, 7};
+    private byte first = (byte) 0x90;
     private int number;
 
     /** Where packets would be sealed. */
@@ -73,8 +75,9 @@ class WithoutObjectsTest {
         number++;
         int at = writer.begin(packet, 0, true, 96, number & 0xffff, number * 960, SSRC)
                 .extension(6, level, 0, 1)
+                .extension(9, dependencies, 0, dependencies.length)
                 .finish();
-        packet[at] = (byte) 0x90;
+        packet[at] = first;
         packet[at + 1] = (byte) 0xc0;
         packet[at + 2] = (byte) 0x80;
         packet[at + 4] = 16; // of redundant sound the head of the primary block
@@ -135,9 +138,27 @@ class WithoutObjectsTest {
     }
 
     @Test
+    void picturesOfVp9AreKeptAndRewrittenWithoutAnObject() {
+        first = (byte) 0x8c;
+        assertThat(allocated(Source.CAMERA, Codec.VP9, 1100)).isLessThan(NOISE);
+    }
+
+    @Test
+    void picturesOfAv1AreKeptAndDescribedWithoutAnObject() {
+        Publication publication = new Publication(Source.CAMERA, 1, counters);
+        publication.layers().get(0).feed(new Inbound(SSRC, new InboundFormat(Codec.AV1, 96, -1, 0, 9), counters));
+        SlotFormat format = new SlotFormat(Map.of(Codec.AV1, 96), Map.of(), 4, 0, 5, 9);
+        first = 0x18;
+        for (int i = 0; i < RECEIVERS; i++) {
+            follow(publication, Kind.VIDEO, i, format);
+        }
+        assertThat(allocated(publication, 1100, () -> {})).isLessThan(NOISE);
+    }
+
+    @Test
     void redundantSoundIsKeptAndUnwrappedOrNotWithoutAnObject() {
         Publication publication = new Publication(Source.MICROPHONE, 1, counters);
-        publication.layers().get(0).feed(new Inbound(SSRC, new InboundFormat(Codec.OPUS, 16, 96, 6), counters));
+        publication.layers().get(0).feed(new Inbound(SSRC, new InboundFormat(Codec.OPUS, 16, 96, 6, 0), counters));
         SlotFormat both = new SlotFormat(Map.of(Codec.OPUS, 96, Codec.RED, 97), Map.of(), 4, 6, 5);
         for (int i = 0; i < RECEIVERS; i++) {
             SlotFormat plain = new SlotFormat(Map.of(Codec.OPUS, 96), Map.of(), 4, 6, 5);
