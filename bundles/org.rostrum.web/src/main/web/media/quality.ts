@@ -41,14 +41,29 @@ export function cameraLayers(): RTCRtpEncodingParameters[] {
   }));
 }
 
+/** The types of the standard library do not know it everywhere (W3C Scalable Video Coding). */
+interface Encoding extends RTCRtpEncodingParameters {
+  scalabilityMode?: string;
+}
+
+/** Browsers take several encodings of these for layers of one stream, unless each has a mode of its own. */
+const SCALABLE: readonly string[] = ["video/vp9", "video/av1"];
+const ALONE = "L1T1";
+
 /**
  * Leaves out the layers that nobody takes. Where the browser knows no layers the one picture is as large as others probably
  * show it.
+ *
+ * @param codec the MIME type of what is sent, if that is known yet
  */
-export function adapt(encodings: RTCRtpEncodingParameters[], quality: CameraQuality, taken: number): void {
+export function adapt(encodings: Encoding[], quality: CameraQuality, taken: number, codec = ""): void {
   const [only] = encodings;
+  const scalable = SCALABLE.includes(codec.toLowerCase());
   for (const [rank, encoding] of encodings.entries()) {
     encoding.active = rank < taken;
+    if (scalable) {
+      encoding.scalabilityMode = ALONE;
+    }
   }
   if (encodings.length === 1 && only !== undefined) {
     only.active = true;
