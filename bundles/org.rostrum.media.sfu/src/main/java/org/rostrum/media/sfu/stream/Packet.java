@@ -34,6 +34,12 @@ public final class Packet {
     /** As the descriptor says, -1 where it does not. */
     int tl0PicIdx;
 
+    /** The spatial layer in a stream of several, 0 where there is one. */
+    int spatialLayer;
+
+    /** How many spatial layers there are from this key frame on; 0 in other packets. */
+    int spatialLayers;
+
     /** Where the dependency descriptor is, -1 where there is none. */
     int dependenciesAt;
 
@@ -65,6 +71,8 @@ public final class Packet {
         pictureId = -1;
         tl0PicIdx = -1;
         dependenciesAt = -1;
+        spatialLayer = 0;
+        spatialLayers = 0;
         keyFrame = false;
         height = -1;
         if (header.payloadLength() == 0) {
@@ -112,6 +120,8 @@ public final class Packet {
         tl0PicIdx = vp9.tl0PicIdx();
         keyFrame = vp9.startsKeyFrame();
         height = keyFrame ? vp9.height(vp9.layers() - 1) : -1;
+        spatialLayer = Math.max(0, vp9.spatialLayer());
+        spatialLayers = keyFrame ? Math.max(1, vp9.layers()) : 0;
         return true;
     }
 

@@ -1,7 +1,6 @@
 package org.rostrum.media.sfu.stream;
 
 import org.rostrum.rtp.av1.DependencyDescriptor;
-import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.vp8.Vp8Descriptor;
 
 /**
@@ -66,6 +65,6 @@ final class PictureNumbers {
 
     /** Renumbers the frame in a copy of the packet's dependency descriptor. */
     void renumberFrame(Packet packet, byte[] target, int at) {
-        BigEndian.put16(target, at + DependencyDescriptor.FRAME_NUMBER_AT, packet.frameNumber() + frameShift);
+        Repair.put16(target, at + DependencyDescriptor.FRAME_NUMBER_AT, packet.frameNumber() + frameShift);
     }
 }

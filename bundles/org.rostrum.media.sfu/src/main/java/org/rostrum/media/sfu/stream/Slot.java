@@ -38,6 +38,10 @@ public final class Slot {
     private int need = -1;
     private Inbound current;
     private long sequenceShift;
+    private Compaction compaction;
+    private boolean thinned;
+    private int part;
+    private long newestPicture;
     private long firstSequence;
     private int timestampShift;
     private long highest;
@@ -122,7 +126,7 @@ public final class Slot {
         aim = layer;
         if (layer == null) {
             current = null;
-        } else if (layer.inbound() == null || layer.inbound() != current) {
+        } else if (layer.inbound() == null || layer.inbound() != current || (thinned && layer.rank() > part)) {
             wantKeyFrame();
         }
     }
@@ -145,7 +149,7 @@ public final class Slot {
 
     void forward(Layer layer, Packet packet, long now) {
         Inbound from = layer.inbound();
-        if ((from != current && layer != aim) || !outlet.isOpen()) {
+        if ((from != current && (aim == null || aim.inbound() != from)) || !outlet.isOpen()) {
             return;
         }
         if (format().payloadType(packet.codec) < 0) {
@@ -159,14 +163,59 @@ public final class Slot {
             counters.count(Counter.DROP_LATE);
             return;
         }
-        long sequence = packet.sequence + sequenceShift;
+        if (packet.spatialLayers > 1 && !thinned && following.isStacked(from)) {
+            thin(packet);
+        }
+        if (thinned) {
+            forwardPart(packet);
+            return;
+        }
+        send(packet, packet.sequence + sequenceShift, packet.header.marker());
+    }
+
+    private void send(Packet packet, long sequence, boolean marker) {
+        int timestamp = packet.header.timestamp() + timestampShift;
         if (sequence > highest) {
             highest = sequence;
-            highestTimestamp = packet.header.timestamp() + timestampShift;
+            highestTimestamp = timestamp;
         }
-        if (writer.send(packet, sequence, packet.header.timestamp() + timestampShift)) {
+        if (writer.send(packet, sequence, timestamp, marker)) {
             packets++;
             octets += packet.header.payloadLength();
+        }
+    }
+
+    /** From this key frame on larger layers come in the same stream, and not all of them are wanted. */
+    private void thin(Packet packet) {
+        compaction = compaction == null ? new Compaction() : compaction;
+        compaction.begin(Math.max(packet.sequence - 1, highest - sequenceShift), sequenceShift);
+        thinned = true;
+        part = aim == null ? 0 : aim.rank();
+    }
+
+    /** Sends what belongs to a layer that is taken. More of them only from a key frame on, fewer from any picture on. */
+    private void forwardPart(Packet packet) {
+        if (packet.spatialLayer == 0 && packet.vp9.startsFrame() && packet.sequence > newestPicture) {
+            newestPicture = packet.sequence;
+            int wanted = aim == null ? part : aim.rank();
+            int next = packet.keyFrame ? wanted : Math.min(part, wanted);
+            counters.add(Counter.LAYER_SWITCHES, next == part ? 0 : 1);
+            part = next;
+        }
+        if (packet.spatialLayer <= part) {
+            boolean last = packet.spatialLayer == part && packet.vp9.endsFrame();
+            boolean marker = packet.header.marker() || last;
+            long sequence = compaction.keep(packet.sequence, marker);
+            if (sequence < 0) {
+                counters.count(Counter.DROP_LATE);
+                return;
+            }
+            send(packet, sequence, marker);
+            return;
+        }
+        long hole = compaction.drop(packet.sequence);
+        if (hole >= 0) {
+            writer.fill(packet, hole, packet.header.timestamp() + timestampShift);
         }
     }
 
@@ -180,6 +229,8 @@ public final class Slot {
             counters.count(Counter.LAYER_SWITCHES);
         }
         current = from;
+        thinned = false;
+        newestPicture = -1;
         paddingType = format().repairType(from.codec());
         firstSequence = packet.sequence;
         sequenceShift = highest + 1 - packet.sequence;
@@ -209,7 +260,7 @@ public final class Slot {
         if (current == null || sequence > highest || sequence < highest - RESEND_WINDOW) {
             return;
         }
-        long original = sequence - sequenceShift;
+        long original = thinned ? compaction.original(sequence) : sequence - sequenceShift;
         int at = original < firstSequence ? -1 : current.ring().find(original);
         if (at < 0
                 || resends.isTooSoon(sequence, now)
@@ -220,9 +271,10 @@ public final class Slot {
         PacketRing ring = current.ring();
         again = again == null ? new Packet() : again; // most slots are never asked to
         boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.format());
+        boolean marker = thinned ? compaction.hasMarker(sequence) : again.header.marker();
         if (whole
                 && format().payloadType(again.codec) >= 0
-                && writer.sendAgain(again, sequence, again.header.timestamp() + timestampShift)) {
+                && writer.sendAgain(again, sequence, again.header.timestamp() + timestampShift, marker)) {
             counters.count(Counter.RESENT);
         }
     }

@@ -53,29 +53,29 @@ final class SlotWriter {
     }
 
     /** @param number of the slot's sequence, of which the lower 16 bits are written */
-    boolean send(Packet packet, long number, int timestamp) {
+    boolean send(Packet packet, long number, int timestamp, boolean marker) {
         pictures.noteSent(packet);
-        return write(packet, number, timestamp);
+        return write(packet, number, timestamp, marker);
     }
 
     /**
      * Sends a packet a second time: on a stream of its own, the number it had before at the head of the payload (RFC 4588 section 4), or as
      * it was. False where the receiver can take neither.
      */
-    boolean sendAgain(Packet packet, long number, int timestamp) {
+    boolean sendAgain(Packet packet, long number, int timestamp, boolean marker) {
         if (format.repairType(packet.codec) < 0) {
-            return format.repeatsExactly() && write(packet, number, timestamp);
+            return format.repeatsExactly() && write(packet, number, timestamp, marker);
         }
         int type = format.repairType(packet.codec);
-        writer.begin(head, 0, packet.header.marker(), type, repairNumber, timestamp, numbers.repairSsrc());
+        writer.begin(head, 0, marker, type, repairNumber, timestamp, numbers.repairSsrc());
         boolean sent = send(packet, 2, (int) number & 0xffff);
         repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
         return sent;
     }
 
-    private boolean write(Packet packet, long number, int timestamp) {
+    private boolean write(Packet packet, long number, int timestamp, boolean marker) {
         int type = format.payloadType(packet.codec);
-        writer.begin(head, 0, packet.header.marker(), type, (int) number & 0xffff, timestamp, numbers.ssrc());
+        writer.begin(head, 0, marker, type, (int) number & 0xffff, timestamp, numbers.ssrc());
         return send(packet, 0, 0);
     }
 
@@ -100,6 +100,18 @@ final class SlotWriter {
                 packet.header.payloadLength() - skipped,
                 wide,
                 kind == Kind.VIDEO);
+    }
+
+    /** Sends a packet of nothing under a number that would be missed. */
+    boolean fill(Packet packet, long number, int timestamp) {
+        int type = format.payloadType(packet.codec);
+        writer.begin(head, 0, false, type, (int) number & 0xffff, timestamp, numbers.ssrc());
+        if (format.midId() > 0) {
+            writer.extension(format.midId(), midBytes, 0, midBytes.length);
+        }
+        int wide = extendWide();
+        int headLength = writer.finish();
+        return headLength > 0 && outlet.sendRtp(head, headLength, ZEROS, 0, 0, wide, kind == Kind.VIDEO);
     }
 
     /** Writes the heads of redundant sound with the receiver's own number; nothing for one that takes none of it. */

@@ -272,7 +272,7 @@ final class Uplink {
         writer.receiverReport(reporter);
         for (Feed feed : feeds) {
             for (Layer layer : feed.layers()) {
-                if (layer.inbound() != null) {
+                if (layer.inbound() != null && !layer.isUpper()) {
                     layer.inbound().report(writer, now);
                 }
             }
@@ -284,7 +284,7 @@ final class Uplink {
         for (int i = 0; i < feeds.size(); i++) {
             List<Layer> layers = feeds.get(i).layers();
             for (int rank = 0; rank < layers.size(); rank++) {
-                if (layers.get(rank).inbound() != null) {
+                if (layers.get(rank).inbound() != null && !layers.get(rank).isUpper()) {
                     repair(feeds.get(i), layers.get(rank), now);
                 }
             }

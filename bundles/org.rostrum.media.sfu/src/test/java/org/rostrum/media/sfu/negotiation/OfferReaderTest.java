@@ -86,12 +86,14 @@ class OfferReaderTest {
     }
 
     /** What is offered of pictures, in the client's order, and two profiles of which only the first can be taken. */
-    private static final UnaryOperator<String> WITH_ALL = sdp -> sdp.replace("SAVPF 96", "SAVPF 45 98 96")
-            .replace(
-                    "a=rtpmap:96 VP8/90000",
-                    "a=rtpmap:96 VP8/90000\r\na=rtpmap:98 VP9/90000\r\na=fmtp:98 profile-id=0"
-                            + "\r\na=rtpmap:45 AV1/90000\r\na=fmtp:45 level-idx=5;profile=0;tier=0\r\na=extmap:12 "
-                            + DependencyDescriptor.URI);
+    private static String withAll(String sdp) {
+        return sdp.replace("SAVPF 96", "SAVPF 45 98 96")
+                .replace(
+                        "a=rtpmap:96 VP8/90000",
+                        "a=rtpmap:96 VP8/90000\r\na=rtpmap:98 VP9/90000\r\na=fmtp:98 profile-id=0\r\na=rtpmap:45 AV1/90000"
+                                + "\r\na=fmtp:45 level-idx=5;profile=0;tier=0\r\na=extmap:12 "
+                                + DependencyDescriptor.URI);
+    }
 
     private static Section camera(String sdp, String codecs) {
         return OfferReader.read(new Offer(sdp, SENDS), Preferences.of(false, codecs))
@@ -103,7 +105,7 @@ class OfferReaderTest {
 
     @Test
     void aPublisherSendsTheCodecThatTheOperatorPutFirst() {
-        String offer = WITH_ALL.apply(OFFER);
+        String offer = withAll(OFFER);
         for (Codec first : List.of(Codec.VP8, Codec.H264, Codec.VP9, Codec.AV1)) {
             assertThat(camera(offer, first.encodingName() + ", vp8,h264,vp9,av1")
                             .formats())
@@ -118,8 +120,7 @@ class OfferReaderTest {
 
     @Test
     void aSlotTakesWhateverIsKnownAndWanted() {
-        Agreement agreement = OfferReader.read(
-                        new Offer(WITH_ALL.apply(OFFER), SENDS), Preferences.of(false, "vp9,vp8,av1"))
+        Agreement agreement = OfferReader.read(new Offer(withAll(OFFER), SENDS), Preferences.of(false, "vp9,vp8,av1"))
                 .value()
                 .orElseThrow();
         assertThat(agreement.sections().get(2).formats())
@@ -129,8 +130,7 @@ class OfferReaderTest {
 
     @Test
     void otherProfilesAreNotTaken() {
-        String offer =
-                WITH_ALL.apply(OFFER).replace("profile-id=0", "profile-id=2").replace("profile=0", "profile=1");
+        String offer = withAll(OFFER).replace("profile-id=0", "profile-id=2").replace("profile=0", "profile=1");
         assertThat(camera(offer, "av1,vp9,vp8").formats())
                 .extracting(Format::codec)
                 .containsExactly(Codec.VP8);
@@ -138,7 +138,7 @@ class OfferReaderTest {
 
     @Test
     void dependenciesAreDescribedOfAv1AloneAndWhereTheyHaveRoom() {
-        String offer = WITH_ALL.apply(OFFER);
+        String offer = withAll(OFFER);
         String mixed = offer.replace("t=0 0", "t=0 0\r\na=extmap-allow-mixed");
         assertThat(camera(mixed, "av1").extensions().dependencies()).isEqualTo(12);
         assertThat(camera(mixed, "vp8").extensions().dependencies()).isZero();
@@ -156,12 +156,14 @@ class OfferReaderTest {
                 .hasMessageContaining("video.codecs");
     }
 
-    private static final UnaryOperator<String> WITH_RED = sdp -> sdp.replace("SAVPF 111 0", "SAVPF 111 63")
-            .replace("opus/48000/2", "opus/48000/2\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111");
+    private static String withRed(String sdp) {
+        return sdp.replace("SAVPF 111 0", "SAVPF 111 63")
+                .replace("opus/48000/2", "opus/48000/2\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111");
+    }
 
     @Test
     void aMicrophoneSendsEverythingTwiceWhereItCan() {
-        Section microphone = agreed(WITH_RED).sections().get(0);
+        Section microphone = agreed(OfferReaderTest::withRed).sections().get(0);
         assertThat(microphone.formats()).extracting(Format::codec).containsExactly(Codec.RED, Codec.OPUS);
         assertThat(microphone.plain().payloadType()).isEqualTo(111);
         assertThat(microphone.redundantType()).isEqualTo(63);
@@ -170,7 +172,7 @@ class OfferReaderTest {
 
     @Test
     void nothingIsSentTwiceButVoicesAndOnlyIfWanted() {
-        String offer = WITH_RED.apply(OFFER);
+        String offer = withRed(OFFER);
         Map<String, Source> sound = Map.of("0", Source.CONTENT_SOUND, "1", Source.CONTENT);
         for (Outcome<Agreement> outcome : List.of(
                 OfferReader.read(new Offer(offer, SENDS), Preferences.of(false, "vp8")),
@@ -184,7 +186,7 @@ class OfferReaderTest {
     @ValueSource(strings = {"111/112", "111", "96/96", "", "111/111/0"})
     void onlyTheOpusThatIsTakenMayBeWrapped(String blocks) {
         boolean taken = blocks.equals("111");
-        Section microphone = agreed(sdp -> WITH_RED.apply(sdp).replace("a=fmtp:63 111/111", "a=fmtp:63 " + blocks))
+        Section microphone = agreed(sdp -> withRed(sdp).replace("a=fmtp:63 111/111", "a=fmtp:63 " + blocks))
                 .sections()
                 .get(0);
         assertThat(microphone.redundantType()).isEqualTo(taken ? 63 : -1);

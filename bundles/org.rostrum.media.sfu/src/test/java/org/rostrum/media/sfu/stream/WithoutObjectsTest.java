@@ -30,6 +30,8 @@ class WithoutObjectsTest {
     private final byte[] level = {40};
     private final byte[] dependencies = {(byte) 0xc0, 0, 7};
     private byte first = (byte) 0x90;
+    private byte layer;
+    private byte structure;
     private int number;
 
     /** Where packets would be sealed. */
@@ -80,8 +82,9 @@ class WithoutObjectsTest {
         packet[at] = first;
         packet[at + 1] = (byte) 0xc0;
         packet[at + 2] = (byte) 0x80;
+        packet[at + 3] = layer;
         packet[at + 4] = 16; // of redundant sound the head of the primary block
-        packet[at + 5] = 0; // each a key frame
+        packet[at + 5] = structure; // of VP8 each a key frame
         Layer layer = publication.layers().get(0);
         long now = number * 20_000_000L;
         Packet accepted =
@@ -141,6 +144,31 @@ class WithoutObjectsTest {
     void picturesOfVp9AreKeptAndRewrittenWithoutAnObject() {
         first = (byte) 0x8c;
         assertThat(allocated(Source.CAMERA, Codec.VP9, 1100)).isLessThan(NOISE);
+    }
+
+    /** Three layers of one stream, of which each receiver takes the smallest; the numbers are made anew. */
+    @Test
+    void aPartOfAPictureOfVp9IsTakenWithoutAnObject() {
+        Publication publication = new Publication(Source.CAMERA, 3, counters);
+        publication.layers().get(0).feed(new Inbound(SSRC, InboundFormat.plain(Codec.VP9, 6), counters));
+        follow(publication, Codec.VP9);
+        lower();
+        send(publication, 1100);
+        assertThat(publication.layers().get(2).isUpper()).isTrue();
+        assertThat(allocated(publication, 1100, () -> {
+                    first = (byte) 0xe4; // predicted, the last of its frame
+                    layer = 2 << 1;
+                    send(publication, 1100);
+                    lower();
+                }))
+                .isLessThan(NOISE);
+    }
+
+    /** A key frame of the lowest of three layers. */
+    private void lower() {
+        first = (byte) 0xae;
+        layer = 0;
+        structure = 0x40;
     }
 
     @Test
