@@ -137,7 +137,7 @@ export class Peer {
     if (quality === undefined || sender === undefined || parameters?.encodings === undefined) {
       return;
     }
-    adapt(parameters.encodings, quality, this.taken);
+    adapt(parameters.encodings, quality, this.taken, parameters.codecs?.[0]?.mimeType);
     await sender.setParameters(parameters).catch((refused: unknown) => console.warn("camera quality", refused));
   }
 

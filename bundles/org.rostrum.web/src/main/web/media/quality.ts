@@ -41,18 +41,56 @@ export function cameraLayers(): RTCRtpEncodingParameters[] {
   }));
 }
 
+/** The types of the standard library do not know it everywhere (W3C Scalable Video Coding). */
+interface Encoding extends RTCRtpEncodingParameters {
+  scalabilityMode?: string;
+}
+
+/** So many layers in one stream, each with a key frame only where the smaller ones have one. */
+const STACKED = ["L1T1", "L2T1_KEY", "L3T1_KEY"] as const;
+
 /**
  * Leaves out the layers that nobody takes. Where the browser knows no layers the one picture is as large as others probably
  * show it.
+ *
+ * @param codec the MIME type of what is sent, if that is known yet
  */
-export function adapt(encodings: RTCRtpEncodingParameters[], quality: CameraQuality, taken: number): void {
+export function adapt(encodings: Encoding[], quality: CameraQuality, taken: number, codec = ""): void {
   const [only] = encodings;
-  for (const [rank, encoding] of encodings.entries()) {
-    encoding.active = rank < taken;
-  }
   if (encodings.length === 1 && only !== undefined) {
     only.active = true;
     only.scaleResolutionDownBy = quality.scale;
     only.maxBitrate = quality.kilobits * 1000;
+    return;
+  }
+  for (const [rank, encoding] of encodings.entries()) {
+    separate(encoding, rank, taken, codec.toLowerCase());
+  }
+  if (only !== undefined && codec.toLowerCase() === "video/vp9") {
+    stack(only, encodings.slice(1), taken);
+  }
+}
+
+/** A stream for each layer. Browsers take several encodings of AV1 for parts of one unless each has a mode of its own. */
+function separate(encoding: Encoding, rank: number, taken: number, codec: string): void {
+  encoding.active = rank < taken;
+  encoding.scaleResolutionDownBy = LAYERS[rank]?.scale ?? 1;
+  encoding.maxBitrate = (LAYERS[rank]?.kilobits ?? 0) * 1000;
+  if (codec === "video/av1") {
+    encoding.scalabilityMode = STACKED[0];
+  } else {
+    delete encoding.scalabilityMode;
+  }
+}
+
+/** One stream for all layers, in which a larger one builds on the smaller ones: less to encode and less to send. */
+function stack(encoding: Encoding, others: Encoding[], taken: number): void {
+  const layers = LAYERS.slice(0, Math.max(1, taken));
+  encoding.active = true;
+  encoding.scaleResolutionDownBy = layers.at(-1)?.scale ?? 1;
+  encoding.maxBitrate = 1000 * layers.reduce((sum, { kilobits }) => sum + kilobits, 0);
+  encoding.scalabilityMode = STACKED[layers.length - 1] ?? STACKED[0];
+  for (const other of others) {
+    other.active = false;
   }
 }

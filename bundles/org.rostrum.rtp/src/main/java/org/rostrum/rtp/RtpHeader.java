@@ -26,7 +26,7 @@ public final class RtpHeader {
     public static final int FIXED_LENGTH = 12;
 
     static final int ONE_BYTE_PROFILE = 0xbede;
-    private static final int TWO_BYTE_PROFILE = 0x1000;
+    static final int TWO_BYTE_PROFILE = 0x1000;
 
     private byte[] buffer = new byte[0];
     private int offset;

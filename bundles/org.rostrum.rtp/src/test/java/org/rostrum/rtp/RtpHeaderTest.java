@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.testing.Hex;
 import org.rostrum.rtp.testing.Mutations;
 
@@ -130,6 +131,29 @@ class RtpHeaderTest {
                 .isEqualTo(12);
         assertThat(accepts(buffer)).isTrue();
         assertThat(header.findExtension(1)).isEqualTo(-1);
+    }
+
+    @Test
+    void aLongElementIsWrittenInTheTwoByteForm() {
+        byte[] buffer = new byte[400];
+        byte[] data = new byte[255];
+        data[254] = 7;
+        RtpHeaderWriter writer =
+                new RtpHeaderWriter().begin(buffer, 0, true, 96, 1, 2, 3).twoByte();
+        assertThat(writer.extension(4, data, 0, 255).length()).isEqualTo(12 + 4 + 2 + 255);
+        int length = writer.extension16(5, 0x1234).finish();
+        assertThat(length).isEqualTo(12 + 4 + 264);
+        RtpHeader header = new RtpHeader();
+        assertThat(header.wrap(buffer, 0, length)).isTrue();
+        int at = header.findExtension(4);
+        assertThat(header.extensionLength(at)).isEqualTo(255);
+        assertThat(buffer[at + 254]).isEqualTo((byte) 7);
+        assertThat(BigEndian.u16(buffer, header.findExtension(5))).isEqualTo(0x1234);
+        assertThat(begun(writer).twoByte().extension(1, new byte[256], 0, 256).finish())
+                .isEqualTo(-1);
+        assertThat(begun(writer).extension(1, new byte[17], 0, 17).finish())
+                .as("the next packet is of the one-byte form again")
+                .isEqualTo(-1);
     }
 
     @Test

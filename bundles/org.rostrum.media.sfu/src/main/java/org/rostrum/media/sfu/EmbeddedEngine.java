@@ -28,6 +28,7 @@ import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.AnswerWriter;
 import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.negotiation.Preferences;
 import org.rostrum.media.sfu.worker.Rooms;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
@@ -53,12 +54,14 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
     private final ControlDesk desk = new ControlDesk();
     private final Handshakes handshakes = new Handshakes(DtlsIdentity.fresh());
     private final Crew crew;
+    private final Preferences preferences;
     private final Telemetry telemetry;
     private final MediaConsole inspection;
 
     /** Opens the ports; fails where one is taken. */
     @Activate
     public EmbeddedEngine(SfuConfig config) throws IOException {
+        preferences = Preferences.of(config.audio_redundancy(), config.video_codecs());
         crew = Crew.start(config, handshakes, desk);
         telemetry = new Telemetry(crew, System::nanoTime);
         inspection = new Inspection(crew, System::nanoTime);
@@ -106,7 +109,7 @@ public final class EmbeddedEngine implements MediaEngine, MediaConsole, MetricSo
 
     private void read(SeatKey seat, Offer offer, CompletableFuture<Outcome<String>> answer) {
         try {
-            OfferReader.read(offer)
+            OfferReader.read(offer, preferences)
                     .then(agreement -> {
                         negotiate(seat, agreement, answer);
                         return Outcome.done(agreement);

@@ -39,6 +39,12 @@ public @interface SfuConfig {
     @AttributeDefinition(name = "%audio.choice.from", description = "%audio.choice.from.help", min = "4", max = "1000")
     int audio_choice_from() default 8;
 
+    @AttributeDefinition(name = "%audio.redundancy", description = "%audio.redundancy.help")
+    boolean audio_redundancy() default true;
+
+    @AttributeDefinition(name = "%video.codecs", description = "%video.codecs.help")
+    String video_codecs() default "vp8,h264,vp9,av1";
+
     @AttributeDefinition(name = "%room.spread.from", description = "%room.spread.from.help", min = "0", max = "4096")
     int room_spread_from() default 200;
 

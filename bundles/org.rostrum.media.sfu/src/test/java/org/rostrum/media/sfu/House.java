@@ -97,6 +97,16 @@ final class House implements MediaListener, AutoCloseable {
         }
 
         @Override
+        public boolean audio_redundancy() {
+            return true;
+        }
+
+        @Override
+        public String video_codecs() {
+            return "vp8,h264,vp9,av1";
+        }
+
+        @Override
         public int room_spread_from() {
             return spreadFrom;
         }

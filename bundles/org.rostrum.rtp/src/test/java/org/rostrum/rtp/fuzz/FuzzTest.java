@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.RtpHeaderWriter;
+import org.rostrum.rtp.av1.Av1Payload;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.bytes.BigEndian;
 import org.rostrum.rtp.h264.SequenceParameters;
+import org.rostrum.rtp.red.RedundantAudio;
 import org.rostrum.rtp.rtcp.ByeView;
 import org.rostrum.rtp.rtcp.FirView;
 import org.rostrum.rtp.rtcp.NackView;
@@ -34,6 +37,7 @@ import org.rostrum.rtp.stun.StunIntegrity;
 import org.rostrum.rtp.stun.StunMessage;
 import org.rostrum.rtp.stun.StunWriter;
 import org.rostrum.rtp.testing.Mutations;
+import org.rostrum.rtp.vp9.Vp9Descriptor;
 
 /** Everything that reads what strangers send, fed with what is almost right: a minute in all, see {@link Fuzzer}. */
 class FuzzTest {
@@ -183,6 +187,94 @@ class FuzzTest {
         unit[0] = 0x67;
         unit[1] = (byte) profiles[random.nextInt(profiles.length)];
         return random.nextInt(4) == 0 ? Mutations.mutate(random, unit) : unit;
+    }
+
+    @Test
+    void redundantAudio(TestReporter reporter) {
+        byte[] target = new byte[RedundantAudio.MAX_HEADERS];
+        fuzz(reporter, "redundant sound", random -> spoiled(random, redundant(random)), (buffer, offset, length) -> {
+            int before = RedundantAudio.beforePrimary(buffer, offset, length, 111);
+            if (before < 0) {
+                return -1;
+            }
+            assertThat(before).isLessThan(length);
+            int headers = RedundantAudio.renumber(buffer, offset, 96, target, 0);
+            return before + 31L * Arrays.hashCode(Arrays.copyOf(target, headers));
+        });
+    }
+
+    private static byte[] redundant(Random random) {
+        int blocks = random.nextInt(RedundantAudio.MAX_BLOCKS + 2);
+        byte[] payload = bytes(random, 4 * blocks + 1 + random.nextInt(200));
+        for (int i = 0; i < blocks; i++) {
+            payload[4 * i] = (byte) 0xef;
+            BigEndian.put16(payload, 4 * i + 2, random.nextInt(30));
+        }
+        payload[4 * blocks] = 0x6f;
+        return payload;
+    }
+
+    @Test
+    void vp9Descriptors(TestReporter reporter) {
+        Vp9Descriptor descriptor = new Vp9Descriptor();
+        fuzz(reporter, "VP9", random -> bytes(random, random.nextInt(60)), (buffer, offset, length) -> {
+            if (!descriptor.wrap(buffer, offset, length)) {
+                return -1;
+            }
+            assertThat(descriptor.length()).isLessThan(length);
+            long digest = descriptor.pictureId() + 31L * descriptor.tl0PicIdx() + 37L * descriptor.length();
+            for (int layer = 0; layer < descriptor.layers(); layer++) {
+                digest = 41 * digest + descriptor.height(layer);
+            }
+            return digest + descriptor.spatialLayer() + 43L * descriptor.temporalLayer();
+        });
+    }
+
+    @Test
+    void av1SequenceHeaders(TestReporter reporter) {
+        Av1Payload payload = new Av1Payload();
+        fuzz(reporter, "AV1", FuzzTest::sequence, (buffer, offset, length) -> {
+            int height = payload.height(buffer, offset, length);
+            assertThat(height).isBetween(-1, 16_384).isNotZero();
+            return height;
+        });
+    }
+
+    /** Bits without a meaning, behind heads that say there is a sequence header. */
+    private static byte[] sequence(Random random) {
+        byte[] payload = bytes(random, 6 + random.nextInt(60));
+        payload[0] = (byte) (0x08 | random.nextInt(4) << 4);
+        payload[1] = (byte) (random.nextBoolean() ? 0x08 | random.nextInt(4) << 1 : random.nextInt(payload.length));
+        payload[2] = (byte) (random.nextBoolean() ? 0x08 : random.nextInt(256));
+        return payload;
+    }
+
+    @Test
+    void dependencyDescriptors(TestReporter reporter) {
+        DependencyDescriptor descriptor = new DependencyDescriptor();
+        fuzz(reporter, "dependency descriptors", FuzzTest::dependencies, (buffer, offset, length) -> {
+            if (!descriptor.wrap(buffer, offset, length)) {
+                return -1;
+            }
+            long digest = descriptor.frameNumber() + 31L * descriptor.templateId();
+            if (!descriptor.hasTemplates()) {
+                return digest;
+            }
+            assertThat(descriptor.templates()).isBetween(1, 64);
+            assertThat(descriptor.spatialLayers()).isBetween(1, 4);
+            for (int i = 0; i < descriptor.templates(); i++) {
+                digest = 37 * digest + descriptor.spatialLayer(i) + 8L * descriptor.temporalLayer(i);
+            }
+            return digest + descriptor.height();
+        });
+    }
+
+    private static byte[] dependencies(Random random) {
+        byte[] data = bytes(random, 3 + random.nextInt(120));
+        if (data.length > 4) {
+            data[3] |= (byte) (random.nextInt(4) == 0 ? 0 : 0x80);
+        }
+        return data;
     }
 
     @Test

@@ -3,7 +3,8 @@ package org.rostrum.media.sfu.negotiation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.sdp.Direction;
 import org.rostrum.rtp.sdp.Fingerprint;
 import org.rostrum.rtp.sdp.HeaderExtension;
@@ -55,8 +56,15 @@ public final class AnswerWriter {
                 "-",
                 bundle,
                 true,
-                List.of(new SdpAttribute("msid-semantic", "WMS *")),
+                attributes(agreement),
                 agreement.sections().stream().map(writer::section).toList()));
+    }
+
+    private static List<SdpAttribute> attributes(Agreement agreement) {
+        SdpAttribute streams = new SdpAttribute("msid-semantic", "WMS *");
+        return agreement.mixedExtensions()
+                ? List.of(new SdpAttribute(OfferReader.MIXED, ""), streams)
+                : List.of(streams);
     }
 
     private MediaDescription section(Section section) {
@@ -73,6 +81,7 @@ public final class AnswerWriter {
         extension(media, section.extensions().mid(), Formats.MID);
         extension(media, section.extensions().audioLevel(), Formats.AUDIO_LEVEL);
         extension(media, section.transportWide(), Formats.TRANSPORT_WIDE);
+        extension(media, section.extensions().dependencies(), DependencyDescriptor.URI);
         // Also where nothing is named: what Chromium was refused in one section it does not offer in the next, and a
         // camera that
         // is switched on after the first slots could not be sent in layers.
@@ -116,7 +125,7 @@ public final class AnswerWriter {
 
     /** Sound is not asked for again, for Opus mends itself. */
     private static Set<String> feedback(Format format) {
-        return format.codec() == Codec.OPUS ? AUDIO_FEEDBACK : VIDEO_FEEDBACK;
+        return format.codec().kind() == Kind.AUDIO ? AUDIO_FEEDBACK : VIDEO_FEEDBACK;
     }
 
     private static org.rostrum.rtp.sdp.Codec plain(org.rostrum.rtp.sdp.Codec repair) {
@@ -128,7 +137,7 @@ public final class AnswerWriter {
         return switch (format.codec()) {
             case OPUS -> "minptime=10;useinbandfec=1";
             case VP8 -> "";
-            case H264 -> format.offered().parameters();
+            case H264, RED, VP9, AV1 -> format.offered().parameters();
         };
     }
 

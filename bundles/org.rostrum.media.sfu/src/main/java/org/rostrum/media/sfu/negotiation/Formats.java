@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.media.sfu.stream.Kind;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.sdp.MediaDescription;
 import org.rostrum.rtp.sdp.SourceAttribute;
 
@@ -25,15 +27,23 @@ final class Formats {
 
     private Formats() {}
 
-    /** In the client's order of preference, each codec once. */
-    static List<Format> common(MediaDescription media) {
+    /** In the operator's order of preference, else the client's, each codec once. */
+    static List<Format> common(MediaDescription media, Preferences preferences) {
         List<Format> common = new ArrayList<>();
         for (org.rostrum.rtp.sdp.Codec offered : media.codecs()) {
             codec(media, offered)
                     .filter(codec -> common.stream().noneMatch(format -> format.codec() == codec))
                     .ifPresent(codec -> common.add(new Format(codec, offered, repair(media, offered))));
         }
-        return common;
+        return preferences.ordered(common);
+    }
+
+    /** What a client is to send: its first choice, which may come wrapped as redundant sound too. */
+    static List<Format> sent(List<Format> common, boolean redundancy) {
+        Stream<Format> wrapper = common.stream().filter(format -> redundancy && format.codec() == Codec.RED);
+        Stream<Format> first =
+                common.stream().filter(format -> format.codec() != Codec.RED).limit(1);
+        return Stream.concat(wrapper, first).toList();
     }
 
     private static Optional<Codec> codec(MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
@@ -41,9 +51,29 @@ final class Formats {
                 .filter(codec -> codec.kind().word().equals(media.kind()))
                 .filter(codec -> offered.isNamed(codec.encodingName())
                         && offered.clockRate() == codec.kind().rate())
-                .filter(codec -> codec != Codec.H264
-                        || offered.parameter("packetization-mode").orElse("0").equals("1"))
+                .filter(codec -> isReadable(codec, media, offered))
                 .findFirst();
+    }
+
+    private static boolean isReadable(Codec codec, MediaDescription media, org.rostrum.rtp.sdp.Codec offered) {
+        return switch (codec) {
+            case OPUS, VP8 -> true;
+            case H264 -> offered.parameter("packetization-mode").orElse("0").equals("1");
+            case RED -> wrapsOpus(media, offered.parameters());
+            case VP9 -> offered.parameter("profile-id").orElse("0").equals("0");
+            case AV1 -> offered.parameter("profile").orElse("0").equals("0");
+        };
+    }
+
+    /** RFC 2198 section 5: the payload types of the blocks, the primary one first; all of them must be the Opus that is taken. */
+    private static boolean wrapsOpus(MediaDescription media, String blocks) {
+        Optional<String> opus = media.codecs().stream()
+                .filter(codec -> codec.isNamed(Codec.OPUS.encodingName()))
+                .filter(codec -> codec.clockRate() == Kind.AUDIO.rate())
+                .map(codec -> String.valueOf(codec.payloadType()))
+                .findFirst();
+        return opus.filter(type -> Stream.of(blocks.split("/", -1)).allMatch(type::equals))
+                .isPresent();
     }
 
     /** RFC 4588 section 8.6: the format whose {@code apt} is the one that is repaired. */
@@ -56,13 +86,19 @@ final class Formats {
                 .findFirst();
     }
 
-    static Section.ExtensionIds extensions(MediaDescription media) {
+    /**
+     * Identifiers of what is taken.
+     *
+     * @param mixed whether header extensions may come and go in the two-byte form, without which AV1's dependency descriptor has no room
+     */
+    static Section.ExtensionIds extensions(MediaDescription media, boolean mixed) {
         return new Section.ExtensionIds(
                 id(media, MID),
                 id(media, AUDIO_LEVEL),
                 id(media, TRANSPORT_WIDE),
                 id(media, Simulcast.RID),
-                id(media, Simulcast.REPAIRED_RID));
+                id(media, Simulcast.REPAIRED_RID),
+                mixed ? id(media, DependencyDescriptor.URI) : 0);
     }
 
     private static int id(MediaDescription media, String uri) {

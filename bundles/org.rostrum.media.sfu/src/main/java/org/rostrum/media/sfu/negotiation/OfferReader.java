@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rostrum.conference.Source;
 import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.dtls.Fingerprint;
+import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
@@ -25,23 +26,28 @@ import org.rostrum.rtp.sdp.TransportParameters;
  * certificate fingerprint that cannot be forged.
  */
 public final class OfferReader {
+    /** Header extensions of either form in one stream (RFC 8285 section 6). */
+    static final String MIXED = "extmap-allow-mixed";
+
     private static final int MAX_MID = 16;
 
     private final Offer offer;
     private final SessionDescription description;
+    private final Preferences preferences;
 
-    private OfferReader(Offer offer, SessionDescription description) {
+    private OfferReader(Offer offer, SessionDescription description, Preferences preferences) {
         this.offer = offer;
+        this.preferences = preferences;
         this.description = description;
     }
 
     /** Refuses {@code media-offer.invalid}. */
-    public static Outcome<Agreement> read(Offer offer) {
+    public static Outcome<Agreement> read(Offer offer, Preferences preferences) {
         SdpReading reading = SdpParser.parse(offer.sdp());
         if (reading instanceof SdpReading.Malformed malformed) {
             return invalid("Line " + malformed.line() + " of the offer: " + malformed.reason());
         }
-        OfferReader reader = new OfferReader(offer, ((SdpReading.Described) reading).description());
+        OfferReader reader = new OfferReader(offer, ((SdpReading.Described) reading).description(), preferences);
         Optional<String> wrong = reader.wrongWithSession().or(reader::wrongWithSends);
         return wrong.<Outcome<Agreement>>map(OfferReader::invalid).orElseGet(reader::agree);
     }
@@ -102,9 +108,12 @@ public final class OfferReader {
         if (!media.get().kind().equals(kind.word())) {
             return Optional.of(send.getValue() + " is fed by a section that is not " + kind.word());
         }
-        boolean speechless = isMedia(media.get()) && Formats.common(media.get()).isEmpty();
+        boolean speechless =
+                isMedia(media.get()) && Formats.common(media.get(), preferences).isEmpty();
         return speechless
-                ? Optional.of(send.getValue() + " offers no codec of this server (Opus; VP8, H264)")
+                ? Optional.of(
+                        send.getValue()
+                                + " offers no codec of this server (Opus; VP8, H264, VP9, AV1, as far as its operator wants them)")
                 : Optional.empty();
     }
 
@@ -131,7 +140,7 @@ public final class OfferReader {
         List<Section> sections = new ArrayList<>();
         description.media().forEach(media -> sections.add(section(media)));
         IceCredentials client = new IceCredentials(transport.iceUfrag(), transport.icePassword());
-        return Outcome.done(new Agreement(client, fingerprint.get(), sections));
+        return Outcome.done(new Agreement(client, fingerprint.get(), sections, mixesExtensions()));
     }
 
     private static boolean isLength(String credential, int least) {
@@ -153,7 +162,7 @@ public final class OfferReader {
     }
 
     private Section section(MediaDescription media) {
-        List<Format> formats = isMedia(media) ? Formats.common(media) : List.of();
+        List<Format> formats = isMedia(media) ? Formats.common(media, preferences) : List.of();
         if (formats.isEmpty()) {
             return Section.refused(media);
         }
@@ -162,12 +171,24 @@ public final class OfferReader {
                 media,
                 use(media, source.isPresent()),
                 source,
-                source.isPresent() ? formats.subList(0, 1) : formats,
-                Formats.extensions(media),
+                source.map(of -> Formats.sent(formats, preferences.wantsRedundancy(of)))
+                        .orElse(formats),
+                extensions(media, source.isPresent() ? formats.get(0).codec() : Codec.AV1),
                 Formats.ssrcs(media),
                 Formats.repairs(media),
                 source.isPresent() ? Simulcast.rids(media) : List.of(),
                 media.value("rtcp-rsize").isPresent());
+    }
+
+    /** A browser that may describe dependencies says less in VP8's own descriptor: only AV1 is sent with them. */
+    private Section.ExtensionIds extensions(MediaDescription media, Codec codec) {
+        Section.ExtensionIds ids = Formats.extensions(media, mixesExtensions());
+        return codec == Codec.AV1 ? ids : ids.withoutDependencies();
+    }
+
+    private boolean mixesExtensions() {
+        return description.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals(MIXED));
     }
 
     private static Section.Use use(MediaDescription media, boolean publishes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Kind;
 import org.rostrum.rtp.sdp.MediaDescription;
 
@@ -41,8 +42,12 @@ public record Section(
     }
 
     /** Identifiers of header extensions (RFC 8285) in this section; 0 where it was not offered. */
-    public record ExtensionIds(int mid, int audioLevel, int transportWide, int rid, int repairedRid) {
-        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0, 0, 0);
+    public record ExtensionIds(int mid, int audioLevel, int transportWide, int rid, int repairedRid, int dependencies) {
+        static final ExtensionIds NONE = new ExtensionIds(0, 0, 0, 0, 0, 0);
+
+        ExtensionIds withoutDependencies() {
+            return new ExtensionIds(mid, audioLevel, transportWide, rid, repairedRid, 0);
+        }
     }
 
     public Section {
@@ -89,8 +94,25 @@ public record Section(
         return numbered ? extensions.transportWide() : 0;
     }
 
+    /** What comes or goes, where it is not wrapped. */
+    public Format plain() {
+        return formats.stream()
+                .filter(format -> format.codec() != Codec.RED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The payload type of the same, wrapped as redundant sound (RFC 2198); -1 where that was not agreed on. */
+    public int redundantType() {
+        return formats.stream()
+                .filter(format -> format.codec() == Codec.RED)
+                .map(Format::payloadType)
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** What the client understands as feedback about the best codec, for example {@code nack pli}. */
     public List<String> feedback() {
-        return formats.get(0).offered().feedback();
+        return plain().offered().feedback();
     }
 }

@@ -3,8 +3,12 @@ package org.rostrum.media.sfu.stream;
 /** The codecs that are forwarded. */
 public enum Codec {
     OPUS(Kind.AUDIO, "opus"),
+    /** Opus, each packet with what the one before it carried (RFC 2198). */
+    RED(Kind.AUDIO, "red"),
     VP8(Kind.VIDEO, "VP8"),
-    H264(Kind.VIDEO, "H264");
+    H264(Kind.VIDEO, "H264"),
+    VP9(Kind.VIDEO, "VP9"),
+    AV1(Kind.VIDEO, "AV1");
 
     private final Kind kind;
     private final String encodingName;

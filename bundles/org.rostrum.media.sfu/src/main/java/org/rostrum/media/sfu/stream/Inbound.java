@@ -13,8 +13,7 @@ public final class Inbound {
     private static final int AUDIO_RING = 64;
 
     private final int ssrc;
-    private final Codec codec;
-    private final int audioLevelId;
+    private final InboundFormat format;
     private final Counters counters;
     private final PacketRing ring;
     private final SequenceUnwrapper unwrapper = new SequenceUnwrapper();
@@ -33,13 +32,12 @@ public final class Inbound {
     private long lastReportAt;
     private boolean beyondRepair;
 
-    public Inbound(int ssrc, Codec codec, int audioLevelId, Counters counters) {
+    public Inbound(int ssrc, InboundFormat format, Counters counters) {
         this.ssrc = ssrc;
-        this.codec = codec;
-        this.audioLevelId = audioLevelId;
+        this.format = format;
         this.counters = counters;
-        ring = new PacketRing(codec.kind() == Kind.VIDEO ? VIDEO_RING : AUDIO_RING);
-        clock = new MediaClock(codec.kind().rate());
+        ring = new PacketRing(format.codec().kind() == Kind.VIDEO ? VIDEO_RING : AUDIO_RING);
+        clock = new MediaClock(format.codec().kind().rate());
     }
 
     public int ssrc() {
@@ -55,11 +53,12 @@ public final class Inbound {
     }
 
     Codec codec() {
-        return codec;
+        return format.codec();
     }
 
-    int audioLevelId() {
-        return audioLevelId;
+    /** How its packets are to be read. */
+    InboundFormat format() {
+        return format;
     }
 
     /**
@@ -76,7 +75,7 @@ public final class Inbound {
         }
         note(sequence, header.timestamp(), now);
         byte[] kept = ring.store(sequence, buffer, offset, length);
-        if (!packet.wrap(kept, length, sequence, codec, audioLevelId)) {
+        if (!packet.wrap(kept, length, sequence, format)) {
             counters.count(Counter.DROP_MALFORMED);
             return null;
         }
@@ -98,12 +97,12 @@ public final class Inbound {
         }
         gaps.close(sequence);
         byte[] kept = ring.store(sequence, buffer, offset, length);
-        return packet.wrap(kept, length, sequence, codec, audioLevelId) ? packet : null;
+        return packet.wrap(kept, length, sequence, format) ? packet : null;
     }
 
     /** An end for the same stream on another worker, which has nothing yet. */
     Inbound replicated(Counters there) {
-        return new Inbound(ssrc, codec, audioLevelId, there);
+        return new Inbound(ssrc, format, there);
     }
 
     /**
@@ -119,7 +118,7 @@ public final class Inbound {
             return null;
         }
         byte[] where = kept ? ring.store(parcel.sequence, parcel.bytes, 0, parcel.length) : parcel.bytes;
-        return packet.wrap(where, parcel.length, parcel.sequence, codec, audioLevelId) ? packet : null;
+        return packet.wrap(where, parcel.length, parcel.sequence, format) ? packet : null;
     }
 
     private void note(long sequence, int timestamp, long now) {
@@ -143,13 +142,13 @@ public final class Inbound {
     }
 
     private void noteGap(long sequence, long now) {
-        if (codec.kind() == Kind.VIDEO && sequence > highest + 1 && !gaps.open(highest + 1, sequence, now)) {
+        if (format.codec().kind() == Kind.VIDEO && sequence > highest + 1 && !gaps.open(highest + 1, sequence, now)) {
             beyondRepair = true;
         }
     }
 
     private int transit(int timestamp, long now) {
-        long ticks = now / 1000 * codec.kind().rate() / 1_000_000;
+        long ticks = now / 1000 * format.codec().kind().rate() / 1_000_000;
         return (int) ticks - timestamp;
     }
 

@@ -18,6 +18,7 @@ public final class Layer {
     private int height;
     private final Counters counters;
     private final KeyFrameRequests keyFrames = new KeyFrameRequests();
+    private Layer base;
     private Inbound inbound;
     private long bitrate;
     private long bytes;
@@ -43,17 +44,29 @@ public final class Layer {
 
     /** The stream that feeds it, null before the first packet. */
     public Inbound inbound() {
-        return inbound;
+        return base == null ? inbound : base.inbound;
+    }
+
+    /** Whether it comes in the stream of the smallest layer, as a part of its own that builds on the smaller ones. */
+    public boolean isUpper() {
+        return base != null;
+    }
+
+    /** Comes in the stream of the smallest layer from now on. */
+    void ride(Layer smallest, int newHeight) {
+        base = smallest;
+        height = newHeight > 0 ? newHeight : height;
     }
 
     /** Another stream feeds it from now on: the sender has started anew. */
     public void feed(Inbound from) {
+        base = null;
         inbound = from;
     }
 
     /** Whether its packets come. */
     public boolean isActive(long now) {
-        return everCame && inbound != null && now - lastPacket < SILENCE_NANOS;
+        return everCame && inbound() != null && now - lastPacket < SILENCE_NANOS;
     }
 
     long lastPacket() {
@@ -67,7 +80,7 @@ public final class Layer {
 
     /** A receiver cannot show its picture without a key frame. */
     public void wantKeyFrame() {
-        keyFrames.want();
+        (base == null ? this : base).keyFrames.want();
     }
 
     /** Whether the publisher is to be asked for a key frame now; true counts as asked. */
@@ -89,12 +102,22 @@ public final class Layer {
             keyFrames.served();
             height = packet.height > 0 ? packet.height : height;
         }
+        came(now);
+        count(length, now);
+    }
+
+    /** A packet of it has come. */
+    void came(long now) {
         if (!everCame || now - lastPacket > SILENCE_NANOS) {
             windowStart = now;
             bytes = 0;
             everCame = true;
         }
         lastPacket = now;
+    }
+
+    /** What has come costs so much who takes this layer. */
+    void count(int length, long now) {
         if (now - windowStart >= WINDOW_NANOS) {
             long latest = bytes * 8 * TimeUnit.SECONDS.toNanos(1) / (now - windowStart);
             bitrate = bitrate == 0 ? latest : (bitrate + latest) / 2;

@@ -24,6 +24,7 @@ public sealed class Publication permits Replica {
     private final List<Tap> taps = new ArrayList<>(0);
     private final Volume volume = new Volume();
     private final SpeechActivity activity = new SpeechActivity();
+    private boolean stacked;
 
     /** @param layers how many encodings of it are sent, the smallest first; 1 without simulcast */
     public Publication(Source source, int layers, Counters counters) {
@@ -124,9 +125,44 @@ public sealed class Publication permits Replica {
         return false;
     }
 
+    private void note(Layer layer, Packet packet, long now) {
+        int length = packet.header.payloadLength();
+        if (packet.spatialLayers > 0 && layer.rank() == 0) {
+            stack(packet);
+        }
+        if (!stacked || layer.rank() > 0) {
+            layer.note(packet, length, now);
+            return;
+        }
+        if (packet.keyFrame) {
+            layer.note(packet, 0, now);
+        }
+        int part = Math.min(packet.spatialLayer, layers.size() - 1);
+        layers.get(part).came(now);
+        for (int rank = part; rank < layers.size(); rank++) {
+            if (rank == part || layers.get(rank).isActive(now)) {
+                layers.get(rank).count(length, now);
+            }
+        }
+    }
+
+    /** A key frame tells whether larger layers come in the same stream, each to be taken with all below it (RFC 9628). */
+    private void stack(Packet packet) {
+        stacked = packet.spatialLayers > 1 && layers.size() > 1;
+        for (int rank = 1; stacked && rank < layers.size(); rank++) {
+            layers.get(rank).ride(layers.get(0), packet.vp9.height(rank));
+        }
+        packet.height = stacked ? packet.vp9.height(0) : packet.height;
+    }
+
+    /** Whether all layers come in this stream, so that who takes one takes a part of it. */
+    boolean isStacked(Inbound stream) {
+        return stacked && layers.get(0).inbound() == stream;
+    }
+
     /** Sends a packet of a layer to everybody who follows it. */
     public void forward(Layer layer, Packet packet, long now) {
-        layer.note(packet, packet.header.payloadLength(), now);
+        note(layer, packet, now);
         if (packet.audioLevelAt >= 0) {
             byte level = packet.buffer[packet.audioLevelAt];
             volume.hear(level);

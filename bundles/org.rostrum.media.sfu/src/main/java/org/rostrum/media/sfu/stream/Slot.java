@@ -1,10 +1,8 @@
 package org.rostrum.media.sfu.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
-import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.SequenceNumber;
 import org.rostrum.rtp.rtcp.RtcpWriter;
 
@@ -23,29 +21,15 @@ public final class Slot {
     /** Bytes of one packet of {@link #pad}. */
     public static final int PADDING = 255;
 
-    private static final byte PADDED = 0x20;
-    private static final byte[] ZEROS = new byte[PADDING];
-
-    static {
-        ZEROS[PADDING - 1] = (byte) PADDING; // the count (RFC 3550 section 5.1)
-    }
-
-    private static final int MAX_HEAD = 128;
-
     private final String mid;
     private final Kind kind;
     private final SlotNumbers numbers;
-    private final byte[] midBytes;
     private final Outlet outlet;
     private final Counters counters;
-    private final RtpHeaderWriter writer = new RtpHeaderWriter();
-    private final Packet again = new Packet();
-    private final byte[] head = new byte[MAX_HEAD];
-    private final PictureNumbers pictures = new PictureNumbers();
+    private final SlotWriter writer;
+    private Packet again;
     private final Resends resends = new Resends();
 
-    private SlotFormat format;
-    private int repairNumber;
     private int paddingType = -1;
     private Publication following;
     private Layer aim;
@@ -54,6 +38,10 @@ public final class Slot {
     private int need = -1;
     private Inbound current;
     private long sequenceShift;
+    private Compaction compaction;
+    private boolean thinned;
+    private int part;
+    private long newestPicture;
     private long firstSequence;
     private int timestampShift;
     private long highest;
@@ -73,11 +61,9 @@ public final class Slot {
         this.mid = mid;
         this.kind = kind;
         this.numbers = numbers;
-        repairNumber = numbers.first();
-        this.format = format;
         this.outlet = outlet;
         this.counters = counters;
-        midBytes = mid.getBytes(StandardCharsets.US_ASCII);
+        writer = new SlotWriter(mid, kind, numbers, format, outlet);
         highest = 0x10000L + numbers.first() - 1;
     }
 
@@ -98,9 +84,13 @@ public final class Slot {
         return numbers.repairSsrc();
     }
 
+    private SlotFormat format() {
+        return writer.format();
+    }
+
     /** The receiver has negotiated anew. */
     public void reformat(SlotFormat newFormat) {
-        format = newFormat;
+        writer.reformat(newFormat);
         paddingType = current == null ? -1 : newFormat.repairType(current.codec());
     }
 
@@ -136,7 +126,7 @@ public final class Slot {
         aim = layer;
         if (layer == null) {
             current = null;
-        } else if (layer.inbound() == null || layer.inbound() != current) {
+        } else if (layer.inbound() == null || layer.inbound() != current || (thinned && layer.rank() > part)) {
             wantKeyFrame();
         }
     }
@@ -159,10 +149,10 @@ public final class Slot {
 
     void forward(Layer layer, Packet packet, long now) {
         Inbound from = layer.inbound();
-        if ((from != current && layer != aim) || !outlet.isOpen()) {
+        if ((from != current && (aim == null || aim.inbound() != from)) || !outlet.isOpen()) {
             return;
         }
-        if (format.payloadType(packet.codec) < 0) {
+        if (format().payloadType(packet.codec) < 0) {
             counters.count(Counter.DROP_CODEC);
             return;
         }
@@ -173,15 +163,59 @@ public final class Slot {
             counters.count(Counter.DROP_LATE);
             return;
         }
-        long sequence = packet.sequence + sequenceShift;
+        if (packet.spatialLayers > 1 && !thinned && following.isStacked(from)) {
+            thin(packet);
+        }
+        if (thinned) {
+            forwardPart(packet);
+            return;
+        }
+        send(packet, packet.sequence + sequenceShift, packet.header.marker());
+    }
+
+    private void send(Packet packet, long sequence, boolean marker) {
+        int timestamp = packet.header.timestamp() + timestampShift;
         if (sequence > highest) {
             highest = sequence;
-            highestTimestamp = packet.header.timestamp() + timestampShift;
+            highestTimestamp = timestamp;
         }
-        pictures.noteSent(packet);
-        if (send(packet)) {
+        if (writer.send(packet, sequence, timestamp, marker)) {
             packets++;
             octets += packet.header.payloadLength();
+        }
+    }
+
+    /** From this key frame on larger layers come in the same stream, and not all of them are wanted. */
+    private void thin(Packet packet) {
+        compaction = compaction == null ? new Compaction() : compaction;
+        compaction.begin(Math.max(packet.sequence - 1, highest - sequenceShift), sequenceShift);
+        thinned = true;
+        part = aim == null ? 0 : aim.rank();
+    }
+
+    /** Sends what belongs to a layer that is taken. More of them only from a key frame on, fewer from any picture on. */
+    private void forwardPart(Packet packet) {
+        if (packet.spatialLayer == 0 && packet.vp9.startsFrame() && packet.sequence > newestPicture) {
+            newestPicture = packet.sequence;
+            int wanted = aim == null ? part : aim.rank();
+            int next = packet.keyFrame ? wanted : Math.min(part, wanted);
+            counters.add(Counter.LAYER_SWITCHES, next == part ? 0 : 1);
+            part = next;
+        }
+        if (packet.spatialLayer <= part) {
+            boolean last = packet.spatialLayer == part && packet.vp9.endsFrame();
+            boolean marker = packet.header.marker() || last;
+            long sequence = compaction.keep(packet.sequence, marker);
+            if (sequence < 0) {
+                counters.count(Counter.DROP_LATE);
+                return;
+            }
+            send(packet, sequence, marker);
+            return;
+        }
+        long hole = compaction.drop(packet.sequence);
+        if (hole >= 0) {
+            writer.fill(packet, hole, packet.header.timestamp() + timestampShift);
         }
     }
 
@@ -195,11 +229,13 @@ public final class Slot {
             counters.count(Counter.LAYER_SWITCHES);
         }
         current = from;
-        paddingType = format.repairType(from.codec());
+        thinned = false;
+        newestPicture = -1;
+        paddingType = format().repairType(from.codec());
         firstSequence = packet.sequence;
         sequenceShift = highest + 1 - packet.sequence;
         timestampShift = startTimestamp(packet, now) - packet.header.timestamp();
-        pictures.continueWith(packet);
+        writer.continueWith(packet);
         return true;
     }
 
@@ -217,71 +253,6 @@ public final class Slot {
         return timestamp - highestTimestamp < frame ? highestTimestamp + frame : timestamp;
     }
 
-    private boolean send(Packet packet) {
-        int number = (int) (packet.sequence + sequenceShift) & 0xffff;
-        writer.begin(
-                head,
-                0,
-                packet.header.marker(),
-                format.payloadType(packet.codec),
-                number,
-                packet.header.timestamp() + timestampShift,
-                numbers.ssrc());
-        return send(packet, 0, 0);
-    }
-
-    /** On a stream of its own, the number it had before at the head of the payload (RFC 4588 section 4). */
-    private boolean sendRepair(Packet packet) {
-        writer.begin(
-                head,
-                0,
-                packet.header.marker(),
-                format.repairType(packet.codec),
-                repairNumber,
-                packet.header.timestamp() + timestampShift,
-                numbers.repairSsrc());
-        boolean sent = send(packet, 2, (int) (packet.sequence + sequenceShift) & 0xffff);
-        repairNumber = sent ? SequenceNumber.next(repairNumber) : repairNumber;
-        return sent;
-    }
-
-    /** Sends what the head was begun for, and so many bytes of a number before the payload. */
-    private boolean send(Packet packet, int prefix, int number) {
-        int wide = extend(packet);
-        int headLength = writer.finish();
-        if (headLength < 0) {
-            return false;
-        }
-        if (prefix > 0) {
-            Repair.put16(head, headLength, number);
-        }
-        int rewritten = pictures.rewrite(packet, head, headLength + prefix);
-        return outlet.sendRtp(
-                head,
-                headLength + prefix + rewritten,
-                packet.buffer,
-                packet.header.payloadOffset() + rewritten,
-                packet.header.payloadLength() - rewritten,
-                wide,
-                kind == Kind.VIDEO);
-    }
-
-    /** Answers the transport-wide number, -1 where none is written. */
-    private int extend(Packet packet) {
-        if (format.midId() > 0) {
-            writer.extension(format.midId(), midBytes, 0, midBytes.length);
-        }
-        if (format.audioLevelId() > 0 && packet.audioLevelAt >= 0) {
-            writer.extension(format.audioLevelId(), packet.buffer, packet.audioLevelAt, 1);
-        }
-        if (format.transportWideId() == 0) {
-            return -1;
-        }
-        int number = outlet.nextNumber();
-        writer.extension16(format.transportWideId(), number);
-        return number;
-    }
-
     /** Sends a packet again that the receiver misses, if it is still there and within the receiver's budget. */
     public void resend(int number, Budget budget, long now) {
         counters.count(Counter.NACKS_IN);
@@ -289,7 +260,7 @@ public final class Slot {
         if (current == null || sequence > highest || sequence < highest - RESEND_WINDOW) {
             return;
         }
-        long original = sequence - sequenceShift;
+        long original = thinned ? compaction.original(sequence) : sequence - sequenceShift;
         int at = original < firstSequence ? -1 : current.ring().find(original);
         if (at < 0
                 || resends.isTooSoon(sequence, now)
@@ -298,17 +269,14 @@ public final class Slot {
         }
         resends.note(sequence, now);
         PacketRing ring = current.ring();
-        boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.codec(), current.audioLevelId());
-        if (whole && format.payloadType(again.codec) >= 0 && sendAgain(again)) {
+        again = again == null ? new Packet() : again; // most slots are never asked to
+        boolean whole = again.wrap(ring.packet(at), ring.length(at), original, current.format());
+        boolean marker = thinned ? compaction.hasMarker(sequence) : again.header.marker();
+        if (whole
+                && format().payloadType(again.codec) >= 0
+                && writer.sendAgain(again, sequence, again.header.timestamp() + timestampShift, marker)) {
             counters.count(Counter.RESENT);
         }
-    }
-
-    private boolean sendAgain(Packet packet) {
-        if (format.repairType(packet.codec) >= 0) {
-            return sendRepair(packet);
-        }
-        return format.repeatsExactly() && send(packet);
     }
 
     /**
@@ -332,15 +300,26 @@ public final class Slot {
         return shownPlace;
     }
 
+    /** Whether its sound may go out twice (RFC 2198). */
+    public boolean isRedundant() {
+        return current != null && current.format().redundantType() >= 0 && format().takesRedundancy();
+    }
+
     public boolean isPicture() {
         return kind == Kind.VIDEO && following != null;
+    }
+
+    /** Whether the receiver has negotiated the codec of what it follows; as long as nothing has come it may. */
+    public boolean isReadable() {
+        Inbound coming = following == null ? null : following.layers().get(0).inbound();
+        return coming == null || format().payloadType(coming.codec()) >= 0;
     }
 
     public boolean isShown() {
         return shownHeight != 0;
     }
 
-    /** Whether it is left out although it is shown. */
+    /** Whether it is left out although it is shown: for want of room, or because the receiver could not read it. */
     public boolean isPaused() {
         return isPicture() && isShown() && aim == null;
     }
@@ -356,7 +335,7 @@ public final class Slot {
 
     /** Whether this receiver and this slot have a stream for retransmissions in use. */
     public boolean canPad() {
-        return paddingType >= 0 && !format.repeatsExactly() && outlet.isOpen();
+        return paddingType >= 0 && !format().repeatsExactly() && outlet.isOpen();
     }
 
     /** Sends a packet of nothing but padding on the stream for retransmissions, where it disturbs no numbers; false where it cannot. */
@@ -364,14 +343,8 @@ public final class Slot {
         if (!canPad()) {
             return false;
         }
-        writer.begin(head, 0, false, paddingType, repairNumber, highestTimestamp, numbers.repairSsrc());
-        again.clear();
-        int wide = extend(again);
-        int headLength = writer.finish();
-        head[0] |= PADDED;
-        boolean sent = headLength > 0 && outlet.sendRtp(head, headLength, ZEROS, 0, PADDING, wide, true);
+        boolean sent = writer.pad(paddingType, highestTimestamp);
         if (sent) {
-            repairNumber = SequenceNumber.next(repairNumber);
             counters.count(Counter.PROBES);
         }
         return sent;

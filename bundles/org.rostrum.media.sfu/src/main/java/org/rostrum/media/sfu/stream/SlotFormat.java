@@ -8,9 +8,21 @@ import java.util.Map;
 public final class SlotFormat {
     private final int[] payloadTypes;
     private final int[] repairTypes;
+    private final boolean takesRedundancy;
     private final int midId;
     private final int audioLevelId;
     private final int transportWideId;
+    private final int dependencyId;
+
+    /** Of a receiver that wants no dependency descriptor. */
+    public SlotFormat(
+            Map<Codec, Integer> payloadTypes,
+            Map<Codec, Integer> repairTypes,
+            int midId,
+            int audioLevelId,
+            int transportWideId) {
+        this(payloadTypes, repairTypes, midId, audioLevelId, transportWideId, 0);
+    }
 
     /**
      * A format that never changes.
@@ -20,18 +32,25 @@ public final class SlotFormat {
      * @param midId identifier of the MID header extension (RFC 9143), 0 if it wants none
      * @param audioLevelId identifier of the audio level extension (RFC 6464), 0 if it wants none
      * @param transportWideId identifier of the transport-wide sequence number, 0 if it wants none
+     * @param dependencyId identifier of the dependency descriptor, 0 if it wants none or does not take the two-byte form (RFC 8285)
      */
     public SlotFormat(
             Map<Codec, Integer> payloadTypes,
             Map<Codec, Integer> repairTypes,
             int midId,
             int audioLevelId,
-            int transportWideId) {
+            int transportWideId,
+            int dependencyId) {
         this.payloadTypes = byCodec(payloadTypes);
         this.repairTypes = byCodec(repairTypes);
+        takesRedundancy = payloadTypes.containsKey(Codec.RED);
+        if (!takesRedundancy) {
+            this.payloadTypes[Codec.RED.ordinal()] = this.payloadTypes[Codec.OPUS.ordinal()];
+        }
         this.midId = midId;
         this.audioLevelId = audioLevelId;
         this.transportWideId = transportWideId;
+        this.dependencyId = dependencyId;
     }
 
     private static int[] byCodec(Map<Codec, Integer> types) {
@@ -51,6 +70,15 @@ public final class SlotFormat {
 
     int transportWideId() {
         return transportWideId;
+    }
+
+    int dependencyId() {
+        return dependencyId;
+    }
+
+    /** Whether redundant sound goes out as it came; else only its primary block does, as Opus. */
+    boolean takesRedundancy() {
+        return takesRedundancy;
     }
 
     /** -1 where the receiver cannot take the codec. */

@@ -22,6 +22,10 @@ final class Allocation {
     static final double TO_SPARE = 1.15;
 
     private static final long VOICE = 45_000;
+
+    /** More for a voice that comes twice (RFC 2198). */
+    private static final long TWICE = 35_000;
+
     private static final int MAX_VOICES = 3;
 
     /** So many pictures at once are large enough for the rank: nobody sees more of a small tile. */
@@ -55,9 +59,8 @@ final class Allocation {
      * @param bitrate in bit/s; what is above what is wished for changes nothing
      */
     void share(long bitrate, long now) {
-        int voices = Math.min(MAX_VOICES, voices());
-        left = bitrate - VOICE * voices;
-        wish = VOICE * voices;
+        wish = voices();
+        left = bitrate - wish;
         rankPictures();
         boolean fits = true;
         for (int i = 0; i < shown; i++) {
@@ -88,12 +91,15 @@ final class Allocation {
         return wish;
     }
 
-    private int voices() {
+    /** What they cost, in bit/s: so many speak at once at most. */
+    private long voices() {
         int count = 0;
+        long cost = VOICE;
         for (Slot slot : slots) {
             count += slot.kind() == Kind.AUDIO && slot.following().isPresent() ? 1 : 0;
+            cost = slot.isRedundant() ? VOICE + TWICE : cost;
         }
-        return count;
+        return cost * Math.min(MAX_VOICES, count);
     }
 
     /** Puts the pictures that are shown in the order in which they are served; insertion, for there are few and they hardly change. */
@@ -102,7 +108,7 @@ final class Allocation {
         firstCamera = firstCamera();
         for (int at = 0; at < slots.size(); at++) {
             Slot slot = slots.get(at);
-            if (slot.isPicture() && !slot.isShown()) {
+            if (slot.isPicture() && !isWanted(slot)) {
                 slot.need(-1);
             } else if (slot.isPicture()) {
                 int i = shown++;
@@ -117,7 +123,7 @@ final class Allocation {
     private int firstCamera() {
         int first = Integer.MAX_VALUE;
         for (Slot slot : slots) {
-            if (slot.isPicture() && slot.isShown() && !isContent(slot)) {
+            if (slot.isPicture() && isWanted(slot) && !isContent(slot)) {
                 first = Math.min(first, slot.place());
             }
         }
@@ -156,6 +162,11 @@ final class Allocation {
             to++;
         }
         return to;
+    }
+
+    /** What nobody looks at is not sent, nor what the receiver has no decoder for. */
+    private static boolean isWanted(Slot slot) {
+        return slot.isShown() && slot.isReadable();
     }
 
     private static boolean isContent(Slot slot) {
@@ -215,12 +226,12 @@ final class Allocation {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             if (slot.isPicture()) {
-                boolean spared = chosen[i] == null && slot.isShown() && !patienceIsOver && slot.aim() != null;
+                boolean spared = chosen[i] == null && isWanted(slot) && !patienceIsOver && slot.aim() != null;
                 Layer next = spared ? publication(i).best(0, now) : chosen[i];
                 boolean falls = slot.aim() != null
                         && next != null
                         && next.rank() < slot.aim().rank();
-                boolean stops = slot.aim() != null && next == null && slot.isShown();
+                boolean stops = slot.aim() != null && next == null && isWanted(slot);
                 lowered[i] = stops || (falls && next.rank() < slot.need()) ? now : lowered[i];
                 slot.aim(next);
             }

@@ -123,7 +123,7 @@ final class Downlink {
             }
         }
         Section.ExtensionIds ids = section.extensions();
-        return new SlotFormat(types, repairs, ids.mid(), ids.audioLevel(), section.transportWide());
+        return new SlotFormat(types, repairs, ids.mid(), ids.audioLevel(), section.transportWide(), ids.dependencies());
     }
 
     List<Slot> slots() {
@@ -221,7 +221,7 @@ final class Downlink {
         return transport.estimator().bitrate();
     }
 
-    /** Mids of the slots whose picture is left out for want of room. */
+    /** Mids of the slots whose picture is left out for want of room, or of a decoder for it. */
     Set<String> paused() {
         return paused;
     }

@@ -8,6 +8,7 @@ import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.Format;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Inbound;
+import org.rostrum.media.sfu.stream.InboundFormat;
 import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Publication;
 
@@ -29,6 +30,7 @@ final class Feed {
     private final int[] repairSsrcs;
     private Section section;
     private Format format;
+    private int redundantType;
     private int taken;
     private long allTakenAt;
 
@@ -37,7 +39,8 @@ final class Feed {
         publication = new Publication(section.source().orElseThrow(), layers, counters);
         this.counters = counters;
         this.section = section;
-        format = section.formats().get(0);
+        format = section.plain();
+        redundantType = section.redundantType();
         ssrcs = new int[layers];
         repairSsrcs = new int[layers];
         changedAt = new long[layers];
@@ -67,6 +70,11 @@ final class Feed {
 
     int payloadType() {
         return format.payloadType();
+    }
+
+    /** Whether packets with this number are of this feed: plain, or wrapped as redundant sound. */
+    boolean takes(int type) {
+        return type == format.payloadType() || type == redundantType;
     }
 
     /** -1 where the client does not repair on a stream of its own. */
@@ -106,12 +114,19 @@ final class Feed {
 
     /** The client has negotiated anew. Another codec starts another stream. */
     void renegotiated(Section again) {
-        Format before = format;
+        InboundFormat before = inboundFormat();
         section = again;
-        format = again.formats().get(0);
-        if (before.codec() != format.codec() || before.payloadType() != format.payloadType()) {
+        format = again.plain();
+        redundantType = again.redundantType();
+        if (!before.equals(inboundFormat())) {
             layers().forEach(layer -> layer.feed(null));
         }
+    }
+
+    private InboundFormat inboundFormat() {
+        Section.ExtensionIds ids = section.extensions();
+        return new InboundFormat(
+                format.codec(), format.payloadType(), redundantType, ids.audioLevel(), ids.dependencies());
     }
 
     /** The layer that this SSRC feeds, null for none. */
@@ -172,7 +187,7 @@ final class Feed {
         }
         changedAt[layer.rank()] = now;
         ssrcs[layer.rank()] = ssrc;
-        layer.feed(new Inbound(ssrc, format.codec(), section.extensions().audioLevel(), counters));
+        layer.feed(new Inbound(ssrc, inboundFormat(), counters));
         return true;
     }
 

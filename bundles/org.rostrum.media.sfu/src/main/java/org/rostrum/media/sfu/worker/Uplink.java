@@ -145,7 +145,7 @@ final class Uplink {
     }
 
     private void forward(Feed feed, Layer layer, byte[] buffer, int offset, int length, long now) {
-        if (feed.payloadType() != header.payloadType()) {
+        if (!feed.takes(header.payloadType())) {
             counters.count(Counter.DROP_UNKNOWN_STREAM);
             return;
         }
@@ -160,7 +160,7 @@ final class Uplink {
         String mid = text(buffer, midId);
         String rid = text(buffer, ridId);
         for (Feed feed : feeds) {
-            Layer layer = feed.payloadType() == header.payloadType() ? feed.claimed(header.ssrc(), mid, rid) : null;
+            Layer layer = feed.takes(header.payloadType()) ? feed.claimed(header.ssrc(), mid, rid) : null;
             if (layer != null && feed.latch(layer, header.ssrc(), now)) {
                 forward(feed, layer, buffer, offset, length, now);
                 return;
@@ -272,7 +272,7 @@ final class Uplink {
         writer.receiverReport(reporter);
         for (Feed feed : feeds) {
             for (Layer layer : feed.layers()) {
-                if (layer.inbound() != null) {
+                if (layer.inbound() != null && !layer.isUpper()) {
                     layer.inbound().report(writer, now);
                 }
             }
@@ -284,7 +284,7 @@ final class Uplink {
         for (int i = 0; i < feeds.size(); i++) {
             List<Layer> layers = feeds.get(i).layers();
             for (int rank = 0; rank < layers.size(); rank++) {
-                if (layers.get(rank).inbound() != null) {
+                if (layers.get(rank).inbound() != null && !layers.get(rank).isUpper()) {
                     repair(feeds.get(i), layers.get(rank), now);
                 }
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.dtls.Fingerprint;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 import org.rostrum.rtp.sdp.MediaDescription;
 import org.rostrum.rtp.sdp.SdpParser;
 import org.rostrum.rtp.sdp.SdpReading;
@@ -33,9 +34,12 @@ class AnswerWriterTest {
             "a=extmap:11 " + Simulcast.REPAIRED_RID,
             "");
 
-    private static MediaDescription answered(String offer) {
-        Agreement agreement =
-                OfferReader.read(new Offer(offer, Map.of())).value().orElseThrow();
+    private String text = "";
+
+    private MediaDescription answered(String offer) {
+        Agreement agreement = OfferReader.read(new Offer(offer, Map.of()), Preferences.DEFAULT)
+                .value()
+                .orElseThrow();
         Reply reply = new Reply(
                 new IceCredentials("server", "0123456789012345678901"),
                 Fingerprint.parse("sha-256 " + FINGERPRINT).orElseThrow(),
@@ -45,8 +49,21 @@ class AnswerWriterTest {
                 Map.of("0", "one"),
                 1,
                 1);
-        SdpReading read = SdpParser.parse(AnswerWriter.write(agreement, reply, List.of()));
+        text = AnswerWriter.write(agreement, reply, List.of());
+        SdpReading read = SdpParser.parse(text);
         return ((SdpReading.Described) read).description().media().get(0);
+    }
+
+    @Test
+    void aSlotTakesAv1WithItsDependencies() {
+        MediaDescription slot = answered(SLOT.replace("SAVPF 96", "SAVPF 96 45")
+                .replace("t=0 0", "t=0 0\r\na=extmap-allow-mixed")
+                .replace("VP8/90000", "VP8/90000\r\na=rtpmap:45 AV1/90000\r\na=fmtp:45 profile=0;tier=0")
+                .replace("a=recvonly", "a=recvonly\r\na=extmap:12 " + DependencyDescriptor.URI));
+        assertThat(slot.extensionId(DependencyDescriptor.URI)).contains(12);
+        assertThat(slot.codecs()).extracting(codec -> codec.name()).containsExactly("VP8", "AV1");
+        assertThat(slot.codecs().get(1).parameters()).isEqualTo("profile=0;tier=0");
+        assertThat(text).contains("a=extmap-allow-mixed");
     }
 
     @Test

@@ -1,15 +1,20 @@
 package org.rostrum.media.sfu.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.conference.Source;
 import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.stream.Codec;
+import org.rostrum.problem.Outcome;
+import org.rostrum.rtp.av1.DependencyDescriptor;
 
 class OfferReaderTest {
     private static final Map<String, Source> SENDS = Map.of("0", Source.MICROPHONE, "1", Source.CAMERA);
@@ -61,11 +66,16 @@ class OfferReaderTest {
     }
 
     private static Agreement agreed(UnaryOperator<String> edit) {
-        return OfferReader.read(new Offer(edit.apply(OFFER), SENDS)).value().orElseThrow();
+        return OfferReader.read(new Offer(edit.apply(OFFER), SENDS), Preferences.DEFAULT)
+                .value()
+                .orElseThrow();
     }
 
     private static String refused(String sdp, Map<String, Source> sends) {
-        return OfferReader.read(new Offer(sdp, sends)).problem().orElseThrow().detail();
+        return OfferReader.read(new Offer(sdp, sends), Preferences.DEFAULT)
+                .problem()
+                .orElseThrow()
+                .detail();
     }
 
     @Test
@@ -75,14 +85,111 @@ class OfferReaderTest {
                 .containsExactly(Section.Use.PUBLISH, Section.Use.PUBLISH, Section.Use.SLOT, Section.Use.REFUSED);
     }
 
-    @Test
-    void aPublisherSendsTheCodecItPutFirst() {
-        Section camera = agreed(sdp -> sdp).sections().get(1);
-        assertThat(camera.formats()).extracting(Format::codec).containsExactly(Codec.VP8);
-        Section other = agreed(sdp -> sdp.replace("SAVPF 96 97 103", "SAVPF 103 96 97"))
+    /** What is offered of pictures, in the client's order, and two profiles of which only the first can be taken. */
+    private static String withAll(String sdp) {
+        return sdp.replace("SAVPF 96", "SAVPF 45 98 96")
+                .replace(
+                        "a=rtpmap:96 VP8/90000",
+                        "a=rtpmap:96 VP8/90000\r\na=rtpmap:98 VP9/90000\r\na=fmtp:98 profile-id=0\r\na=rtpmap:45 AV1/90000"
+                                + "\r\na=fmtp:45 level-idx=5;profile=0;tier=0\r\na=extmap:12 "
+                                + DependencyDescriptor.URI);
+    }
+
+    private static Section camera(String sdp, String codecs) {
+        return OfferReader.read(new Offer(sdp, SENDS), Preferences.of(false, codecs))
+                .value()
+                .orElseThrow()
                 .sections()
                 .get(1);
-        assertThat(other.formats()).extracting(Format::codec).containsExactly(Codec.H264);
+    }
+
+    @Test
+    void aPublisherSendsTheCodecThatTheOperatorPutFirst() {
+        String offer = withAll(OFFER);
+        for (Codec first : List.of(Codec.VP8, Codec.H264, Codec.VP9, Codec.AV1)) {
+            assertThat(camera(offer, first.encodingName() + ", vp8,h264,vp9,av1")
+                            .formats())
+                    .extracting(Format::codec)
+                    .containsExactly(first);
+        }
+        assertThat(camera(OFFER, "av1,h264").formats())
+                .as("of those it knows")
+                .extracting(Format::codec)
+                .containsExactly(Codec.H264);
+    }
+
+    @Test
+    void aSlotTakesWhateverIsKnownAndWanted() {
+        Agreement agreement = OfferReader.read(new Offer(withAll(OFFER), SENDS), Preferences.of(false, "vp9,vp8,av1"))
+                .value()
+                .orElseThrow();
+        assertThat(agreement.sections().get(2).formats())
+                .extracting(Format::codec)
+                .containsExactly(Codec.VP9, Codec.VP8, Codec.AV1);
+    }
+
+    @Test
+    void otherProfilesAreNotTaken() {
+        String offer = withAll(OFFER).replace("profile-id=0", "profile-id=2").replace("profile=0", "profile=1");
+        assertThat(camera(offer, "av1,vp9,vp8").formats())
+                .extracting(Format::codec)
+                .containsExactly(Codec.VP8);
+    }
+
+    @Test
+    void dependenciesAreDescribedOfAv1AloneAndWhereTheyHaveRoom() {
+        String offer = withAll(OFFER);
+        String mixed = offer.replace("t=0 0", "t=0 0\r\na=extmap-allow-mixed");
+        assertThat(camera(mixed, "av1").extensions().dependencies()).isEqualTo(12);
+        assertThat(camera(mixed, "vp8").extensions().dependencies()).isZero();
+        assertThat(camera(offer, "av1").extensions().dependencies()).isZero();
+        Agreement agreement = agreed(sdp -> mixed);
+        assertThat(agreement.mixedExtensions()).isTrue();
+        assertThat(agreement.sections().get(2).extensions().dependencies()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " , ", "vp8,speex", "opus"})
+    void settingsThatMeanNothingAreRefused(String codecs) {
+        assertThatThrownBy(() -> Preferences.of(true, codecs))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("video.codecs");
+    }
+
+    private static String withRed(String sdp) {
+        return sdp.replace("SAVPF 111 0", "SAVPF 111 63")
+                .replace("opus/48000/2", "opus/48000/2\r\na=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111");
+    }
+
+    @Test
+    void aMicrophoneSendsEverythingTwiceWhereItCan() {
+        Section microphone = agreed(OfferReaderTest::withRed).sections().get(0);
+        assertThat(microphone.formats()).extracting(Format::codec).containsExactly(Codec.RED, Codec.OPUS);
+        assertThat(microphone.plain().payloadType()).isEqualTo(111);
+        assertThat(microphone.redundantType()).isEqualTo(63);
+        assertThat(agreed(sdp -> sdp).sections().get(0).redundantType()).isEqualTo(-1);
+    }
+
+    @Test
+    void nothingIsSentTwiceButVoicesAndOnlyIfWanted() {
+        String offer = withRed(OFFER);
+        Map<String, Source> sound = Map.of("0", Source.CONTENT_SOUND, "1", Source.CONTENT);
+        for (Outcome<Agreement> outcome : List.of(
+                OfferReader.read(new Offer(offer, SENDS), Preferences.of(false, "vp8")),
+                OfferReader.read(new Offer(offer, sound), Preferences.DEFAULT))) {
+            Section section = outcome.value().orElseThrow().sections().get(0);
+            assertThat(section.formats()).extracting(Format::codec).containsExactly(Codec.OPUS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"111/112", "111", "96/96", "", "111/111/0"})
+    void onlyTheOpusThatIsTakenMayBeWrapped(String blocks) {
+        boolean taken = blocks.equals("111");
+        Section microphone = agreed(sdp -> withRed(sdp).replace("a=fmtp:63 111/111", "a=fmtp:63 " + blocks))
+                .sections()
+                .get(0);
+        assertThat(microphone.redundantType()).isEqualTo(taken ? 63 : -1);
     }
 
     @Test
@@ -100,7 +207,7 @@ class OfferReaderTest {
     @Test
     void extensionsKeepTheirNumbers() {
         assertThat(agreed(sdp -> sdp).sections().get(0).extensions())
-                .isEqualTo(new Section.ExtensionIds(4, 1, 0, 0, 0));
+                .isEqualTo(new Section.ExtensionIds(4, 1, 0, 0, 0, 0));
     }
 
     @Test

@@ -61,7 +61,7 @@ class PublicationTest {
         Ear before = listening(false);
         Ear broken = listening(true);
         Ear behind = listening(false);
-        voice.layers().get(0).feed(new Inbound(1, Codec.OPUS, 0, counters));
+        voice.layers().get(0).feed(new Inbound(1, InboundFormat.plain(Codec.OPUS, 0), counters));
         byte[] packet = new byte[20];
         new RtpHeaderWriter().begin(packet, 0, false, 111, 1, 1, 1).finish();
         RtpHeader header = new RtpHeader();

@@ -203,7 +203,7 @@ class RelayTest {
         follow();
         show(0, true);
         relay.deliver(now);
-        camera.layer(0).feed(new Inbound(555, Codec.VP8, 0, camera.counters));
+        camera.layer(0).feed(new Inbound(555, InboundFormat.plain(Codec.VP8, 0), camera.counters));
         show(0, true);
         relay.deliver(now);
         assertThat(replica.layers().get(0).inbound().ssrc()).isEqualTo(555);
@@ -225,7 +225,7 @@ class RelayTest {
     @Test
     void aMicrophoneIsListenedToEverywhere() {
         Publication microphone = new Publication(Source.MICROPHONE, 1, camera.counters);
-        microphone.layers().get(0).feed(new Inbound(1, Codec.OPUS, 6, camera.counters));
+        microphone.layers().get(0).feed(new Inbound(1, InboundFormat.plain(Codec.OPUS, 6), camera.counters));
         Replica ear = new Tap(microphone, relay, tasks::add, camera.counters, there).replica();
         for (int i = 0; i < 30; i++) {
             speak(microphone, i);
@@ -252,7 +252,7 @@ class RelayTest {
     @Test
     void soundThatFindsNoRoomIsMissingAndNothingElse() {
         Publication microphone = new Publication(Source.MICROPHONE, 1, camera.counters);
-        microphone.layers().get(0).feed(new Inbound(1, Codec.OPUS, 6, camera.counters));
+        microphone.layers().get(0).feed(new Inbound(1, InboundFormat.plain(Codec.OPUS, 6), camera.counters));
         Replica ear = new Tap(microphone, relay, tasks::add, camera.counters, there).replica();
         SlotFormat opus = new SlotFormat(Map.of(Codec.OPUS, 111), Map.of(), 0, 0, 0);
         new Slot("a0", Kind.AUDIO, new SlotNumbers(8, 9, 1), opus, viewer, there).follow(ear);

@@ -10,7 +10,7 @@ import org.rostrum.rtp.bytes.BigEndian;
 
 /** Packets that come again on a stream of their own. */
 class RepairTest {
-    private final Inbound inbound = new Inbound(9, Codec.H264, 0, new Counters());
+    private final Inbound inbound = new Inbound(9, InboundFormat.plain(Codec.H264, 0), new Counters());
     private final byte[] packet = new byte[64];
     private final RtpHeader header = new RtpHeader();
 

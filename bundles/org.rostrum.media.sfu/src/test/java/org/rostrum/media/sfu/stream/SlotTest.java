@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,18 +75,22 @@ class SlotTest {
 
     private Publication publication(Source source, Codec codec, int ssrc) {
         Publication publication = new Publication(source, 1, counters);
-        publication.layers().get(0).feed(new Inbound(ssrc, codec, 0, counters));
+        publication.layers().get(0).feed(new Inbound(ssrc, InboundFormat.plain(codec, 0), counters));
         return publication;
     }
 
     private void send(Publication from, int sequence, int timestamp, int... payload) {
+        send(100, from, sequence, timestamp, payload);
+    }
+
+    private void send(int type, Publication from, int sequence, int timestamp, int... payload) {
         byte[] packet = new byte[12 + payload.length];
         new RtpHeaderWriter()
                 .begin(
                         packet,
                         0,
                         false,
-                        100,
+                        type,
                         sequence & 0xffff,
                         timestamp,
                         from.layers().get(0).inbound().ssrc())
@@ -133,6 +138,79 @@ class SlotTest {
         send(second, 5000, -7, 1);
         assertThat(sent(1).sequence()).isEqualTo(sent(0).sequence() + 1);
         assertThat(sent(1).timestamp() - sent(0).timestamp()).isEqualTo(2 * 48_000);
+    }
+
+    /** A microphone that sends everything twice, with numbers of its own: 111 for Opus, 63 for both. */
+    private Publication redundantVoice() {
+        Publication publication = new Publication(Source.MICROPHONE, 1, counters);
+        publication.layers().get(0).feed(new Inbound(1, new InboundFormat(Codec.OPUS, 111, 63, 0, 0), counters));
+        return publication;
+    }
+
+    /** One redundant block of two bytes, and a primary one of three. */
+    private void sendTwice(Publication from, int sequence) {
+        send(63, from, sequence, 960 * sequence, 0xef, 0x0f, 0x00, 0x02, 0x6f, 0xaa, 0xbb, 1, 2, 3);
+    }
+
+    private byte[] payload(int index) {
+        return Arrays.copyOfRange(sent.get(index), sent(index).payloadOffset(), sent.get(index).length);
+    }
+
+    @Test
+    void redundantSoundGoesOutWithTheNumbersOfItsReceiver() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 96, Codec.RED, 97));
+        Publication voice = redundantVoice();
+        slot.follow(voice);
+        sendTwice(voice, 10);
+        assertThat(sent(0).payloadType()).isEqualTo(97);
+        assertThat(payload(0)).isEqualTo(HexFormat.of().parseHex("e00f000260aabb010203"));
+        send(111, voice, 11, 960 * 11, 4, 5);
+        assertThat(sent(1).payloadType()).as("plain for once").isEqualTo(96);
+        assertThat(sent(1).sequence()).isEqualTo(sent(0).sequence() + 1);
+        assertThat(payload(1)).containsExactly(4, 5);
+        assertThat(slot.isRedundant()).isTrue();
+    }
+
+    @Test
+    void redundantSoundIsUnwrappedForWhoTakesNone() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 96));
+        Publication voice = redundantVoice();
+        slot.follow(voice);
+        sendTwice(voice, 10);
+        sendTwice(voice, 12);
+        sendTwice(voice, 11);
+        assertThat(sent(0).payloadType()).isEqualTo(96);
+        assertThat(payload(0)).containsExactly(1, 2, 3);
+        assertThat(List.of(sent(1).sequence() - sent(0).sequence(), sent(2).sequence() - sent(0).sequence()))
+                .as("what is missing stays missing")
+                .containsExactly(2, 1);
+        assertThat(slot.isRedundant()).isFalse();
+    }
+
+    @Test
+    void redundantSoundIsSentAgainAsItWas() {
+        for (Map<Codec, Integer> types : List.of(Map.of(Codec.OPUS, 96, Codec.RED, 97), Map.of(Codec.OPUS, 96))) {
+            sent.clear();
+            Slot slot = slot(Kind.AUDIO, types);
+            Publication voice = redundantVoice();
+            slot.follow(voice);
+            now += SECOND;
+            sendTwice(voice, 10);
+            slot.resend(sent(0).sequence(), budget, now);
+            assertThat(sent).hasSize(2);
+            assertThat(sent.get(1)).isEqualTo(sent.get(0));
+        }
+    }
+
+    @Test
+    void redundantSoundThatDoesNotFitIsDropped() {
+        Slot slot = slot(Kind.AUDIO, Map.of(Codec.OPUS, 96));
+        Publication voice = redundantVoice();
+        slot.follow(voice);
+        send(63, voice, 10, 0, 0xef, 0x0f, 0x00, 0x09, 0x6f, 1, 2, 3);
+        send(63, voice, 11, 0, 0x60, 1, 2, 3);
+        assertThat(sent).isEmpty();
+        assertThat(counters.get(Counter.DROP_MALFORMED)).isEqualTo(2);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Vp8Camera {
         publication = new Publication(source, layers, counters);
         frames = new int[layers];
         for (int rank = 0; rank < layers; rank++) {
-            publication.layers().get(rank).feed(new Inbound(100 + rank, Codec.VP8, 0, counters));
+            publication.layers().get(rank).feed(new Inbound(100 + rank, InboundFormat.plain(Codec.VP8, 0), counters));
         }
     }
 
@@ -73,13 +73,11 @@ public final class Vp8Camera {
         public final List<byte[]> received = new ArrayList<>();
 
         public Viewer(int ssrc, Counters counters) {
-            slot = new Slot(
-                    "v" + ssrc,
-                    Kind.VIDEO,
-                    new SlotNumbers(ssrc, ssrc + 1, 1),
-                    new SlotFormat(Map.of(Codec.VP8, 96), Map.of(), 0, 0, 0),
-                    this,
-                    counters);
+            this(ssrc, new SlotFormat(Map.of(Codec.VP8, 96), Map.of(), 0, 0, 0), counters);
+        }
+
+        public Viewer(int ssrc, SlotFormat format, Counters counters) {
+            slot = new Slot("v" + ssrc, Kind.VIDEO, new SlotNumbers(ssrc, ssrc + 1, 1), format, this, counters);
         }
 
         @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Source;
+import org.rostrum.media.sfu.stream.Codec;
 import org.rostrum.media.sfu.stream.Slot;
+import org.rostrum.media.sfu.stream.SlotFormat;
 import org.rostrum.media.sfu.stream.Vp8Camera;
 import org.rostrum.media.sfu.stream.Vp8Camera.Viewer;
 
@@ -74,6 +77,19 @@ class AllocationTest {
         now += Allocation.CAUTION_NANOS;
         play();
         assertThat(share(420)).as("nothing to spare").containsExactly(0);
+    }
+
+    @Test
+    void aPictureThatTheReceiverCannotReadTakesNothingAndIsLeftOut() {
+        SlotFormat other = new SlotFormat(Map.of(Codec.AV1, 45), Map.of(), 0, 0, 0);
+        cameras(2);
+        slots.get(0).reformat(other);
+        play();
+        assertThat(share(1700)).containsExactly(-1, 2);
+        assertThat(slots.get(0).isPaused()).isTrue();
+        assertThat(slots.get(0).need()).isEqualTo(-1);
+        slots.get(0).reformat(new SlotFormat(Map.of(Codec.VP8, 96), Map.of(), 0, 0, 0));
+        assertThat(share(5000)).as("at once when it can").containsExactly(2, 2);
     }
 
     @Test

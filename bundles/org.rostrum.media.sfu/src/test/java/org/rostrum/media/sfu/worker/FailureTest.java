@@ -32,6 +32,7 @@ import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.negotiation.Preferences;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.media.sfu.net.FakePath;
 import org.rostrum.media.sfu.stream.WallClock;
@@ -82,7 +83,8 @@ class FailureTest {
             seat = new SeatKey(conference, new ParticipantId(name));
             offer = BotOffer.of(BotIdentity.fresh().fingerprint(), 1);
             Agreement agreement = OfferReader.read(
-                            new Offer(offer.sdp(), Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA)))
+                            new Offer(offer.sdp(), Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA)),
+                            Preferences.DEFAULT)
                     .value()
                     .orElseThrow();
             reply = rooms.negotiate(seat, agreement).value().orElseThrow();

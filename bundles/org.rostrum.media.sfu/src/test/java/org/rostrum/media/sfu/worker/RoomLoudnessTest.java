@@ -20,6 +20,7 @@ import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.Agreement;
 import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.negotiation.Preferences;
 import org.rostrum.media.sfu.stream.WallClock;
 import org.rostrum.rtp.RtpHeaderWriter;
 import org.rostrum.rtp.bytes.BigEndian;
@@ -62,8 +63,9 @@ class RoomLoudnessTest {
     }
 
     private Session seated(String name) {
-        Agreement agreement =
-                OfferReader.read(new Offer(offer.sdp(), SENDS)).value().orElseThrow();
+        Agreement agreement = OfferReader.read(new Offer(offer.sdp(), SENDS), Preferences.DEFAULT)
+                .value()
+                .orElseThrow();
         Session session = new Session(shop, new SeatKey(conference, id(name)), agreement, gone -> {});
         session.negotiate(agreement);
         room.admit(session);

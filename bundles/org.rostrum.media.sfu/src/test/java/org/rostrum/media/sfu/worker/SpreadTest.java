@@ -28,6 +28,7 @@ import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.dtls.DtlsIdentity;
 import org.rostrum.media.sfu.dtls.Handshakes;
 import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.negotiation.Preferences;
 import org.rostrum.media.sfu.negotiation.Reply;
 import org.rostrum.media.sfu.net.FakePath;
 import org.rostrum.media.sfu.stream.WallClock;
@@ -150,7 +151,9 @@ class SpreadTest {
             offer = BotOffer.of(BotIdentity.fresh().fingerprint(), 1);
             at = home().place(seat(name));
             settle();
-            reply = OfferReader.read(new Offer(offer.sdp(), Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA)))
+            reply = OfferReader.read(
+                            new Offer(offer.sdp(), Map.of("mic", Source.MICROPHONE, "cam", Source.CAMERA)),
+                            Preferences.DEFAULT)
                     .then(agreement -> desks.get(at).rooms.negotiate(seat(name), agreement))
                     .value()
                     .orElseThrow();

@@ -12,6 +12,7 @@ import org.rostrum.media.Offer;
 import org.rostrum.media.sfu.Counter;
 import org.rostrum.media.sfu.Counters;
 import org.rostrum.media.sfu.negotiation.OfferReader;
+import org.rostrum.media.sfu.negotiation.Preferences;
 import org.rostrum.media.sfu.negotiation.Section;
 import org.rostrum.media.sfu.stream.Layer;
 import org.rostrum.media.sfu.stream.Vp8Camera.Viewer;
@@ -57,7 +58,7 @@ class UplinkTest {
 
     @BeforeEach
     void negotiate() {
-        List<Section> sections = OfferReader.read(new Offer(OFFER, Map.of("cam", Source.CAMERA)))
+        List<Section> sections = OfferReader.read(new Offer(OFFER, Map.of("cam", Source.CAMERA)), Preferences.DEFAULT)
                 .value()
                 .orElseThrow()
                 .sections();
