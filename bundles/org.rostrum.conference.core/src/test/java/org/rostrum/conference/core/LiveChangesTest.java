@@ -273,7 +273,7 @@ class LiveChangesTest {
             real.conferences.keepTime();
             ConferenceKey key = real.open(conference());
 
-            real.clock.advance(Duration.ofSeconds(300));
+            real.clock.advance(Duration.ofMinutes(5));
 
             Soon.is("it has ended", () -> real.conferences.find(key).isEmpty());
         }

@@ -15,7 +15,7 @@ import org.rostrum.testkit.store.PlanFixture;
 /** A secretary whom nobody tells to look. */
 class PunctualityTest {
 
-    private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
+    private final Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
 
     private final Town town = new Town();
     private final Secretary secretary = town.startByItself(1);
@@ -25,8 +25,8 @@ class PunctualityTest {
         secretary.close();
     }
 
-    private static PlanFixture board() {
-        return PlanFixture.plan("board").owner(Town.ANNA).created(Instant.now()).launch(Town.at(TOMORROW));
+    private PlanFixture board() {
+        return PlanFixture.plan("board").owner(Town.ANNA).created(Instant.now()).launch(Town.at(tomorrow));
     }
 
     @Test

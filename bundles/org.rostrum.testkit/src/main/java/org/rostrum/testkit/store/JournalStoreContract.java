@@ -250,7 +250,7 @@ public abstract class JournalStoreContract {
             return 0;
         }));
 
-        assertThat(rings).hasValueGreaterThanOrEqualTo(writers * each);
+        assertThat(rings).hasValueGreaterThanOrEqualTo((long) writers * each);
         assertThat(read).hasSize(writers * each);
         stop.run();
         appendOneByOne(store, 1);
