@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +18,7 @@ import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
+import org.rostrum.rounds.Rounds;
 import org.rostrum.wire.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +35,14 @@ public final class Courier implements MetricSource {
     static final int BATCH = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final Duration ROUND = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final HookRows rows;
     private final JournalStore journal;
     private final Postman postman;
     private final Clock clock;
     private final Executor thread;
+    private final Runnable bell;
     private final Runnable stop;
     private final Wire wire = new Wire();
     private final Set<String> underWay = new HashSet<>();
@@ -51,24 +51,32 @@ public final class Courier implements MetricSource {
 
     @Activate
     public Courier(@Reference HookRows rows, @Reference JournalStore journal, @Reference Postman postman) {
-        ScheduledExecutorService rounds =
-                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rostrum-webhooks"));
+        ScheduledExecutorService own = Rounds.thread("rostrum-webhooks");
+        Rounds rounds = new Rounds(own, PAUSE, this::round);
         this.rows = rows;
         this.journal = journal;
         this.postman = postman;
         this.clock = Clock.systemUTC();
-        this.thread = rounds;
-        this.stop = rounds::shutdownNow;
-        var unused =
-                rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        this.thread = own;
+        this.bell = rounds::ring;
+        Runnable deafToEvents = journal.whenAppended(bell);
+        Runnable deafToHooks = rows.whenChanged(bell);
+        this.stop = () -> {
+            deafToEvents.run();
+            deafToHooks.run();
+            own.shutdownNow();
+        };
+        bell.run();
     }
 
+    /** Goes round when it is told to. */
     Courier(HookRows rows, JournalStore journal, Postman postman, Clock clock, Executor thread) {
         this.rows = rows;
         this.journal = journal;
         this.postman = postman;
         this.clock = clock;
         this.thread = thread;
+        this.bell = () -> {};
         this.stop = () -> {};
     }
 
@@ -77,19 +85,30 @@ public final class Courier implements MetricSource {
         stop.run();
     }
 
-    /** Sends what can be sent now. On the courier's thread, as everything that touches a field that is not final. */
-    void round() {
+    /**
+     * Sends what can be sent now. On the courier's thread, as everything that touches a field that is not final. Says when one that
+     * failed is tried again.
+     */
+    Duration round() {
         try {
             long end = journal.end();
             Instant now = clock.instant();
+            Duration next = Rounds.LONGEST;
             for (Hook hook : rows.list()) {
-                boolean due = hook.active() && hook.cursor() < end && !now.isBefore(hook.nextTry());
-                if (due && !underWay.contains(hook.id())) {
+                Duration wait = Duration.between(now, hook.nextTry());
+                if (!hook.active() || hook.cursor() >= end || underWay.contains(hook.id())) {
+                    continue;
+                }
+                if (wait.isNegative() || wait.isZero()) {
                     tell(hook, journal.read(hook.cursor(), BATCH), now);
+                } else if (wait.compareTo(next) < 0) {
+                    next = wait;
                 }
             }
+            return next;
         } catch (RuntimeException broken) {
-            LOG.warn("Hooks are told nothing at the moment, next try in {} ms", ROUND.toMillis(), broken);
+            LOG.warn("Hooks are told nothing at the moment, next try in {} ms", PAUSE.toMillis(), broken);
+            return PAUSE;
         }
     }
 
@@ -132,6 +151,7 @@ public final class Courier implements MetricSource {
             rows.update(next);
         } catch (RuntimeException broken) {
             LOG.warn("What hook {} was told could not be written down; it is told again", hook.id(), broken);
+            bell.run();
         }
     }
 

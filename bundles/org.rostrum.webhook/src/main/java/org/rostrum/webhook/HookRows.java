@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.rostrum.identity.UserId;
 import org.rostrum.persistence.Rows;
 import org.rostrum.persistence.Tables;
+import org.rostrum.rounds.Bell;
 
 /** The hooks in their table. Calls block on the database; a broken database throws an unchecked exception. */
 @Component(service = HookRows.class)
@@ -25,6 +26,7 @@ public final class HookRows {
     private static final int LONGEST_ANSWER = 200;
 
     private final Rows rows;
+    private final Bell changed = new Bell();
 
     @Activate
     public HookRows(@Reference Tables tables) {
@@ -65,6 +67,7 @@ public final class HookRows {
                 micros(hook.created()),
                 hook.createdBy().value(),
                 secret);
+        changed.ring();
     }
 
     /** Where it stands; does nothing if it was removed meanwhile. */
@@ -79,6 +82,12 @@ public final class HookRows {
                 hook.failingSince().map(HookRows::micros).orElse(null),
                 hook.lastAnswer().map(HookRows::cut).orElse(null),
                 hook.id());
+        changed.ring();
+    }
+
+    /** Runs {@code bell} when a hook was added or stands elsewhere from now on. What is answered stops it. */
+    Runnable whenChanged(Runnable bell) {
+        return changed.tell(bell);
     }
 
     boolean remove(String id) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Audience;
 import org.rostrum.conference.Event;
 import org.rostrum.conference.ParticipantId;
+import org.rostrum.testkit.house.Soon;
 
 /** The courier and a real receiver. What comes back is handled when the test says so. */
 class CourierTest {
@@ -181,6 +183,59 @@ class CourierTest {
         answer();
         assertThat(topics(requests.take())).containsExactly("One");
         assertThat(at.state(reachable).attempts()).isZero();
+    }
+
+    @Test
+    void tellsByItselfWhatHappensAndTriesAgainWhenResumed() throws Exception {
+        Hooks.Made made = at.make(url("/hook"));
+        Courier started = new Courier(at.rows, at.journal, new Postman());
+
+        at.happens(new Event.TopicChanged("One"));
+        assertThat(topics(next())).containsExactly("One");
+        Soon.is("it stands behind it", () -> at.state(made).cursor() == at.journal.end());
+
+        at.rows.update(at.state(made).failed(Instant.now().plus(Duration.ofDays(4)), "503"));
+        at.happens(new Event.TopicChanged("Two"));
+        assertThat(requests).as("not its time yet").isEmpty();
+        at.hooks.resume(made.hook().id(), Hooking.ADA);
+        assertThat(topics(next())).containsExactly("Two");
+
+        started.close();
+    }
+
+    @Test
+    void triesAgainByItselfWhenTheTimeHasCome() throws Exception {
+        Hooks.Made made = at.make(url("/hook"));
+        Courier started = new Courier(at.rows, at.journal, new Postman());
+        status = 503;
+        at.happens(new Event.TopicChanged("One"));
+        assertThat(topics(next())).containsExactly("One");
+        status = 200;
+
+        assertThat(topics(next())).as("after two seconds").containsExactly("One");
+        Soon.is("it stands behind it", () -> at.state(made).cursor() == at.journal.end());
+
+        started.close();
+    }
+
+    @Test
+    void tellsByItselfMoreThanFitsIntoOneLetter() throws Exception {
+        Hooks.Made made = at.make(url("/hook"));
+        for (int i = 0; i < 2 * Courier.BATCH + 1; i++) {
+            at.happens(new Event.TopicChanged("Topic " + i));
+        }
+        Courier started = new Courier(at.rows, at.journal, new Postman());
+
+        Soon.is("all is told", () -> at.state(made).cursor() == at.journal.end());
+
+        assertThat(requests).hasSize(3);
+        started.close();
+    }
+
+    private Request next() throws InterruptedException {
+        Request next = requests.poll(15, TimeUnit.SECONDS);
+        assertThat(next).as("a request well before the net of 30 s").isNotNull();
+        return next;
     }
 
     /** One round, and what came back of it. */

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,25 +19,25 @@ import org.rostrum.conference.ConferenceService;
 import org.rostrum.conference.Participant;
 import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
+import org.rostrum.rounds.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes down what moderators do, from the journal: nothing is missed while this bundle is away. Its cursor is the last
+ * Takes down what moderators do, from the journal, whenever that has grown: nothing is missed while this bundle is away. Its cursor is the last
  * entry of which there is a line; what is read again makes none, since it is no deed.
  */
 @Component(service = JournalReader.class, immediate = true)
 public final class JournalReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
     private final JournalStore journal;
     private final AuditStore store;
     private final Seating seating;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rostrum-audit-journal"));
+    private final Runnable stop;
 
     /** Empty until the store was asked; only on the thread. */
     private Optional<Long> cursor = Optional.empty();
@@ -50,29 +48,36 @@ public final class JournalReader {
     @Activate
     public JournalReader(
             @Reference JournalStore journal, @Reference AuditStore store, @Reference ConferenceService conferences) {
-        this(journal, store, conferences, true);
-    }
-
-    /**
-     * @param byItself whether it reads on its own
-     */
-    JournalReader(JournalStore journal, AuditStore store, ConferenceService conferences, boolean byItself) {
         this.journal = journal;
         this.store = store;
         this.seating = new Seating(conferences);
-        if (byItself) {
-            var unused = thread.scheduleWithFixedDelay(
-                    this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        ScheduledExecutorService thread = Rounds.thread("rostrum-audit-journal");
+        Rounds rounds = new Rounds(thread, PAUSE, this::round);
+        Runnable deaf = journal.whenAppended(rounds::ring);
+        this.stop = () -> {
+            deaf.run();
+            thread.shutdownNow();
+        };
+        rounds.ring();
+    }
+
+    /**
+     * @param stop what else is to be done at the end; it reads when it is told to, by {@link #round}
+     */
+    JournalReader(JournalStore journal, AuditStore store, ConferenceService conferences, Runnable stop) {
+        this.journal = journal;
+        this.store = store;
+        this.seating = new Seating(conferences);
+        this.stop = stop;
     }
 
     @Deactivate
     void close() {
-        thread.shutdownNow();
+        stop.run();
     }
 
-    /** Reads on to the end. On the thread alone. */
-    void round() {
+    /** Reads on to the end. On the thread alone. Says when it must read again, whoever rings. */
+    Duration round() {
         try {
             long from = cursor.isPresent() ? cursor.get() : store.lastPosition();
             List<JournalEntry> entries = journal.read(from, BATCH);
@@ -86,6 +91,7 @@ public final class JournalReader {
             }
             cursor = Optional.of(from);
             broken = false;
+            return Rounds.LONGEST;
         } catch (RuntimeException failed) {
             // Another server on the same database may have been there first: then it knows how far.
             cursor = Optional.empty();
@@ -93,6 +99,7 @@ public final class JournalReader {
                 LOG.warn("What moderators do is not taken down at the moment; it is made up for later", failed);
             }
             broken = true;
+            return PAUSE;
         }
     }
 

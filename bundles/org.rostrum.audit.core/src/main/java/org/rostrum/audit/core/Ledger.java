@@ -1,6 +1,7 @@
 package org.rostrum.audit.core;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +30,7 @@ import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.rounds.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ public final class Ledger implements AuditLog, AuditTrail, MetricSource {
 
     private static final int WAITING = 10_000;
     private static final int BATCH = 500;
-    private static final int ROUND_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int CLOSING_SECONDS = 5;
 
     private final AuditStore store;
@@ -56,8 +57,9 @@ public final class Ledger implements AuditLog, AuditTrail, MetricSource {
     private final BlockingQueue<AuditLine> waiting = new ArrayBlockingQueue<>(WAITING);
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
     private final LongAdder lost = new LongAdder();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rostrum-audit"));
+    private final ScheduledExecutorService thread = Rounds.thread("rostrum-audit");
+    private final Rounds rounds = new Rounds(thread, PAUSE, this::write);
+    private final Runnable bell;
 
     /** Taken out of the queue and not yet in the store; only on the thread. */
     private final List<AuditLine> batch = new ArrayList<>();
@@ -67,18 +69,21 @@ public final class Ledger implements AuditLog, AuditTrail, MetricSource {
 
     @Activate
     public Ledger(@Reference AuditStore store) {
-        this(store, Clock.systemUTC());
-        var unused = thread.scheduleWithFixedDelay(this::write, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        this(store, Clock.systemUTC(), true);
     }
 
-    /** Writes when it is told to, by {@link #write}. */
-    Ledger(AuditStore store, Clock clock) {
+    /**
+     * @param byItself whether it writes without being told to, by {@link #write}
+     */
+    Ledger(AuditStore store, Clock clock, boolean byItself) {
         this.store = store;
         this.clock = clock;
+        this.bell = byItself ? rounds::ring : () -> {};
     }
 
     @Deactivate
     void close() throws InterruptedException {
+        rounds.close();
         thread.execute(this::write);
         thread.shutdown();
         if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
@@ -96,6 +101,7 @@ public final class Ledger implements AuditLog, AuditTrail, MetricSource {
             lost.increment();
             LOG.warn("A line of the audit is not kept, {} wait already; it stands in the log of security", WAITING);
         }
+        bell.run();
     }
 
     /** Never the same time twice, so that the lines have an order. */
@@ -104,19 +110,21 @@ public final class Ledger implements AuditLog, AuditTrail, MetricSource {
         return now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
     }
 
-    /** What waits goes into the store. On the thread alone. */
-    void write() {
+    /** What waits goes into the store. On the thread alone. Says when to try again, whoever rings. */
+    Duration write() {
         try {
             while (!batch.isEmpty() || waiting.drainTo(batch, BATCH) > 0) {
                 store.add(batch);
                 batch.clear();
                 broken = false;
             }
+            return Rounds.LONGEST;
         } catch (RuntimeException failed) {
             if (!broken) {
                 LOG.warn("The audit cannot be kept at the moment; its lines wait", failed);
             }
             broken = true;
+            return PAUSE;
         }
     }
 

@@ -26,6 +26,7 @@ import org.rostrum.identity.Right;
 import org.rostrum.identity.UserId;
 import org.rostrum.testkit.conference.FakeConferences;
 import org.rostrum.testkit.conference.MemoryJournalStore;
+import org.rostrum.testkit.house.Soon;
 import org.rostrum.testkit.store.MemoryAuditStore;
 
 class JournalReaderTest {
@@ -42,7 +43,7 @@ class JournalReaderTest {
             conference("board").with(moderator("mona")).with(attendee("ben")).build();
 
     private JournalReader reader() {
-        return new JournalReader(journal, store, conferences, false);
+        return new JournalReader(journal, store, conferences, () -> {});
     }
 
     @Test
@@ -140,5 +141,31 @@ class JournalReaderTest {
 
     private static Deed deed(String who, String what) {
         return Deed.done(Actor.user(new UserId(who)), what).on("board");
+    }
+
+    @Test
+    void readsByItselfWhenTheJournalGrows() {
+        conferences.add(room);
+        JournalReader started = new JournalReader(journal, store, conferences);
+
+        happens(OF_OTTO, new Event.Departed(seatOf("ben"), Reason.REMOVED));
+        Soon.is("the first is taken down", () -> deeds().size() == 1);
+        happens(OF_MONA, new Event.Ended(Event.Ended.Cause.ENDED));
+        Soon.is("and the one behind it, whatever the reader did when it came", () -> deeds().size() == 2);
+
+        started.close();
+    }
+
+    @Test
+    void readsAgainByItselfWhenTheStoreIsMended() {
+        conferences.add(room);
+        store.breakDisk();
+        JournalReader started = new JournalReader(journal, store, conferences);
+        happens(OF_OTTO, new Event.Departed(seatOf("ben"), Reason.REMOVED));
+
+        store.mendDisk();
+
+        Soon.is("it is taken down without another ring", () -> deeds().size() == 1);
+        started.close();
     }
 }

@@ -16,6 +16,7 @@ import org.rostrum.audit.Deed;
 import org.rostrum.identity.Right;
 import org.rostrum.identity.User;
 import org.rostrum.identity.UserId;
+import org.rostrum.testkit.house.Soon;
 import org.rostrum.testkit.store.MemoryAuditStore;
 
 class LedgerTest {
@@ -26,7 +27,7 @@ class LedgerTest {
     private static final User OTTO = user("otto", Right.OPERATOR);
 
     private final MemoryAuditStore store = new MemoryAuditStore();
-    private final Ledger ledger = new Ledger(store, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Ledger ledger = new Ledger(store, Clock.fixed(NOON, ZoneOffset.UTC), false);
 
     private static User user(String id, Right right) {
         return new User(new UserId(id), id, Set.of(right), true);
@@ -124,5 +125,33 @@ class LedgerTest {
 
     private static Deed deed(String what) {
         return Deed.done(Actor.user(ANNA.id()), what);
+    }
+
+    @Test
+    void whatIsNotedIsWrittenByItself() throws InterruptedException {
+        Ledger started = new Ledger(store);
+
+        for (int i = 1; i <= 20; i++) {
+            long noted = i;
+            started.note(deed("account.added"));
+            if (i % 7 == 0) {
+                Soon.is(noted + " are kept", () -> store.count(AuditQuery.ALL) == noted);
+            }
+        }
+        Soon.is("all are kept", () -> store.count(AuditQuery.ALL) == 20);
+
+        started.close();
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenByItselfLater() throws InterruptedException {
+        store.breakDisk();
+        Ledger started = new Ledger(store);
+        started.note(deed("account.added"));
+
+        store.mendDisk();
+
+        Soon.is("it is kept without another deed", () -> store.count(AuditQuery.ALL) == 1);
+        started.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +24,7 @@ import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
+import org.rostrum.rounds.Rounds;
 import org.rostrum.schedule.store.PlanStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ public final class Scribe implements MetricSource {
     static final int BATCH = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
-    private static final Duration ROUND = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final int LONGEST_DAYS = 3650;
 
@@ -65,21 +65,21 @@ public final class Scribe implements MetricSource {
             @Reference PlanStore plans,
             @Reference ConferenceService conferences,
             ChatConfig config) {
-        ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "rostrum-chat");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService thread = Rounds.thread("rostrum-chat");
+        Rounds rounds = new Rounds(thread, PAUSE, this::round);
         this.journal = journal;
         this.store = store;
         this.plans = plans;
         this.conferences = conferences;
         this.retention = days(config.conference_days());
         this.clock = Clock.systemUTC();
-        this.stop = rounds::shutdownNow;
-        var unusedRound =
-                rounds.scheduleWithFixedDelay(this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        var unusedSweep = rounds.scheduleWithFixedDelay(this::sweep, 1, SWEEP.toMinutes(), TimeUnit.MINUTES);
+        Runnable deaf = journal.whenAppended(rounds::ring);
+        this.stop = () -> {
+            deaf.run();
+            thread.shutdownNow();
+        };
+        var unused = thread.scheduleWithFixedDelay(this::sweep, 1, SWEEP.toMinutes(), TimeUnit.MINUTES);
+        rounds.ring();
     }
 
     Scribe(
@@ -107,8 +107,8 @@ public final class Scribe implements MetricSource {
         stop.run();
     }
 
-    /** Keeps what has come. After a failure it begins where it stood, as after a restart. */
-    void round() {
+    /** Keeps what has come. After a failure it begins where it stood, as after a restart. Says when that is. */
+    Duration round() {
         try {
             long end = journal.end();
             Chronicle reading = chronicle.orElseGet(() -> new Chronicle(store.mark(), this::isPlanned));
@@ -122,11 +122,13 @@ public final class Scribe implements MetricSource {
             }
             behind = Math.max(0, end - reading.cursor());
             chronicle = Optional.of(reading);
+            return Rounds.LONGEST;
         } catch (RuntimeException broken) {
             LOG.warn(
                     "What is written in conferences is not kept at the moment; again in {} ms",
-                    ROUND.toMillis(),
+                    PAUSE.toMillis(),
                     broken);
+            return PAUSE;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.rostrum.testkit.conference.SeatFixture.moderator;
 import static org.rostrum.testkit.conference.SeatFixture.owner;
 import static org.rostrum.testkit.conference.SeatFixture.seatOf;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.rostrum.conference.Role;
 import org.rostrum.conference.Rules;
 import org.rostrum.identity.Right;
 import org.rostrum.metrics.MetricSink;
+import org.rostrum.testkit.house.Soon;
 
 class ScribeTest {
 
@@ -330,5 +332,26 @@ class ScribeTest {
         });
 
         assertThat(metrics).containsEntry("rostrum_chat_kept_total", 1.0).containsEntry("rostrum_chat_behind", 0.0);
+    }
+
+    @Test
+    void whatIsSaidIsKeptByItself() throws Exception {
+        ChatConfig defaults = (ChatConfig) Proxy.newProxyInstance(
+                ChatConfig.class.getClassLoader(),
+                new Class<?>[] {ChatConfig.class},
+                (proxy, method, arguments) -> method.getDefaultValue());
+        Scribe started = new Scribe(story.journal, story.store, story.plans, story.conferences, defaults);
+
+        story.arrives(attendee("ben"));
+        story.says("ben", "one");
+        Soon.is("the first is kept", () -> kept("one"));
+        story.says("ben", "two");
+        Soon.is("and the one behind it", () -> kept("one", "two"));
+
+        started.close();
+    }
+
+    private boolean kept(String... texts) {
+        return story.reads("ben").filter(List.of(texts)::equals).isPresent();
     }
 }

@@ -21,4 +21,15 @@ public interface JournalStore {
 
     /** The position that was given last, 0 if none was; for readers who begin with what comes next. On any thread. */
     long end();
+
+    /**
+     * Runs {@code bell} after every append from now on, once what was appended can be read: readers need not look by the
+     * clock. It runs on the thread that appends, returns at once and may be run more often than there is something new.
+     * What this process does not append itself rings nothing. By default none does: then it is read late.
+     *
+     * @return stops it
+     */
+    default Runnable whenAppended(Runnable bell) {
+        return () -> {};
+    }
 }

@@ -1,5 +1,6 @@
 package org.rostrum.conference.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,9 +34,15 @@ final class Absences {
         noteEmptiness(envelope);
     }
 
-    /** Whether it is worth asking further. Any thread. */
-    boolean isDue(Instant now) {
-        return isBefore(longestDisrupted, now.minus(limits.get().reconnect())) || isDeserted(now);
+    /** When the next of them has lasted for too long. Any thread. */
+    Instant due() {
+        Instant lost = later(longestDisrupted, limits.get().reconnect());
+        Instant deserted = later(emptySince, limits.get().empty());
+        return lost.isBefore(deserted) ? lost : deserted;
+    }
+
+    private static Instant later(Instant since, Duration by) {
+        return since.equals(Instant.MAX) ? Instant.MAX : since.plus(by);
     }
 
     /** Whose connection has not come back in time. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Command;
 import org.rostrum.conference.Conference;
@@ -40,6 +41,7 @@ final class ConferenceActor {
             Keeper keeper,
             Renaming names,
             Clock clock,
+            Alarm alarm,
             Executor pool) {}
 
     /** Lets a running conference take another public name. */
@@ -119,41 +121,56 @@ final class ConferenceActor {
                         () -> post(answer, () -> answer.complete(handle(by, command)))));
     }
 
-    /** Looks who has been away for too long and whose time is up. Called ten times a second; what fails is tried again. */
-    void tick() {
+    /** Looks who has been away for too long and whose time is up; what fails is tried again. Says when something is due next. */
+    Instant tick() {
         Instant now = house.clock().instant();
-        if (!hasEnded() && (absences.isDue(now) || isDue(now))) {
+        Instant due = due(now);
+        if (!hasEnded() && !due.isAfter(now)) {
             mailbox.offer(this::keepTime);
         }
+        return due;
     }
 
-    private boolean isDue(Instant now) {
+    /** Whoever changes what this is made of tells the alarm. Any thread. */
+    private Instant due(Instant now) {
         Conference room = state;
-        return isOver(room, now)
-                || endToAnnounce(room, now).isPresent()
-                || (!room.timers().isEmpty()
-                        && room.timers().values().stream().anyMatch(due -> !due.isAfter(now))
-                        && house.modes().find(room.settings().mode()).isPresent());
+        if (room.phase() == Phase.ENDED) {
+            return Instant.MIN; // to be forgotten, as soon as that may be
+        }
+        Stream<Instant> ends = Stream.concat(end(room).stream(), announcement(room, now).stream());
+        Stream<Instant> timers = house.modes().find(room.settings().mode()).isPresent()
+                ? room.timers().values().stream()
+                : Stream.empty();
+        return Stream.concat(ends, timers).reduce(absences.due(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** When the conference ends by itself. */
+    private static Optional<Instant> end(Conference room) {
+        return room.settings().endsAt().filter(end -> room.settings().endsOnTime());
     }
 
     private static boolean isOver(Conference room, Instant now) {
-        return room.settings().endsOnTime()
-                && room.settings().endsAt().filter(end -> !end.isAfter(now)).isPresent();
+        return end(room).filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    /** When the end is to be announced, of which nothing has been said yet. */
+    private Optional<Instant> announcement(Conference room, Instant now) {
+        return room.settings()
+                .endsAt()
+                .filter(end -> !room.settings().warning().isZero() && !end.equals(announcedEnd) && now.isBefore(end))
+                .map(end -> end.minus(room.settings().warning()));
     }
 
     /** The end of which nothing has been said yet, if it is time to. */
     private Optional<Instant> endToAnnounce(Conference room, Instant now) {
-        return room.settings()
-                .endsAt()
-                .filter(end -> !room.settings().warning().isZero() && !end.equals(announcedEnd))
-                .filter(end -> now.isBefore(end)
-                        && !now.isBefore(end.minus(room.settings().warning())));
+        return announcement(room, now).filter(time -> !now.isBefore(time)).flatMap(time -> room.settings()
+                .endsAt());
     }
 
     private void keepTime() {
         Instant now = house.clock().instant();
         absences.lost(now).forEach(who -> handle(HOUSE, new Command.Leave(who)));
-        due(now).forEach(timer -> handle(HOUSE, new Command.TimeUp(timer)));
+        timersUp(now).forEach(timer -> handle(HOUSE, new Command.TimeUp(timer)));
         if (!hasEnded() && !house.journal().isBehind()) {
             if (absences.isDeserted(now)) {
                 end(Event.Ended.Cause.EMPTY);
@@ -165,7 +182,7 @@ final class ConferenceActor {
         }
     }
 
-    private List<Timer> due(Instant now) {
+    private List<Timer> timersUp(Instant now) {
         return state.timers().entrySet().stream()
                 .filter(entry -> !entry.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
@@ -318,6 +335,7 @@ final class ConferenceActor {
         envelopes.forEach(absences::note);
         journalPosition = house.journal().append(envelopes);
         house.followers().tell(envelopes);
+        house.alarm().by(due(house.clock().instant()));
     }
 
     private Draft draft() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +38,7 @@ import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
 import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problems;
+import org.rostrum.rounds.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +55,10 @@ public final class Conferences implements ConferenceService, MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conferences.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
-    private static final int TICK_MS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** How late a clock that was set is believed while conferences run. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private final Map<ConferenceKey, ConferenceActor> actors = new ConcurrentHashMap<>();
     private final Names names = new Names();
@@ -66,13 +69,14 @@ public final class Conferences implements ConferenceService, MetricSource {
     private final Threads threads;
     private final Followers followers;
     private final Journal journal;
+    private final Alarm alarm;
     private final ConferenceActor.House house;
     private volatile boolean closed;
 
     @Activate
     public Conferences(CoreConfig config) {
         this(Limits.of(config), Clock.systemUTC(), Threads.real(), FIRST_RETRY);
-        var unused = threads.timer().scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        keepTime();
     }
 
     Conferences(Limits limits, Clock clock, Threads threads, Duration firstRetry) {
@@ -80,15 +84,23 @@ public final class Conferences implements ConferenceService, MetricSource {
         this.threads = threads;
         this.followers = new Followers(threads.forFollower());
         this.journal = new Journal(() -> this.limits.get().journalBacklog(), firstRetry);
+        this.alarm = new Alarm(clock);
         HouseRules rules = new HouseRules(modes::terms, clock);
         this.house = new ConferenceActor.House(
-                rules, modes, journal, followers, keeper, this::rename, clock, threads.pool());
+                rules, modes, journal, followers, keeper, this::rename, clock, alarm, threads.pool());
         journal.start();
+    }
+
+    /** From now on it looks at the clock by itself. */
+    void keepTime() {
+        Rounds rounds = new Rounds(threads.timer(), PAUSE, () -> alarm.round(this::tick));
+        alarm.rings(rounds::ring);
     }
 
     @Modified
     void modified(CoreConfig config) {
         limits.set(Limits.of(config));
+        alarm.ring();
     }
 
     @Deactivate
@@ -106,6 +118,7 @@ public final class Conferences implements ConferenceService, MetricSource {
             unbind = "removeMode")
     void addMode(ConferenceMode mode) {
         modes.add(mode);
+        alarm.ring(); // timers may have waited for it
     }
 
     void removeMode(ConferenceMode mode) {
@@ -262,16 +275,19 @@ public final class Conferences implements ConferenceService, MetricSource {
         return claimed;
     }
 
-    /** Closes what nobody needs any more. Called ten times a second. */
-    void tick() {
+    /** Closes what nobody needs any more, and does what is due. Says when something is due next. */
+    Instant tick() {
+        Instant next = actors.isEmpty() ? Instant.MAX : house.clock().instant().plus(LONGEST_SLEEP);
         for (ConferenceActor actor : actors.values()) {
             try {
-                actor.tick();
+                Instant due = actor.tick();
+                next = due.isBefore(next) ? due : next;
                 forget(actor);
             } catch (RuntimeException e) {
                 LOG.error("Looking after conference {} failed", actor.state().key(), e);
             }
         }
+        return next;
     }
 
     private void forget(ConferenceActor actor) {

@@ -27,7 +27,9 @@ final class Journal {
     private static final int BATCH = 500;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final BlockingQueue<Envelope> backlog = new LinkedBlockingQueue<>();
+    /** What came together; an empty list at the end. */
+    private final BlockingQueue<List<Envelope>> backlog = new LinkedBlockingQueue<>();
+
     private final AtomicLong appended = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final AtomicReference<JournalStore> store = new AtomicReference<>();
@@ -68,7 +70,9 @@ final class Journal {
      */
     long append(List<Envelope> envelopes) {
         long position = appended.addAndGet(envelopes.size());
-        backlog.addAll(envelopes);
+        if (!envelopes.isEmpty()) {
+            backlog.add(List.copyOf(envelopes));
+        }
         return position;
     }
 
@@ -93,6 +97,7 @@ final class Journal {
     /** Writes what is there, for so long at the most; blocks until then. */
     void close(Duration most) throws InterruptedException {
         closeAt = System.nanoTime() + most.toNanos();
+        backlog.add(List.of());
         alarm.release();
         writer.join(most.toMillis() + 1_000);
         writer.interrupt();
@@ -104,7 +109,9 @@ final class Journal {
     private void write() {
         try {
             List<Envelope> batch = new ArrayList<>(BATCH);
-            while (take(batch)) {
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = take(batch);
                 keep(batch);
                 written.addAndGet(batch.size());
                 batch.clear();
@@ -114,24 +121,21 @@ final class Journal {
         }
     }
 
-    /** Waits for envelopes; returns false when there are none and none will come. */
+    /** Waits for envelopes; returns false when no more will come. What was late stands behind the end, and is taken, too. */
     private boolean take(List<Envelope> batch) throws InterruptedException {
-        while (true) {
-            Envelope first = backlog.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                backlog.drainTo(batch, BATCH - 1);
-                return true;
-            }
-            if (closeAt != Long.MAX_VALUE) {
-                return false;
-            }
+        boolean ends = false;
+        List<Envelope> next = backlog.take();
+        while (next != null) {
+            ends |= next.isEmpty();
+            batch.addAll(next);
+            next = ends || batch.size() < BATCH ? backlog.poll() : null;
         }
+        return !ends;
     }
 
     private void keep(List<Envelope> batch) throws InterruptedException {
         Duration wait = firstWait;
-        while (!tryToKeep(batch)) {
+        while (!batch.isEmpty() && !tryToKeep(batch)) {
             if (System.nanoTime() - closeAt > 0 && closeAt != Long.MAX_VALUE) {
                 throw new InterruptedException("no time left");
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.rostrum.rounds.Rounds;
 
 /**
  * All threads of the core.
@@ -25,7 +26,7 @@ record Threads(ExecutorService pool, ScheduledExecutorService timer, Supplier<Ex
         int processors = Math.max(LEAST, Runtime.getRuntime().availableProcessors());
         return new Threads(
                 Executors.newFixedThreadPool(processors, named("rostrum-conference-")),
-                Executors.newSingleThreadScheduledExecutor(named("rostrum-clock-")),
+                Rounds.thread("rostrum-clock"),
                 () -> follower(processors));
     }
 

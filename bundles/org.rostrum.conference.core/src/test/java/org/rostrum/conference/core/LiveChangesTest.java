@@ -34,6 +34,7 @@ import org.rostrum.problem.Outcome;
 import org.rostrum.problem.Problem;
 import org.rostrum.problem.Problems;
 import org.rostrum.testkit.conference.RecordingListener;
+import org.rostrum.testkit.house.Soon;
 
 /** What changes while it runs: its name, its plan, its mode; and what happens by itself when time passes. */
 class LiveChangesTest {
@@ -240,6 +241,42 @@ class LiveChangesTest {
         assertThat(core.room(key).find(seatOf("ben")))
                 .map(Participant::handRaised)
                 .contains(true);
+    }
+
+    /** So that the core may sleep until then. */
+    @Test
+    void itIsSaidWhenSomethingIsDueNext() {
+        assertThat(core.conferences.tick()).as("nothing runs").isEqualTo(Instant.MAX);
+
+        ConferenceKey key = core.open(conference(), owner("anna"), attendee("ben"));
+        Instant now = core.clock.instant();
+        assertThat(core.conferences.tick()).as("a clock may be set").isEqualTo(now.plusSeconds(1));
+
+        core.give(key, by("anna"), new Command.CallToPodium(seatOf("ben")));
+        core.timePasses(Duration.ofMillis(29_500));
+        assertThat(core.conferences.tick()).as("the timer").isEqualTo(now.plusSeconds(30));
+        core.takeModeAway();
+        assertThat(core.conferences.tick())
+                .as("it waits for its mode")
+                .isEqualTo(core.clock.instant().plusSeconds(1));
+        core.bringModeBack();
+        core.timePasses(Duration.ofMillis(500));
+
+        core.give(key, by("anna"), new Command.End());
+        assertThat(core.conferences.tick()).as("to be forgotten").isEqualTo(Instant.MIN);
+    }
+
+    /** Nobody ticks: what changes rings, and what time brings is seen by a core that looks by itself. */
+    @Test
+    void coreThatKeepsTimeEndsWhatNobodyEnters() {
+        try (CoreFixture real = CoreFixture.inManyThreads()) {
+            real.conferences.keepTime();
+            ConferenceKey key = real.open(conference());
+
+            real.clock.advance(Duration.ofMinutes(5));
+
+            Soon.is("it has ended", () -> real.conferences.find(key).isEmpty());
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.rostrum.invitation.core;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.rostrum.metrics.MetricSink;
 import org.rostrum.metrics.MetricSource;
+import org.rostrum.rounds.Rounds;
 import org.rostrum.schedule.Occurrences;
 import org.rostrum.schedule.store.InvitationStore;
 import org.rostrum.schedule.store.InvitationStore.Backlog;
@@ -23,7 +26,10 @@ import org.rostrum.schedule.store.PlanStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the plans every two seconds, and sends what is due. One thread does all that is written. */
+/**
+ * Looks at the plans when one has changed and when something is due by its time, and sends what is due. One thread does all
+ * that is written, and looks again afterwards.
+ */
 @Component(
         service = {Secretary.class, MetricSource.class},
         immediate = true,
@@ -32,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Secretary implements MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Secretary.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int SENDERS = 4;
     private static final int CLOSING_SECONDS = 10;
 
@@ -54,18 +60,25 @@ public final class Secretary implements MetricSource {
             @Reference Occurrences occurrences,
             @Reference Addresses addresses,
             @Reference Channels channels) {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(named("rostrum-invitations"));
+        ScheduledExecutorService thread = Rounds.thread("rostrum-invitations");
+        Rounds rounds = new Rounds(thread, PAUSE, this::round);
         ExecutorService pool = Executors.newFixedThreadPool(SENDERS, named("rostrum-invitation-channel"));
         this.store = store;
         this.house = House.of(config);
         this.clock = Clock.systemUTC();
-        this.writer = thread;
+        this.writer = task -> thread.execute(() -> ringAfter(task, rounds));
         this.letters = new Letters(store, addresses, house);
-        this.sender = new Sender(store, letters, addresses, channels, house, clock, pool, thread);
+        this.sender = new Sender(store, letters, addresses, channels, house, clock, pool, writer);
         this.watch = new Watch(plans, store, new Diary(occurrences), house, sender::isBusyWith);
-        this.stop = () -> close(pool, thread);
-        var unused = thread.scheduleWithFixedDelay(
-                this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        Runnable deafToPlans = plans.whenChanged(rounds::ring);
+        Runnable deafToChannels = channels.whenOpened(rounds::ring);
+        this.stop = () -> {
+            deafToPlans.run();
+            deafToChannels.run();
+            rounds.close();
+            close(pool, thread);
+        };
+        rounds.ring();
     }
 
     /** Looks only when told. */
@@ -93,12 +106,35 @@ public final class Secretary implements MetricSource {
     }
 
     void look() {
+        var unused = round();
+    }
+
+    /** Looks, and says when to look again, whoever rings. */
+    Duration round() {
         try {
-            watch.look(clock.instant());
-            sender.send();
+            Instant now = clock.instant();
+            boolean more = watch.look(now);
+            more |= sender.send();
             backlog = store.backlog();
+            return more ? PAUSE : untilNext(now);
         } catch (RuntimeException e) {
             LOG.warn("Invitations rest until the next look", e);
+            return PAUSE;
+        }
+    }
+
+    private Duration untilNext(Instant now) {
+        return store.next(now, house.gathering())
+                .map(next -> Duration.between(clock.instant(), next))
+                .orElse(Rounds.LONGEST);
+    }
+
+    /** What was written may be due, and what was on its way is so no more. */
+    private static void ringAfter(Runnable task, Rounds rounds) {
+        try {
+            task.run();
+        } finally {
+            rounds.ring();
         }
     }
 

@@ -49,7 +49,7 @@ final class Sender {
 
     /**
      * @param pool where channels may block
-     * @param writer the thread that calls {@link #send}
+     * @param writer the thread that calls {@link #send}, which is called again after what was written there
      */
     Sender(
             InvitationStore store,
@@ -86,15 +86,18 @@ final class Sender {
         return failed.sum();
     }
 
-    void send() {
+    /** Returns whether more may be due, of which nobody rings. */
+    boolean send() {
         Instant now = clock.instant();
         Optional<InvitationChannel> channel = channels.first();
-        List<Delivery> due = store.due(now, MOST_AT_ONCE + onTheirWay.size());
+        int most = MOST_AT_ONCE + onTheirWay.size();
+        List<Delivery> due = store.due(now, most);
         for (Delivery delivery : due) {
             if (!isOnItsWay(delivery) && onTheirWay.size() < MOST_AT_ONCE) {
                 channel.ifPresentOrElse(way -> send(delivery, way, now), () -> giveUpIfOld(delivery, now));
             }
         }
+        return due.size() == most;
     }
 
     private void giveUpIfOld(Delivery delivery, Instant now) {

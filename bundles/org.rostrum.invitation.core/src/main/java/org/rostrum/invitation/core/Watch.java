@@ -36,10 +36,12 @@ final class Watch {
         this.busy = busy;
     }
 
-    void look(Instant now) {
-        each(store.unseen(MOST_AT_ONCE), key -> see(key, now));
-        each(store.changedBefore(now.minus(house.gathering()), MOST_AT_ONCE), key -> tell(key, now));
-        each(store.reminding(now, MOST_AT_ONCE), key -> remind(key, now));
+    /** Returns whether it may have left something for the next look. */
+    boolean look(Instant now) {
+        boolean more = each(store.unseen(MOST_AT_ONCE), key -> see(key, now));
+        more |= each(store.changedBefore(now.minus(house.gathering()), MOST_AT_ONCE), key -> tell(key, now));
+        more |= each(store.reminding(now, MOST_AT_ONCE), key -> remind(key, now));
+        return more;
     }
 
     /** How long before each start the invitees of a plan are reminded. */
@@ -53,8 +55,9 @@ final class Watch {
                 plans.find(announced.plan()).flatMap(plan -> diary.nextReminder(plan, remindersOf(announced), now)));
     }
 
-    private void each(List<ConferenceKey> keys, Consumer<ConferenceKey> work) {
+    private boolean each(List<ConferenceKey> keys, Consumer<ConferenceKey> work) {
         keys.stream().filter(busy.negate()).forEach(work);
+        return keys.size() == MOST_AT_ONCE;
     }
 
     private void see(ConferenceKey key, Instant now) {

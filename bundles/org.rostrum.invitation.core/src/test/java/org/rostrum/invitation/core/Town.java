@@ -2,12 +2,12 @@ package org.rostrum.invitation.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.identity.Profile;
@@ -61,7 +62,7 @@ final class Town implements Occurrences, InvitationChannel {
     final FakeClock clock = new FakeClock();
     final MemoryPlanStore plans = new MemoryPlanStore();
     final MemoryInvitationStore store = new MemoryInvitationStore(plans);
-    final List<Letter> letters = new ArrayList<>();
+    final List<Letter> letters = new CopyOnWriteArrayList<>();
     final Deque<Outcome<Invitation>> refusals = new ArrayDeque<>();
     final Map<UserId, String> addresses =
             new HashMap<>(Map.of(ANNA, "anna@example.org", BOB, "bob@example.org", CLEO, "cleo@example.org"));
@@ -87,6 +88,16 @@ final class Town implements Occurrences, InvitationChannel {
         lost = false;
         secretary = start();
         invitations = new StoredInvitations(plans, secretary);
+    }
+
+    /** One that looks by itself, by the clock of this machine. */
+    Secretary startByItself(int gatherSeconds) {
+        InvitationConfig config = (InvitationConfig) Proxy.newProxyInstance(
+                InvitationConfig.class.getClassLoader(),
+                new Class<?>[] {InvitationConfig.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("gather_seconds") ? gatherSeconds : method.getDefaultValue());
+        return new Secretary(config, plans, store, this, people(), channels);
     }
 
     private Secretary start() {

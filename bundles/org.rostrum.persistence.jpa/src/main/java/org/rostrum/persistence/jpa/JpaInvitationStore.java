@@ -1,5 +1,6 @@
 package org.rostrum.persistence.jpa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.rostrum.schedule.store.InvitationStore;
 /** Invitations in the database, beside the plans. */
 @Component
 public final class JpaInvitationStore implements InvitationStore {
+
+    private static final String QUEUED = "org.rostrum.schedule.invitation.Delivery.State.QUEUED";
 
     private final Database database;
 
@@ -98,6 +101,28 @@ public final class JpaInvitationStore implements InvitationStore {
                 .getResultStream()
                 .map(DeliveryRow::read)
                 .toList());
+    }
+
+    @Override
+    public Optional<Instant> next(Instant now, Duration gathering) {
+        Optional<Instant> change = first(
+                        "select a.changed from AnnouncedRow a where a.changed > :time order by a.changed",
+                        now.minus(gathering))
+                .map(since -> since.plus(gathering));
+        Optional<Instant> reminder =
+                first("select a.reminder from AnnouncedRow a where a.reminder > :time order by a.reminder", now);
+        Optional<Instant> attempt = first(
+                "select d.next from DeliveryRow d where d.state = " + QUEUED + " and d.next > :time order by d.next",
+                now);
+        return Stream.of(change, reminder, attempt).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> first(String query, Instant after) {
+        return database.read(rows -> rows.createQuery(query, Instant.class)
+                .setParameter("time", after)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
+import org.rostrum.rounds.Bell;
 import org.rostrum.wire.Wire;
 
 /** The journal in the database. Appenders queue at its head, so positions are committed in their order. */
@@ -18,6 +19,7 @@ public final class JpaJournalStore implements JournalStore {
 
     private final Database database;
     private final Wire wire = new Wire();
+    private final Bell appended = new Bell();
 
     @Activate
     public JpaJournalStore(@Reference Database database) {
@@ -35,6 +37,7 @@ public final class JpaJournalStore implements JournalStore {
             }
             return position;
         });
+        appended.ring();
     }
 
     @Override
@@ -55,5 +58,10 @@ public final class JpaJournalStore implements JournalStore {
     public long end() {
         return database.read(
                 rows -> rows.find(JournalHead.class, JournalHead.ID).lastPosition());
+    }
+
+    @Override
+    public Runnable whenAppended(Runnable bell) {
+        return appended.tell(bell);
     }
 }

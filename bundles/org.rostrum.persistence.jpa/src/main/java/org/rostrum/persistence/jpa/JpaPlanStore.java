@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.identity.UserId;
+import org.rostrum.rounds.Bell;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.store.PlanStore;
@@ -22,6 +24,7 @@ import org.rostrum.schedule.store.PlanStore;
 public final class JpaPlanStore implements PlanStore {
 
     private final Database database;
+    private final Bell changed = new Bell();
 
     @Activate
     public JpaPlanStore(@Reference Database database) {
@@ -72,7 +75,7 @@ public final class JpaPlanStore implements PlanStore {
     @Override
     public Change add(ConferencePlan plan) {
         try {
-            return database.write(rows -> {
+            return written(rows -> {
                 rows.persist(PlanRow.of(plan));
                 return Change.DONE;
             });
@@ -127,9 +130,23 @@ public final class JpaPlanStore implements PlanStore {
         });
     }
 
+    @Override
+    public Runnable whenChanged(Runnable bell) {
+        return changed.tell(bell);
+    }
+
+    /** Also when it throws: the connection may have broken after the commit. */
+    private Change written(Function<EntityManager, Change> work) {
+        try {
+            return database.write(work);
+        } finally {
+            changed.ring();
+        }
+    }
+
     /** Locks the row first: of two who saw the same version, the second one reads what the first one wrote. */
     private Change change(ConferenceKey key, long version, BiConsumer<EntityManager, PlanRow> how) {
-        return database.write(rows -> {
+        return written(rows -> {
             PlanRow row = rows.find(PlanRow.class, PlanRow.keyOf(key), LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 return Change.ABSENT;

@@ -1,5 +1,6 @@
 package org.rostrum.schedule.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,15 @@ public interface InvitationStore {
 
     /** Queued messages whose time has come, those that wait longest first. */
     List<Delivery> due(Instant now, int most);
+
+    /**
+     * The next time after {@code now} at which {@link #changedBefore} with {@code gathering} ago, {@link #reminding} or
+     * {@link #due} finds something that it does not find now; empty: none does by itself. By default soon: whoever cannot say
+     * is asked again.
+     */
+    default Optional<Instant> next(Instant now, Duration gathering) {
+        return Optional.of(now.plusSeconds(2));
+    }
 
     /** Writes all of this or nothing: what was told, messages new or changed, and messages that are no more. */
     void write(Announced announced, List<Delivery> changed, List<Delivery> removed);

@@ -52,4 +52,15 @@ public interface PlanStore {
 
     /** Whether an id was in use since then, by a plan that has another one now or is gone. */
     boolean isSpent(ConferenceId id, Instant since);
+
+    /**
+     * Runs {@code bell} after every plan that is added, replaced or removed from now on, once that can be read. It runs on
+     * the thread that writes, returns at once and may be run more often than there is something new. What this process does
+     * not write itself rings nothing. By default none does: then it is read late.
+     *
+     * @return stops it
+     */
+    default Runnable whenChanged(Runnable bell) {
+        return () -> {};
+    }
 }

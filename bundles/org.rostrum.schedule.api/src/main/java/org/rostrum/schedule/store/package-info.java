@@ -1,4 +1,4 @@
 /** What of a plan is kept; implemented by persistence. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.rostrum.schedule.store;

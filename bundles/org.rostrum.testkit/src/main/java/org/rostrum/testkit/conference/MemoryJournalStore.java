@@ -11,6 +11,7 @@ import org.rostrum.conference.ConferenceKey;
 import org.rostrum.conference.Envelope;
 import org.rostrum.conference.store.JournalEntry;
 import org.rostrum.conference.store.JournalStore;
+import org.rostrum.rounds.Bell;
 
 /** A journal in memory, whose disk a test can take away and give back. */
 public final class MemoryJournalStore implements JournalStore {
@@ -19,10 +20,16 @@ public final class MemoryJournalStore implements JournalStore {
 
     private final List<Envelope> kept = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
+    private final Bell appended = new Bell();
     private boolean broken;
 
     @Override
-    public synchronized void append(List<Envelope> envelopes) {
+    public void append(List<Envelope> envelopes) {
+        add(envelopes);
+        appended.ring();
+    }
+
+    private synchronized void add(List<Envelope> envelopes) {
         if (broken) {
             throw new IllegalStateException("the disk is away");
         }
@@ -54,6 +61,11 @@ public final class MemoryJournalStore implements JournalStore {
     @Override
     public synchronized long end() {
         return kept.size();
+    }
+
+    @Override
+    public Runnable whenAppended(Runnable bell) {
+        return appended.tell(bell);
     }
 
     public synchronized void breakDisk() {

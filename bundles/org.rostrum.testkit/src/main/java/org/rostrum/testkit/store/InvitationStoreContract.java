@@ -107,6 +107,28 @@ public abstract class InvitationStoreContract {
         assertThat(store.reminding(NOON, 10)).containsExactly(reminding.plan());
     }
 
+    /** The moment at which one of the other questions has another answer. */
+    @Test
+    void saysWhenSomethingIsDueNext() {
+        InvitationStore store = stores().invitations();
+        Duration gathering = Duration.ofMinutes(1);
+        assertThat(store.next(NOON, gathering)).isEmpty();
+        Announced board = announced(plan("board").build());
+        Delivery waits = Delivery.first(board.plan(), ANNA, false, NOON.plusSeconds(300));
+        Delivery sent =
+                Delivery.first(board.plan(), GUEST, false, NOON.plusSeconds(10)).sent();
+        store.write(board, List.of(waits, sent), List.of());
+        store.write(announced(plan("one").build()).seen(2, Optional.of(NOON.minusSeconds(30))), List.of(), List.of());
+        store.write(announced(plan("two").build()).seen(2, Optional.of(NOON.minusSeconds(90))), List.of(), List.of());
+        store.write(
+                announced(plan("three").build()).remindingAt(Optional.of(NOON.plusSeconds(120))), List.of(), List.of());
+
+        assertThat(store.next(NOON, gathering)).contains(NOON.plusSeconds(30));
+        assertThat(store.next(NOON.plusSeconds(30), gathering)).contains(NOON.plusSeconds(120));
+        assertThat(store.next(NOON.plusSeconds(120), gathering)).contains(NOON.plusSeconds(300));
+        assertThat(store.next(NOON.plusSeconds(300), gathering)).isEmpty();
+    }
+
     @Test
     void givesMessagesBackByInvitee() {
         InvitationStore store = stores().invitations();

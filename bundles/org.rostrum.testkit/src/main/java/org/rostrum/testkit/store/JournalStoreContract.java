@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.rostrum.conference.Author;
 import org.rostrum.conference.Conference;
@@ -227,6 +230,31 @@ public abstract class JournalStoreContract {
         };
 
         assertThat(Race.of(List.of(writer, () -> missed(store, appended, 500)))).containsExactly(0, 0);
+    }
+
+    /** Who is told and reads then, and never by the clock, misses nothing, and hears nothing once it has gone. */
+    @Test
+    void ringsOnceWhatWasAppendedCanBeRead() throws Exception {
+        JournalStore store = store();
+        int writers = 3;
+        int each = 30;
+        Set<Long> read = ConcurrentHashMap.newKeySet();
+        AtomicLong rings = new AtomicLong();
+        Runnable stop = store.whenAppended(() -> {
+            rings.incrementAndGet();
+            store.read(0, 1000).forEach(entry -> read.add(entry.position()));
+        });
+
+        Race.of(Collections.nCopies(writers, () -> {
+            appendOneByOne(store, each);
+            return 0;
+        }));
+
+        assertThat(rings).hasValueGreaterThanOrEqualTo((long) writers * each);
+        assertThat(read).hasSize(writers * each);
+        stop.run();
+        appendOneByOne(store, 1);
+        assertThat(read).hasSize(writers * each);
     }
 
     /** Reads until it has them all; how often an entry was not shown that had been appended before. */

@@ -1,5 +1,6 @@
 package org.rostrum.testkit.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,20 @@ public final class MemoryInvitationStore implements InvitationStore {
                 .sorted(Comparator.comparing(Delivery::next).thenComparing(Delivery::id))
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> next(Instant now, Duration gathering) {
+        Stream<Instant> changes = announced.values().stream()
+                .flatMap(told -> told.changed().stream())
+                .map(since -> since.plus(gathering));
+        Stream<Instant> reminders = announced.values().stream().flatMap(told -> told.reminder().stream());
+        Stream<Instant> tries =
+                deliveries.values().stream().filter(Delivery::isQueued).map(Delivery::next);
+        return Stream.of(changes, reminders, tries)
+                .flatMap(times -> times)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

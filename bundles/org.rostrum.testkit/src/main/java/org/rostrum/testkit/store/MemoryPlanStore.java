@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rostrum.conference.ConferenceId;
 import org.rostrum.conference.ConferenceKey;
 import org.rostrum.identity.UserId;
+import org.rostrum.rounds.Bell;
 import org.rostrum.schedule.ConferencePlan;
 import org.rostrum.schedule.Launch;
 import org.rostrum.schedule.store.PlanStore;
@@ -18,6 +19,7 @@ public final class MemoryPlanStore implements PlanStore {
 
     private final Map<ConferenceId, Instant> spent = new HashMap<>();
     private final Map<ConferenceKey, ConferencePlan> plans = new HashMap<>();
+    private final Bell changed = new Bell();
 
     @Override
     public synchronized Optional<ConferencePlan> find(ConferenceKey key) {
@@ -57,6 +59,7 @@ public final class MemoryPlanStore implements PlanStore {
             return Change.ID_TAKEN;
         }
         plans.put(plan.key(), plan);
+        changed.ring();
         return Change.DONE;
     }
 
@@ -70,6 +73,7 @@ public final class MemoryPlanStore implements PlanStore {
             return Change.ID_TAKEN;
         }
         plans.put(plan.key(), plan);
+        changed.ring();
         return Change.DONE;
     }
 
@@ -78,6 +82,7 @@ public final class MemoryPlanStore implements PlanStore {
         Optional<Change> hindrance = hindrance(key, version);
         if (hindrance.isEmpty()) {
             plans.remove(key);
+            changed.ring();
         }
         return hindrance.orElse(Change.DONE);
     }
@@ -90,6 +95,11 @@ public final class MemoryPlanStore implements PlanStore {
     @Override
     public synchronized boolean isSpent(ConferenceId id, Instant since) {
         return spent.containsKey(id) && !spent.get(id).isBefore(since);
+    }
+
+    @Override
+    public Runnable whenChanged(Runnable bell) {
+        return changed.tell(bell);
     }
 
     private Optional<Change> hindrance(ConferenceKey key, long version) {

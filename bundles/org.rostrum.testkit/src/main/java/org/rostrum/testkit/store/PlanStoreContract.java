@@ -8,6 +8,9 @@ import static org.rostrum.schedule.store.PlanStore.Change.STALE;
 import static org.rostrum.testkit.store.PlanFixture.NOON;
 import static org.rostrum.testkit.store.PlanFixture.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -225,5 +228,22 @@ public abstract class PlanStoreContract {
                 .extracting(plan -> plan.id().value())
                 .containsExactly("both", "moderated", "owned");
         assertThat(store.listOf(ALICE).get(0).moderators()).containsExactly(ALICE, BOB);
+    }
+
+    @Test
+    void ringsOnceAChangeCanBeRead() {
+        PlanStore store = store();
+        ConferencePlan first = plan("a").build();
+        List<Optional<Long>> seen = new ArrayList<>();
+        Runnable stop = store.whenChanged(() -> seen.add(store.find(first.key()).map(ConferencePlan::version)));
+
+        store.add(first);
+        store.replace(plan("a").key(first.key()).version(2).build());
+        store.remove(first.key(), 2);
+
+        assertThat(seen).containsExactly(Optional.of(1L), Optional.of(2L), Optional.empty());
+        stop.run();
+        store.add(plan("b").build());
+        assertThat(seen).hasSize(3);
     }
 }
