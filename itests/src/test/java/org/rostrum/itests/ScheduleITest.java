@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,8 @@ class ScheduleITest {
 
             for (Instant due : List.of(winter, summer)) {
                 clock.set(due.minus(NOTICED));
-                JsonNode running = awaitRunning(rostrum, id, due);
+                await(rostrum, id, state -> !state.equals("RUNNING")); // the one of the week before is over
+                JsonNode running = awaitRunning(rostrum, id);
                 assertThat(Instant.parse(running.path("openedAt").asText())).isBetween(due, due.plus(LATE));
                 assertThat(running.path("endsAt").asText())
                         .isEqualTo(due.plus(QUARTER_OF_AN_HOUR).toString());
@@ -70,18 +72,16 @@ class ScheduleITest {
         }
     }
 
-    /** Logs in each time: with the clock a week ahead no log-in lasts. A run of the week before may still be there. */
-    private static JsonNode awaitRunning(Rostrum rostrum, String id, Instant due) throws Exception {
+    private static JsonNode awaitRunning(Rostrum rostrum, String id) throws Exception {
+        await(rostrum, id, "RUNNING"::equals);
+        return rostrum.api().get("conferences/" + id + "/live");
+    }
+
+    /** Logs in each time: with the clock a week ahead no log-in lasts. */
+    private static void await(Rostrum rostrum, String id, Predicate<String> state) throws Exception {
         Instant deadline = Instant.now().plusSeconds(60);
-        while (true) {
-            assertThat(Instant.now()).as("it runs in time").isBefore(deadline);
-            Api api = rostrum.api();
-            if (api.get("conferences/" + id).path("state").asText().equals("RUNNING")) {
-                JsonNode live = api.get("conferences/" + id + "/live");
-                if (!Instant.parse(live.path("openedAt").asText()).isBefore(due)) {
-                    return live;
-                }
-            }
+        while (!state.test(rostrum.api().get("conferences/" + id).path("state").asText())) {
+            assertThat(Instant.now()).as("it is so in time").isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
