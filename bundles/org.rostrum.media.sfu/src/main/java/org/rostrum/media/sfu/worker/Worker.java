@@ -28,6 +28,13 @@ public final class Worker implements Ingress, Colleague, AutoCloseable {
     private static final int MIN_ALLOWANCE = 500;
     private static final int MAX_ALLOWANCE = 100_000;
     static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Where nobody is, so that a server without a conference costs next to nothing. */
+    private static final long IDLE_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Waits are rounded up: one that ends too soon is followed by another. */
+    private static final long ALMOST_A_MILLI = TimeUnit.MILLISECONDS.toNanos(1) - 1;
+
     private static final long STOP_MILLIS = 2000;
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -192,15 +199,16 @@ public final class Worker implements Ingress, Colleague, AutoCloseable {
     /** Once around: packets, tasks, time; what is to be sent leaves at the end of it. */
     void turn() throws IOException {
         hold();
-        long wait = TimeUnit.NANOSECONDS.toMillis(tickDue - clock.getAsLong());
+        long wait = TimeUnit.NANOSECONDS.toMillis(tickDue - clock.getAsLong() + ALMOST_A_MILLI);
         wire.poll(Math.max(1, wait), this);
         long now = clock.getAsLong();
         long from = working ? workedFrom : now;
         working = false;
         runTasks(now);
         rooms.staff().flush();
-        if (now - tickDue >= 0) {
-            tickDue = now + TICK_NANOS;
+        boolean isFirstThere = sessions == 0 && rooms.sessions() > 0;
+        if (isFirstThere || now - tickDue >= 0) {
+            tickDue = now + (rooms.sessions() == 0 ? IDLE_TICK_NANOS : TICK_NANOS);
             rooms.tick(now);
             heartBeat = now;
             sessions = rooms.sessions();
