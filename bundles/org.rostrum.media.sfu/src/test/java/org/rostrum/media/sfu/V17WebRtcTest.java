@@ -261,10 +261,10 @@ class V17WebRtcTest {
     /** There is no recorder. What one would read, the ring of a stream, keeps the newest packets and no more, however many come. */
     @Test
     void v1727WhatARecorderWouldReadStaysBoundedInAFlood() {
-        PacketRing ring = new PacketRing(64);
+        PacketRing ring = new PacketRing(64, 64);
         byte[] packet = new byte[100];
         for (int i = 0; i < 100_000; i++) {
-            ring.store(i, packet, 0, packet.length);
+            ring.store(i, packet, 0, packet.length, 0);
         }
         assertThat(ring.find(99_999)).isNotNegative();
         assertThat(ring.find(99_999 - 64)).isNegative();

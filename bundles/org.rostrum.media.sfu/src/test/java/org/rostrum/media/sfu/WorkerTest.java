@@ -56,6 +56,11 @@ class WorkerTest {
         }
 
         @Override
+        public boolean isSegmenting() {
+            return false;
+        }
+
+        @Override
         public void close() {}
 
         @Override

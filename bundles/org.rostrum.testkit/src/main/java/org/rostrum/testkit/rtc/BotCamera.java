@@ -62,12 +62,15 @@ public final class BotCamera {
         sendPicture(pictureSequence, key, text);
     }
 
-    /** A picture in packets of a size in bytes, head included, with nothing to see on it. */
+    /**
+     * A picture in packets of a size in bytes, head included, with nothing to see on it. As with browsers, what does not divide evenly makes
+     * the later packets longer: of several the first half has a byte less.
+     */
     public void film(boolean key, int packets, int bytes) {
         nextPicture();
         for (int i = 0; i < packets; i++) {
             describe(pictureHead(i == packets - 1, pictureSequence + i), i == 0, key);
-            sendStamped(bytes);
+            sendStamped(i < packets / 2 ? bytes - 1 : bytes);
         }
         pictureSequence += packets - 1;
     }

@@ -63,7 +63,12 @@ final class BatchedUdp implements UdpSocket {
 
     @Override
     public String backend() {
-        return outbound.isSegmenting() ? "jna+gso" : "jna";
+        return isSegmenting() ? "jna+gso" : "jna";
+    }
+
+    @Override
+    public boolean isSegmenting() {
+        return outbound.isSegmenting();
     }
 
     @Override

@@ -78,6 +78,11 @@ final class NioUdp implements UdpSocket {
     }
 
     @Override
+    public boolean isSegmenting() {
+        return false;
+    }
+
+    @Override
     public String backend() {
         return "nio";
     }

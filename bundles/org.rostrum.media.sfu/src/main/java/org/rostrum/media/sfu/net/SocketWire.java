@@ -129,6 +129,11 @@ public final class SocketWire implements Wire {
     }
 
     @Override
+    public boolean isSegmenting() {
+        return udp.map(UdpSocket::isSegmenting).orElse(false);
+    }
+
+    @Override
     public void wake() {
         selector.wakeup();
     }

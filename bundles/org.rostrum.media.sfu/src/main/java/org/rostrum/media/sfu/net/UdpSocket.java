@@ -23,4 +23,7 @@ interface UdpSocket extends Ready, Closeable {
 
     /** What moves the datagrams, for operators: {@code nio}, {@code jna}, {@code jna+gso}. Called on any thread. */
     String backend();
+
+    /** As {@link Wire#isSegmenting}. */
+    boolean isSegmenting();
 }

@@ -31,6 +31,12 @@ public interface Wire extends Closeable {
     /** What moves datagrams: {@code nio}, {@code jna}, {@code jna+gso}, {@code none}. Called on any thread. */
     String backend();
 
+    /**
+     * Whether packets of one size to one destination leave as one datagram that is cut apart later. May turn out not to work; then it is no
+     * longer so. Called on any thread.
+     */
+    boolean isSegmenting();
+
     /** Closes the sockets; a {@link #poll} in progress ends by throwing. Called on any thread. */
     @Override
     void close() throws IOException;

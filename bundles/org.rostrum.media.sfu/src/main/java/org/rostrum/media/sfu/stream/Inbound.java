@@ -9,7 +9,8 @@ import org.rostrum.rtp.rtcp.RtcpWriter;
 
 /** The receiving end of one SSRC: counts, gaps, clock, and the newest packets (RFC 3550 appendix A). */
 public final class Inbound {
-    private static final int VIDEO_RING = 512;
+    private static final int VIDEO_RING = 64;
+    private static final int LARGEST_VIDEO_RING = 512;
     private static final int AUDIO_RING = 64;
 
     private final int ssrc;
@@ -36,7 +37,9 @@ public final class Inbound {
         this.ssrc = ssrc;
         this.format = format;
         this.counters = counters;
-        ring = new PacketRing(format.codec().kind() == Kind.VIDEO ? VIDEO_RING : AUDIO_RING);
+        ring = format.codec().kind() == Kind.VIDEO
+                ? new PacketRing(VIDEO_RING, LARGEST_VIDEO_RING)
+                : new PacketRing(AUDIO_RING, AUDIO_RING);
         clock = new MediaClock(format.codec().kind().rate());
     }
 
@@ -74,7 +77,7 @@ public final class Inbound {
             return null;
         }
         note(sequence, header.timestamp(), now);
-        byte[] kept = ring.store(sequence, buffer, offset, length);
+        byte[] kept = ring.store(sequence, buffer, offset, length, now);
         if (!packet.wrap(kept, length, sequence, format)) {
             counters.count(Counter.DROP_MALFORMED);
             return null;
@@ -83,7 +86,7 @@ public final class Inbound {
     }
 
     /** Takes a packet of this SSRC that came again on a stream of its own: it mends, and counts for nothing (RFC 4588 section 6.2). */
-    public Packet acceptRepair(RtpHeader header, byte[] buffer, int offset, int length) {
+    public Packet acceptRepair(RtpHeader header, byte[] buffer, int offset, int length, long now) {
         if (first < 0) {
             return null;
         }
@@ -96,7 +99,7 @@ public final class Inbound {
             return null;
         }
         gaps.close(sequence);
-        byte[] kept = ring.store(sequence, buffer, offset, length);
+        byte[] kept = ring.store(sequence, buffer, offset, length, now);
         return packet.wrap(kept, length, sequence, format) ? packet : null;
     }
 
@@ -111,13 +114,13 @@ public final class Inbound {
      * @param kept whether it is wanted for longer than the parcel lasts
      * @return as {@link #accept}
      */
-    Packet acceptPassed(Relay.Parcel parcel, boolean kept) {
+    Packet acceptPassed(Relay.Parcel parcel, boolean kept, long now) {
         clock.follow(parcel.clock);
         if (kept && ring.isBehind(parcel.sequence)) {
             counters.count(Counter.DROP_LATE);
             return null;
         }
-        byte[] where = kept ? ring.store(parcel.sequence, parcel.bytes, 0, parcel.length) : parcel.bytes;
+        byte[] where = kept ? ring.store(parcel.sequence, parcel.bytes, 0, parcel.length, now) : parcel.bytes;
         return packet.wrap(where, parcel.length, parcel.sequence, format) ? packet : null;
     }
 

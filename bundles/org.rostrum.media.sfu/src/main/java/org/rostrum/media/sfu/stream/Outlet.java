@@ -6,6 +6,11 @@ public interface Outlet {
     /** Whether there are keys and a path: only then is anything to be sent. */
     boolean isOpen();
 
+    /** Whether packets of one size leave together at a lower cost; never changes. */
+    default boolean likesEqualSizes() {
+        return false;
+    }
+
     /** The transport-wide sequence number that the next packet may carry, 0 to 65,535; spent when that packet is sent. */
     int nextNumber();
 

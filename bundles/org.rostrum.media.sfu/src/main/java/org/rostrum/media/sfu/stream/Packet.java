@@ -1,5 +1,6 @@
 package org.rostrum.media.sfu.stream;
 
+import java.util.Arrays;
 import org.rostrum.rtp.RtpHeader;
 import org.rostrum.rtp.av1.Av1Payload;
 import org.rostrum.rtp.av1.DependencyDescriptor;
@@ -14,6 +15,15 @@ import org.rostrum.rtp.vp9.Vp9Descriptor;
  * to packet.
  */
 public final class Packet {
+    /** Sizes of pictures' packets become multiples of it: an encoder cuts a picture into packets that differ by a byte or a few. */
+    static final int GRAIN = 16;
+
+    /** Whatever is smaller comes alone. */
+    private static final int LEAST_PADDED = 400;
+
+    /** Whatever is larger might not fit some paths with padding. */
+    private static final int MOST_PADDED = 1168;
+
     final RtpHeader header = new RtpHeader();
     final Vp8Descriptor vp8 = new Vp8Descriptor();
     final Vp9Descriptor vp9 = new Vp9Descriptor();
@@ -43,6 +53,9 @@ public final class Packet {
     /** Where the dependency descriptor is, -1 where there is none. */
     int dependenciesAt;
 
+    /** Bytes behind the payload that make its size even, the last of them the count (RFC 3550 section 5.1); 0 for none. */
+    int padding;
+
     boolean keyFrame;
     int height;
     int audioLevelAt;
@@ -67,6 +80,7 @@ public final class Packet {
         codec = as.codec();
         audioLevelAt = as.audioLevelId() == 0 ? -1 : findAudioLevel(as.audioLevelId());
         wrapping = 0;
+        padding = 0;
         descriptorLength = 0;
         pictureId = -1;
         tl0PicIdx = -1;
@@ -79,6 +93,18 @@ public final class Packet {
             return true;
         }
         return header.payloadType() == as.redundantType() ? unwrap(as.payloadType()) : readPayload(as.dependencyId());
+    }
+
+    /** Writes padding behind the payload, in the place of what the publisher's was. */
+    private void even() {
+        int bytes = header.payloadLength();
+        int end = header.payloadOffset() + bytes;
+        int room = -bytes & GRAIN - 1;
+        if (room > 0 && bytes >= LEAST_PADDED && bytes + room <= MOST_PADDED && end + room <= buffer.length) {
+            Arrays.fill(buffer, end, end + room - 1, (byte) 0);
+            buffer[end + room - 1] = (byte) room;
+            padding = room;
+        }
     }
 
     private boolean unwrap(int payloadType) {
@@ -96,6 +122,9 @@ public final class Packet {
     private boolean readPayload(int dependencyId) {
         int at = header.payloadOffset();
         int bytes = header.payloadLength();
+        if (isVideo()) {
+            even();
+        }
         return switch (codec) {
             case VP8 -> vp8.wrap(buffer, at, bytes) && readVp8();
             case VP9 -> vp9.wrap(buffer, at, bytes) && readVp9();

@@ -29,7 +29,7 @@ public final class Replica extends Publication {
             origins[parcel.rank] = parcel.origin;
             layer.feed(parcel.origin.replicated(counters));
         }
-        Packet packet = layer.inbound().acceptPassed(parcel, isFollowed());
+        Packet packet = layer.inbound().acceptPassed(parcel, isFollowed(), now);
         if (packet != null) {
             forward(layer, packet, now);
         }

@@ -24,6 +24,7 @@ final class SlotWriter {
     private final Kind kind;
     private final SlotNumbers numbers;
     private final Outlet outlet;
+    private final boolean evens;
     private final RtpHeaderWriter writer = new RtpHeaderWriter();
     private final byte[] head = new byte[MAX_HEAD];
     private final PictureNumbers pictures = new PictureNumbers();
@@ -36,6 +37,7 @@ final class SlotWriter {
         this.numbers = numbers;
         this.format = format;
         this.outlet = outlet;
+        evens = outlet.likesEqualSizes();
         repairNumber = numbers.first();
     }
 
@@ -86,6 +88,10 @@ final class SlotWriter {
         if (headLength < 0) {
             return false;
         }
+        int padding = evens ? packet.padding : 0;
+        if (padding > 0) {
+            head[0] |= PADDED;
+        }
         if (prefix > 0) {
             Repair.put16(head, headLength, number);
         }
@@ -97,7 +103,7 @@ final class SlotWriter {
                 headLength + prefix + written,
                 packet.buffer,
                 packet.header.payloadOffset() + skipped,
-                packet.header.payloadLength() - skipped,
+                packet.header.payloadLength() + padding - skipped,
                 wide,
                 kind == Kind.VIDEO);
     }

@@ -233,6 +233,11 @@ final class Transport implements Path.Owner, Outlet {
     }
 
     @Override
+    public boolean likesEqualSizes() {
+        return shop.segmenting();
+    }
+
+    @Override
     public boolean isOpen() {
         return sender != null && selected != null && consented && !closed;
     }

@@ -214,7 +214,7 @@ final class Uplink {
         if (plain < 0 || !header.wrap(buffer, offset + Repair.PREFIX, plain)) {
             return;
         }
-        Packet packet = inbound.acceptRepair(header, buffer, offset + Repair.PREFIX, plain);
+        Packet packet = inbound.acceptRepair(header, buffer, offset + Repair.PREFIX, plain, now);
         if (packet != null) {
             counters.count(Counter.REPAIRED);
             feed.publication().forward(layer, packet, now);

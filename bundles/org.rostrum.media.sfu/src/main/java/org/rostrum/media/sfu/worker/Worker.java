@@ -88,6 +88,7 @@ public final class Worker implements Ingress, Colleague, AutoCloseable {
                         this::post,
                         herald,
                         allowance(config),
+                        wire.isSegmenting(),
                         new Envelope()),
                 config.audio_choice_from(),
                 spreadFrom(config),

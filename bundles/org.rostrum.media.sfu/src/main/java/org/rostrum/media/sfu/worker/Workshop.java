@@ -13,6 +13,7 @@ import org.rostrum.media.sfu.stream.WallClock;
  * @param clock monotonic, in nanoseconds
  * @param tasks takes work for the worker's thread, from any thread
  * @param packetsPerSecond how many genuine packets a client may send
+ * @param segmenting whether packets of one size to one client leave together at a lower cost
  * @param envelope for whoever sends, until the path has its copy
  */
 record Workshop(
@@ -25,6 +26,7 @@ record Workshop(
         Consumer<Runnable> tasks,
         Herald herald,
         int packetsPerSecond,
+        boolean segmenting,
         Envelope envelope) {
 
     long now() {

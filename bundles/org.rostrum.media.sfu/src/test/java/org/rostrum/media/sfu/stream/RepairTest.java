@@ -58,16 +58,18 @@ class RepairTest {
         arrive(12);
         int length = repair(11);
         assertThat(header.wrap(packet, Repair.PREFIX, length)).isTrue();
-        Packet mended = inbound.acceptRepair(header, packet, Repair.PREFIX, length);
+        Packet mended = inbound.acceptRepair(header, packet, Repair.PREFIX, length, 0);
         assertThat(mended.header.sequence()).isEqualTo(11);
-        assertThat(inbound.acceptRepair(header, packet, Repair.PREFIX, length)).isNull();
+        assertThat(inbound.acceptRepair(header, packet, Repair.PREFIX, length, 0))
+                .isNull();
     }
 
     @Test
     void nothingIsMendedBeforeThereIsAStream() {
         int length = repair(11);
         assertThat(header.wrap(packet, Repair.PREFIX, length)).isTrue();
-        assertThat(inbound.acceptRepair(header, packet, Repair.PREFIX, length)).isNull();
+        assertThat(inbound.acceptRepair(header, packet, Repair.PREFIX, length, 0))
+                .isNull();
     }
 
     @Test

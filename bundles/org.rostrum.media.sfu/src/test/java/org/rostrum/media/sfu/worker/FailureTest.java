@@ -121,6 +121,7 @@ class FailureTest {
                 tasks::add,
                 new Closings(),
                 4000,
+                false,
                 new Envelope());
         rooms = new Rooms(shop, 8, 0, new Neighbour(counters));
     }

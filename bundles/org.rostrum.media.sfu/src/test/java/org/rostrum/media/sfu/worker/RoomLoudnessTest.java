@@ -54,6 +54,7 @@ class RoomLoudnessTest {
                 Runnable::run,
                 new SilentHerald(),
                 4000,
+                false,
                 new Envelope());
     }
 

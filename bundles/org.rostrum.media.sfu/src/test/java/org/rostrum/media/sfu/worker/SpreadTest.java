@@ -66,6 +66,7 @@ class SpreadTest {
                     tasks::add,
                     new SilentHerald(),
                     4000,
+                    false,
                     new Envelope());
             rooms = new Rooms(shop, 8, spreadFrom, worker);
         }

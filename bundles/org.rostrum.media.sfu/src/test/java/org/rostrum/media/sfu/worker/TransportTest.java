@@ -84,6 +84,7 @@ class TransportTest {
                 tasks::add,
                 new SilentHerald(),
                 4000,
+                false,
                 new Envelope());
         transport = new Transport(shop, diary, client, Fingerprint.sha256(new byte[1]));
     }
@@ -192,6 +193,7 @@ class TransportTest {
                         tasks::add,
                         new SilentHerald(),
                         4000,
+                        false,
                         new Envelope()),
                 diary,
                 client,
